@@ -1,0 +1,42 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import type { Dto } from './contract.js';
+import { commonFailures, Failure, type FieldFault } from './failure.js';
+
+/** Deeper input is refused before anything walks it recursively. */
+const maxDepth = 16;
+
+function deeperThan(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((inner) => deeperThan(inner, depth - 1));
+}
+
+function faultsOf(errors: readonly ValidationError[], parent = ''): FieldFault[] {
+  return errors.flatMap((error) => {
+    const path = parent + error.property;
+    const own = Object.keys(error.constraints ?? {}).map((code) => ({
+      path,
+      code: code === 'whitelistValidation' ? 'unknown' : code,
+    }));
+    return [...own, ...faultsOf(error.children ?? [], `${path}.`)];
+  });
+}
+
+/**
+ * Turns plain JSON into a DTO that keeps its contract.
+ * @throws Failure `common.malformed` when it is no object or too deep, `common.invalid` with the faults by path otherwise
+ */
+export function validated<T extends object>(dto: Dto<T>, plain: unknown): T {
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain) || deeperThan(plain, maxDepth)) {
+    throw new Failure(commonFailures.malformed);
+  }
+  const instance = plainToInstance(dto, plain);
+  const errors = validateSync(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: false,
+    stopAtFirstError: true,
+  });
+  if (errors.length > 0) throw new Failure(commonFailures.invalid, {}, faultsOf(errors).slice(0, 50));
+  return instance;
+}

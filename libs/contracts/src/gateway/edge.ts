@@ -1,0 +1,34 @@
+import { contract, takes } from '../core/contract.js';
+import { Id, Secret } from '../core/fields.js';
+import { pushes } from '../core/messages.js';
+import { Nothing } from '../core/page.js';
+import { LobbyEntry, LobbyPage, OwnEntryRef } from '../meetings/lobby.js';
+import { Room, RoomIdRef } from '../meetings/rooms.js';
+
+/** Sent as the socket's handshake `auth`, and again before the access token runs out. */
+export class Identify {
+  /** Access JWT; null to go on as a guest. */
+  @Secret({ max: 8000, nullable: true }) accessToken: string | null;
+}
+export class Identified {
+  @Id({ nullable: true }) userId: string | null;
+}
+
+/** Socket messages that the edge answers itself: who is on this socket and which live messages it wants. */
+export const Edge = contract('edge', {
+  identify: takes(Identify).gives(Identified),
+  /** Hosts: the waiting list now, and every change of the lobby from now on as `edge.lobbyChanged`. */
+  watchLobby: takes(RoomIdRef).gives(LobbyPage),
+  unwatchLobby: takes(RoomIdRef),
+  /** A guest who asked: the entry now, and every change of it from now on as `edge.lobbyChanged`. */
+  watchEntry: takes(OwnEntryRef).gives(LobbyEntry),
+});
+
+export const EdgePushes = pushes('edge', {
+  /** To the hosts who watch the lobby and to the guest whose entry it is. */
+  lobbyChanged: LobbyEntry,
+  /** To everybody in the room or watching its lobby: name, lock, support contacts. */
+  roomChanged: Room,
+  /** The sign-in session was ended; the socket closes after this (I6). */
+  signedOut: Nothing,
+});
