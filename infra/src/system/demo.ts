@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { projectDir } from '../machine/folders.ts';
+
+const run = promisify(execFile);
+
+export interface DemoAccount {
+  role: string;
+  userName: string;
+  password: string;
+  displayName: string;
+}
+
+export interface DemoRoom {
+  slug: string;
+  name: string;
+}
+
+/** What the demo province holds; the accounts only when this start made them. */
+export interface Demo {
+  accounts: DemoAccount[];
+  rooms: DemoRoom[];
+  /** Keeps the accounts for later, readable to the owner only. */
+  accountsFile: string;
+}
+
+interface Seeded {
+  seeded: boolean;
+  accounts?: DemoAccount[];
+  rooms?: DemoRoom[];
+}
+
+/** Fills an empty installation with the demo province; each service's seed leaves existing data alone. */
+export async function seedDemo(dataDir: string, env: Record<string, string>): Promise<Demo> {
+  const accountsFile = join(dataDir, 'demo-accounts.json');
+  const identity = await seed('identity', env);
+  const meetings = await seed('meetings', env);
+  const kept = readKept(accountsFile);
+  const demo = { accounts: identity.accounts ?? [], rooms: meetings.rooms ?? kept.rooms ?? [] };
+  if (identity.seeded || meetings.seeded) {
+    const all = { accounts: identity.accounts ?? kept.accounts ?? [], rooms: demo.rooms };
+    writeFileSync(accountsFile, JSON.stringify(all, null, 2), { mode: 0o600 });
+  }
+  return { ...demo, accountsFile };
+}
+
+/** The seed programs print one line of JSON. */
+async function seed(service: string, env: Record<string, string>): Promise<Seeded> {
+  const program = join(projectDir, 'apps', service, 'dist', 'demo', 'seed.main.js');
+  const { stdout } = await run(process.execPath, [program], { env: { ...process.env, ...env } });
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Seeded;
+}
+
+function readKept(path: string): Partial<Seeded> {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Partial<Seeded>) : {};
+}

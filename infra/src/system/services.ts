@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { projectDir } from '../machine/folders.ts';
+import { freePort, LOOPBACK } from '../machine/ports.ts';
+import type { Secrets } from '../machine/secrets.ts';
+import type { ProcessSpec } from '../processes/managed-process.ts';
+
+export const SERVICES = ['identity', 'meetings', 'media', 'gateway'] as const;
+export type ServiceName = (typeof SERVICES)[number];
+
+/** What the environment variables of the services are made from. */
+export interface ServiceContext {
+  databaseUrl: string;
+  natsUrl: string;
+  secrets: Secrets;
+  /** The public port of each gateway. */
+  gatewayPorts: number[];
+  host: string;
+  publicUrl: string;
+  /** The first UDP and TCP port of each media node; worker i of a node uses the i-th after it. */
+  mediaPorts: number[];
+  /** Workers per media node. */
+  mediaWorkers: number;
+  mediaWorkerBin: string;
+  announcedAddress: string;
+  /** Wins over everything above. */
+  env: Record<string, string>;
+}
+
+export interface ServiceProcess {
+  healthUrl: string;
+  spec: ProcessSpec;
+}
+
+/** `gateway`, `gateway-2`, …: the name of a service's n-th process, counted from 0. */
+export function processName(service: ServiceName, replica: number): string {
+  return replica === 0 ? service : `${service}-${replica + 1}`;
+}
+
+export function defaultMediaWorkers(nodes: number): number {
+  return Math.max(1, Math.floor(availableParallelism() / nodes));
+}
+
+export async function serviceProcess(
+  service: ServiceName,
+  replica: number,
+  of: ServiceContext,
+): Promise<ServiceProcess> {
+  const healthPort = await freePort();
+  const folder = join(projectDir, 'apps', service);
+  return {
+    healthUrl: `http://${LOOPBACK}:${healthPort}/readyz`,
+    spec: {
+      name: processName(service, replica),
+      command: process.execPath,
+      args: ['--enable-source-maps', join(folder, 'dist', 'main.js')],
+      cwd: folder,
+      env: { ...commonEnv(of), ...ownEnv(service, replica, of), HEALTH_PORT: String(healthPort), ...of.env },
+      graceMs: 15_000,
+    },
+  };
+}
+
+export function commonEnv(of: ServiceContext): Record<string, string> {
+  return {
+    NODE_ENV: process.env.NODE_ENV ?? 'development',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
+    DATABASE_URL: of.databaseUrl,
+    NATS_URL: of.natsUrl,
+    PUBLIC_URL: of.publicUrl,
+  };
+}
+
+function ownEnv(service: ServiceName, replica: number, of: ServiceContext): Record<string, string> {
+  switch (service) {
+    case 'identity':
+      return { ACCESS_TOKEN_SECRET: of.secrets.accessTokenSecret };
+    case 'meetings':
+      return { TICKET_SECRET: of.secrets.ticketSecret };
+    case 'media':
+      return {
+        TICKET_SECRET: of.secrets.ticketSecret,
+        MEDIA_NODE_ID: `media-${replica + 1}`,
+        MEDIASOUP_WORKER_BIN: of.mediaWorkerBin,
+        MEDIA_LISTEN_IP: '0.0.0.0',
+        MEDIA_ANNOUNCED_ADDRESS: of.announcedAddress,
+        MEDIA_PORT: String(of.mediaPorts[replica]),
+        MEDIA_WORKERS: String(of.mediaWorkers),
+      };
+    case 'gateway':
+      return {
+        ACCESS_TOKEN_SECRET: of.secrets.accessTokenSecret,
+        HOST: of.host,
+        PORT: String(of.gatewayPorts[replica]),
+        WEB_DIR: join(projectDir, 'apps', 'web', 'dist'),
+      };
+  }
+}
