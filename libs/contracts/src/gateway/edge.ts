@@ -2,6 +2,8 @@ import { contract, takes } from '../core/contract.js';
 import { Id, Secret } from '../core/fields.js';
 import { pushes } from '../core/messages.js';
 import { Nothing } from '../core/page.js';
+import { BeginLineTest, LineTestOpened } from '../media/line.js';
+import { JoinedRoom, JoinRoom } from '../media/room.js';
 import { LobbyEntry, LobbyPage, OwnEntryRef } from '../meetings/lobby.js';
 import { Room, RoomIdRef } from '../meetings/rooms.js';
 
@@ -31,4 +33,14 @@ export const EdgePushes = pushes('edge', {
   roomChanged: Room,
   /** The sign-in session was ended; the socket closes after this (I6). */
   signedOut: Nothing,
+});
+
+/** Doors: socket messages that the edge answers by finding the right media node first. */
+export const RoomDoor = contract('media.room', {
+  /** Binds the socket to a seat; every other `media.room.*` and `media.streams.*` message speaks for that seat. */
+  join: takes(JoinRoom).gives(JoinedRoom),
+});
+export const LineDoor = contract('media.line', {
+  /** Binds the socket to a line test; needs no ticket. */
+  begin: takes(BeginLineTest).gives(LineTestOpened),
 });
