@@ -1,0 +1,42 @@
+import type { Caller } from '@diemcau/contracts/core/caller';
+import type { Operation } from '@diemcau/contracts/core/contract';
+import type { Fact } from '@diemcau/contracts/core/messages';
+import { MessagePattern } from '@nestjs/microservices';
+import type { EntityManager } from 'typeorm';
+
+/** Nest's transport id of {@link BusServer}. */
+export const busTransport = Symbol('bus');
+
+export interface OperationExtras {
+  readonly operation: Operation;
+}
+export interface FactExtras {
+  readonly fact: Fact;
+}
+
+type Method<A extends unknown[], R> = (
+  target: object,
+  name: string,
+  descriptor: TypedPropertyDescriptor<(...args: A) => Promise<R>>,
+) => void;
+
+/** Marks the method that answers one operation; its signature must fit the contract. */
+export function Handles<In extends object, Out>(operation: Operation<In, Out>): Method<[In, Caller], Out> {
+  return (target, name, descriptor) => {
+    MessagePattern(operation.subject, busTransport, { operation } satisfies OperationExtras)(
+      target,
+      name,
+      descriptor,
+    );
+  };
+}
+
+/**
+ * Marks the method that takes one fact, exactly once: it runs in the transaction that notes the fact as taken, and must
+ * change the database through the manager it is given.
+ */
+export function OnFact<B extends object>(fact: Fact<B>): Method<[B, EntityManager], void> {
+  return (target, name, descriptor) => {
+    MessagePattern(fact.subject, busTransport, { fact } satisfies FactExtras)(target, name, descriptor);
+  };
+}

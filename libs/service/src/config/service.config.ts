@@ -1,0 +1,35 @@
+import { EnvInt, EnvOneOf, EnvText, EnvUrl } from './config.js';
+
+/** How to reach the bus. */
+export class BusConfig {
+  @EnvUrl('NATS_URL', ['nats', 'tls'], { example: 'nats://user:password@127.0.0.1:4222' }) natsUrl: string;
+
+  /** A request without an answer is a failure after this long, in ms. */
+  @EnvInt('BUS_TIMEOUT_MS', { min: 100, max: 60_000, fallback: 5000, example: '5000' }) timeoutMs: number;
+
+  /** How long a stopping service may finish what it has begun, in ms. */
+  @EnvInt('DRAIN_MS', { min: 0, max: 60_000, fallback: 5000, example: '5000' }) drainMs: number;
+}
+
+export class DatabaseConfig {
+  @EnvUrl('DATABASE_URL', ['postgres', 'postgresql'], {
+    example: 'postgres://user:password@127.0.0.1:5432/diemcau',
+  })
+  databaseUrl: string;
+
+  /** Connections per process. */
+  @EnvInt('DATABASE_POOL', { min: 1, max: 100, fallback: 10, example: '10' }) pool: number;
+}
+
+export class HealthConfig {
+  /** /healthz, /readyz and /metrics; never the public port. 0 takes a free one. */
+  @EnvInt('HEALTH_PORT', { min: 0, max: 65_535, fallback: 0, example: '9100' }) port: number;
+
+  @EnvText('HEALTH_HOST', { fallback: '127.0.0.1', example: '0.0.0.0' }) host: string;
+}
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export class LogConfig {
+  @EnvOneOf('LOG_LEVEL', logLevels, { fallback: 'info', example: 'info' }) level: (typeof logLevels)[number];
+}

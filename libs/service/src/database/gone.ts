@@ -1,0 +1,14 @@
+/** SQLSTATE classes 08 (connection), 53 (resources), 57P (shutdown, starting up). PostgreSQL manual, appendix A. */
+const goneStates = /^(08|53|57P)/;
+const goneSystem = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'ENOENT']);
+const goneWords =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+
+/** Is the database away, so that the same call may well work in some seconds? */
+export function isDatabaseGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError && error.errors.some(isDatabaseGone)) return true;
+  const { code, driverError } = error as { code?: unknown; driverError?: unknown };
+  if (typeof code === 'string' && (goneStates.test(code) || goneSystem.has(code))) return true;
+  return goneWords.test(error.message) || (driverError !== error && isDatabaseGone(driverError));
+}

@@ -1,0 +1,58 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger as Pino } from 'pino';
+import { loadConfig } from '../config/config.js';
+import { LogConfig } from '../config/service.config.js';
+import { currentRequest } from './request-context.js';
+
+/** One JSON line an event, with the request id. Ids only: no names, addresses, tokens or bodies. */
+export function createLogger(service: string): Pino {
+  return pino({
+    level: loadConfig(LogConfig).level,
+    base: { service, pid: process.pid },
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label) => ({ level: label }) },
+    mixin: () => currentRequest() ?? {},
+    redact: ['password', 'token', 'ticket', '*.password', '*.token', '*.ticket'],
+  });
+}
+
+/** Nest's own logger, and every `new Logger('Context')` in the services, goes through pino. */
+export class NestLogger implements LoggerService {
+  constructor(private readonly pino: Pino) {}
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.write('info', message, rest);
+  }
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.write('warn', message, rest);
+  }
+  error(message: unknown, ...rest: unknown[]): void {
+    this.write('error', message, rest);
+  }
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.write('debug', message, rest);
+  }
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.write('trace', message, rest);
+  }
+  fatal(message: unknown, ...rest: unknown[]): void {
+    this.write('fatal', message, rest);
+  }
+
+  /** Nest passes the context last; an error's stack may come before it. */
+  private write(
+    level: 'info' | 'warn' | 'error' | 'debug' | 'trace' | 'fatal',
+    message: unknown,
+    rest: unknown[],
+  ): void {
+    const context = rest.at(-1);
+    const fields: Record<string, unknown> = typeof context === 'string' ? { context } : {};
+    const error = [message, ...rest].find((item) => item instanceof Error);
+    if (error) fields['err'] = error;
+    if (typeof message === 'object' && message !== null && !(message instanceof Error)) {
+      this.pino[level]({ ...fields, ...message });
+    } else {
+      this.pino[level](fields, message instanceof Error ? message.message : String(message));
+    }
+  }
+}
