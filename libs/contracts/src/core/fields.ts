@@ -50,9 +50,12 @@ function field(
 const tidy = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.normalize('NFC').trim() : value,
 );
-/** No C0 or C1 controls, except tab and line breaks where lines are allowed. PostgreSQL refuses U+0000 in text. */
-const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
-const lines = /^(?:[\t\n\r]|\P{Cc})*$/u;
+/**
+ * No C0 or C1 controls, except tab and line breaks where lines are allowed. PostgreSQL refuses U+0000 in text and lone
+ * surrogates in JSON.
+ */
+const oneLine = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u;
+const lines = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u;
 
 export const Id = (presence: Presence = {}) => field(presence, { type: String, format: 'uuid' }, IsUUID());
 
