@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '../operator-error.ts';
 import { identityOf } from './identity.ts';
+import { until } from './until.ts';
 
 interface Recorded {
   name: string;
@@ -30,10 +30,14 @@ export class RunFile {
   /** Refuses when another living start owns the folder; ends what a dead one left. Returns the names it ended. */
   async takeOver(): Promise<string[]> {
     const run = this.read();
-    if (run && run.owner.pid !== process.pid && isAlive(run.owner)) {
+    const owner = run?.owner;
+    // One that was just told to stop gets the time to do so.
+    const gone =
+      !owner || owner.pid === process.pid || (await until(() => !isAlive(owner), { withinMs: 5000 }));
+    if (!gone) {
       throw new OperatorError({
-        vi: `Điểm Cầu đang chạy từ thư mục dữ liệu này (pid ${run.owner.pid}): hãy dừng nó, hoặc đặt DIEMCAU_DATA tới thư mục khác.`,
-        en: `Điểm Cầu is already running from this data folder (pid ${run.owner.pid}): stop it, or set DIEMCAU_DATA to another folder.`,
+        vi: `Điểm Cầu đang chạy từ thư mục dữ liệu này (pid ${owner.pid}): hãy dừng nó, hoặc đặt DIEMCAU_DATA tới thư mục khác.`,
+        en: `Điểm Cầu is already running from this data folder (pid ${owner.pid}): stop it, or set DIEMCAU_DATA to another folder.`,
       });
     }
     const left = run?.processes.filter(isAlive) ?? [];
@@ -79,7 +83,7 @@ async function end(left: Recorded[]): Promise<void> {
   // SIGINT is PostgreSQL's fast shutdown; the others take it as a request to stop as well.
   for (const signal of ['SIGINT', 'SIGKILL'] as const) {
     for (const one of left.filter(isAlive)) signalGroup(one.pid, signal);
-    for (let waitedMs = 0; waitedMs < 5000 && left.some(isAlive); waitedMs += 50) await sleep(50);
+    if (await until(() => !left.some(isAlive), { withinMs: 5000 })) return;
   }
 }
 
