@@ -23,14 +23,22 @@ function faultsOf(errors: readonly ValidationError[], parent = ''): FieldFault[]
 }
 
 /**
+ * What may be walked and sent on.
+ * @throws Failure `common.malformed` when it is no object or too deep
+ */
+export function plainObject(plain: unknown): object {
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain) || deeperThan(plain, maxDepth)) {
+    throw new Failure(commonFailures.malformed);
+  }
+  return plain;
+}
+
+/**
  * Turns plain JSON into a DTO that keeps its contract.
  * @throws Failure `common.malformed` when it is no object or too deep, `common.invalid` with the faults by path otherwise
  */
 export function validated<T extends object>(dto: Dto<T>, plain: unknown): T {
-  if (typeof plain !== 'object' || plain === null || Array.isArray(plain) || deeperThan(plain, maxDepth)) {
-    throw new Failure(commonFailures.malformed);
-  }
-  const instance = plainToInstance(dto, plain);
+  const instance = plainToInstance(dto, plainObject(plain));
   const errors = validateSync(instance, {
     whitelist: true,
     forbidNonWhitelisted: true,
