@@ -14,10 +14,11 @@ export interface FactExtras {
   readonly fact: Fact;
 }
 
+/** A method that takes fewer of the arguments fits as well. */
 type Method<A extends unknown[], R> = (
   target: object,
   name: string,
-  descriptor: TypedPropertyDescriptor<(...args: A) => Promise<R>>,
+  descriptor: { value?: (...args: A) => Promise<R> },
 ) => void;
 
 /** Marks the method that answers one operation; its signature must fit the contract. */
