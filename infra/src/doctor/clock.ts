@@ -17,7 +17,9 @@ export async function clock(): Promise<Check> {
 }
 
 function isSynchronized(): boolean {
-  const asked = spawnSync('timedatectl', ['show', '--property=NTPSynchronized', '--value'], { encoding: 'utf8' });
+  const asked = spawnSync('timedatectl', ['show', '--property=NTPSynchronized', '--value'], {
+    encoding: 'utf8',
+  });
   return asked.stdout?.trim() === 'yes';
 }
 
