@@ -1,7 +1,7 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import type { Operation } from '@diemcau/contracts/core/contract';
 import type { Fact } from '@diemcau/contracts/core/messages';
-import { MessagePattern } from '@nestjs/microservices';
+import { Ctx, MessagePattern, Payload } from '@nestjs/microservices';
 import type { EntityManager } from 'typeorm';
 
 /** Nest's transport id of {@link BusServer}. */
@@ -21,9 +21,16 @@ type Method<A extends unknown[], R> = (
   descriptor: { value?: (...args: A) => Promise<R> },
 ) => void;
 
+/** Nest hands over the first argument only, unless told what each one is. */
+function takesBoth(target: object, name: string): void {
+  Payload()(target, name, 0);
+  Ctx()(target, name, 1);
+}
+
 /** Marks the method that answers one operation; its signature must fit the contract. */
 export function Handles<In extends object, Out>(operation: Operation<In, Out>): Method<[In, Caller], Out> {
   return (target, name, descriptor) => {
+    takesBoth(target, name);
     MessagePattern(operation.subject, busTransport, { operation } satisfies OperationExtras)(
       target,
       name,
@@ -38,6 +45,7 @@ export function Handles<In extends object, Out>(operation: Operation<In, Out>): 
  */
 export function OnFact<B extends object>(fact: Fact<B>): Method<[B, EntityManager], void> {
   return (target, name, descriptor) => {
+    takesBoth(target, name);
     MessagePattern(fact.subject, busTransport, { fact } satisfies FactExtras)(target, name, descriptor);
   };
 }
