@@ -38,8 +38,9 @@ export class JoinRoom {
   @Secret({ max: 4000 }) ticket: string;
   /** `mediaId` of the join before, to keep the transports of a lost socket (within 30 s). */
   @Text({ max: 200, optional: true }) mediaId?: string;
-  /** Last version seen: only what follows is sent, when it is still at hand. */
+  /** Last version seen, and of which session: only what follows is sent, when it is still at hand. */
   @Int({ min: 0, max: 2_000_000_000, optional: true }) since?: number;
+  @Id({ optional: true }) sessionId?: string;
 }
 
 /** The edge adds which socket this is. */

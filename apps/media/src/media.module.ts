@@ -1,0 +1,47 @@
+import { BusModule } from '@diemcau/service/bus/bus.module';
+import { loadConfig } from '@diemcau/service/config/config';
+import { DatabaseModule } from '@diemcau/service/database/database.module';
+import { JobsModule } from '@diemcau/service/jobs/jobs.module';
+import { Module } from '@nestjs/common';
+import { MediaConfig } from './config.js';
+import { LineHandlers, LinePlacementHandlers } from './line/line.handlers.js';
+import { LineService } from './line/line.service.js';
+import { LineResultsService } from './line/line-results.service.js';
+import { LiveRooms1763700000000 } from './migrations/1763700000000-live-rooms.js';
+import { JoiningService } from './rooms/joining.service.js';
+import { NodesService } from './rooms/nodes.service.js';
+import { PresidingService } from './rooms/presiding.service.js';
+import { PlacementHandlers, RoomHandlers } from './rooms/room.handlers.js';
+import { RoomLeaseService } from './rooms/room-lease.service.js';
+import { RoomLogService } from './rooms/room-log.service.js';
+import { RoomsService } from './rooms/rooms.service.js';
+import { TakingPartService } from './rooms/taking-part.service.js';
+import { WorkersService } from './sfu/workers.service.js';
+import { StreamsHandlers } from './streams/streams.handlers.js';
+import { StreamsService } from './streams/streams.service.js';
+import { TicketsService } from './tickets/tickets.service.js';
+
+@Module({
+  imports: [
+    BusModule.of('media'),
+    DatabaseModule.of({ schema: 'media', entities: [], migrations: [LiveRooms1763700000000] }),
+    JobsModule,
+  ],
+  controllers: [PlacementHandlers, RoomHandlers, StreamsHandlers, LinePlacementHandlers, LineHandlers],
+  providers: [
+    { provide: MediaConfig, useFactory: () => loadConfig(MediaConfig) },
+    WorkersService,
+    NodesService,
+    RoomLogService,
+    RoomLeaseService,
+    RoomsService,
+    TicketsService,
+    JoiningService,
+    TakingPartService,
+    PresidingService,
+    StreamsService,
+    LineService,
+    LineResultsService,
+  ],
+})
+export class MediaModule {}

@@ -1,0 +1,44 @@
+import { createWorker, type types } from 'mediasoup';
+import type { MediaConfig } from '../config.js';
+import { roomCodecs } from './codecs.js';
+
+/** One mediasoup worker process on one core, with one port (UDP and TCP) for all its clients. */
+export class SfuWorker {
+  /** Consumers on it: what its core spends itself on. */
+  consumers = 0;
+
+  private constructor(
+    readonly worker: types.Worker,
+    readonly server: types.WebRtcServer,
+    readonly port: number,
+  ) {}
+
+  static async start(config: MediaConfig, port: number): Promise<SfuWorker> {
+    const worker = await createWorker({ logLevel: 'warn', logTags: ['ice', 'dtls', 'bwe'] });
+    const listen = {
+      ip: config.listenIp,
+      port,
+      ...(config.announcedAddress !== '' && { announcedAddress: config.announcedAddress }),
+    };
+    try {
+      const server = await worker.createWebRtcServer({
+        listenInfos: [
+          { protocol: 'udp', ...listen },
+          { protocol: 'tcp', ...listen },
+        ],
+      });
+      return new SfuWorker(worker, server, port);
+    } catch (error) {
+      worker.close();
+      throw error;
+    }
+  }
+
+  get alive(): boolean {
+    return !this.worker.closed;
+  }
+
+  createRouter(): Promise<types.Router> {
+    return this.worker.createRouter({ mediaCodecs: roomCodecs });
+  }
+}
