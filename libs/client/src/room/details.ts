@@ -73,7 +73,8 @@ export async function connectionDetails(media: RoomMedia): Promise<ConnectionDet
 
 function receivedOf(of: { peerId: string; source: Source }, report: RTCStatsReport): ReceivedDetails[] {
   return rows(report, 'inbound-rtp').map((row) => ({
-    ...of,
+    peerId: of.peerId,
+    source: of.source,
     bytesReceived: count(row.bytesReceived),
     packetsLost: count(row.packetsLost),
     jitterMs: count(row.jitter) * 1000,

@@ -72,13 +72,13 @@ export class MediaSeat {
         ? this.device.createSendTransport(options)
         : this.device.createRecvTransport(options);
     transport.on('connect', ({ dtlsParameters }, done, failed) => {
-      this.calls.connectTransport({ transportId: transport.id, dtlsParameters }).then(done, failed);
+      const connected = this.calls.connectTransport({ transportId: transport.id, dtlsParameters });
+      void answered(connected, done, failed);
     });
     transport.on('produce', ({ rtpParameters, appData }, done, failed) => {
       const { source, paused } = appData as { source: Source; paused: boolean };
-      this.calls
-        .produce({ transportId: transport.id, source, rtpParameters, paused })
-        .then(({ producerId }) => done({ id: producerId }), failed);
+      const produced = this.calls.produce({ transportId: transport.id, source, rtpParameters, paused });
+      void answered(produced, ({ producerId }) => done({ id: producerId }), failed);
     });
     this.keepers.push(new IceKeeper(transport, this.calls, this.onLost));
     return transport;
@@ -91,3 +91,15 @@ const parametersOf = ({ id, iceParameters, candidates, dtlsParameters }: OpenedT
   iceCandidates: candidates.list,
   dtlsParameters,
 });
+
+async function answered<T>(
+  work: Promise<T>,
+  done: (value: T) => void,
+  failed: (error: Error) => void,
+): Promise<void> {
+  try {
+    done(await work);
+  } catch (error) {
+    failed(error instanceof Error ? error : new Error(String(error)));
+  }
+}

@@ -20,6 +20,6 @@ export class Observable<T> implements Observed<T> {
   set(next: T): void {
     if (Object.is(next, this.value)) return;
     this.value = next;
-    for (const listener of [...this.listeners]) listener();
+    for (const listener of this.listeners) listener();
   }
 }

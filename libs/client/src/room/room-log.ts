@@ -17,7 +17,7 @@ export class RoomLog {
   readonly streams = new Observable<StreamsView>(noStreams);
   private readonly early = new Map<number, RoomEvent>();
   private healing = false;
-  private sessionId: string | null = null;
+  private session: string | undefined;
 
   /** @param fetchSince asks for everything after a version */
   constructor(
@@ -29,11 +29,14 @@ export class RoomLog {
     return this.room.get().version;
   }
 
+  /** What to tell the server at a join, so that it sends only the rest. */
+  get progress(): { since: number; sessionId: string } | undefined {
+    return this.session === undefined ? undefined : { since: this.version, sessionId: this.session };
+  }
+
   joined(joined: JoinedRoom): void {
-    const another = this.sessionId !== null && this.sessionId !== joined.sessionId;
-    this.sessionId = joined.sessionId;
+    this.session = joined.sessionId;
     this.early.clear();
-    if (another && !joined.snapshot) this.room.set(emptyRoom);
     this.catchUp(joined);
     this.streams.set(joined.streams);
   }

@@ -134,12 +134,11 @@ export class RoomSession {
     const { socket, roomId } = this.options;
     const { ticket } = await this.options.ticket();
     const { mediaId } = this.media;
-    const since = this.log.version;
     const joined = await socket.request('media.room.join', {
       roomId,
       ticket,
       ...(mediaId && { mediaId }),
-      ...(since > 0 && { since }),
+      ...this.log.progress,
     });
     const before = this.log.room.get();
     this.peerId.set(joined.peerId);
