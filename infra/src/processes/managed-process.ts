@@ -14,6 +14,8 @@ export interface ProcessSpec {
   env?: Record<string, string | undefined>;
   /** Runs as this account instead of ours (only root can). */
   account?: Account;
+  /** Where its output goes. Default its log. */
+  output?: 'log' | 'terminal';
   /** Asks it to stop. Default SIGTERM. */
   stopSignal?: NodeJS.Signals;
   /** Sent by the kernel when we die without having stopped it. Default SIGKILL. */
@@ -42,16 +44,16 @@ export class ManagedProcess {
   constructor(spec: ProcessSpec, logPath: string) {
     this.spec = spec;
     this.logPath = logPath;
-    const log = openLog(logPath);
+    const log = spec.output === 'terminal' ? undefined : openLog(logPath);
     const [command, args] = withGuards(spec);
     this.child = spawn(command, args, {
       cwd: spec.cwd,
       env: { ...process.env, ...spec.env },
       detached: true,
-      stdio: ['ignore', log, log],
+      stdio: ['ignore', log ?? 'inherit', log ?? 'inherit'],
       ...(SETPRIV ? {} : spec.account && { uid: spec.account.uid, gid: spec.account.gid }),
     });
-    closeSync(log);
+    if (log !== undefined) closeSync(log);
     this.pid = this.child.pid ?? 0;
     this.exited = new Promise((resolve, reject) => {
       this.child.once('exit', (code, signal) => resolve({ code, signal }));

@@ -11,7 +11,7 @@ interface Recorded {
 }
 
 /** Who runs from a data folder now: the owner (`npm start`) and what it started. */
-interface Run {
+export interface Run {
   owner: Recorded;
   processes: Recorded[];
 }
@@ -47,10 +47,14 @@ export class RunFile {
   }
 
   write(processes: { name: string; pid: number }[]): void {
-    const run: Run = {
+    this.writeRun({
       owner: record('start', process.pid),
       processes: processes.map((p) => record(p.name, p.pid)),
-    };
+    });
+  }
+
+  /** Whole or not at all: a start may be killed at any moment. */
+  writeRun(run: Run): void {
     mkdirSync(dirname(this.path), { recursive: true });
     const draft = `${this.path}.${process.pid}`;
     writeFileSync(draft, JSON.stringify(run, null, 2));

@@ -1,31 +1,11 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { projectDir } from '../machine/folders.ts';
 import { freePort, LOOPBACK } from '../machine/ports.ts';
-import type { Secrets } from '../machine/secrets.ts';
 import type { ProcessSpec } from '../processes/managed-process.ts';
+import type { ServiceContext } from './context.ts';
 
 export const SERVICES = ['identity', 'meetings', 'media', 'gateway'] as const;
 export type ServiceName = (typeof SERVICES)[number];
-
-/** What the environment variables of the services are made from. */
-export interface ServiceContext {
-  databaseUrl: string;
-  natsUrl: string;
-  secrets: Secrets;
-  /** The public port of each gateway. */
-  gatewayPorts: number[];
-  host: string;
-  publicUrl: string;
-  /** The first UDP and TCP port of each media node; worker i of a node uses the i-th after it. */
-  mediaPorts: number[];
-  /** Workers per media node. */
-  mediaWorkers: number;
-  mediaWorkerBin: string;
-  announcedAddress: string;
-  /** Wins over everything above. */
-  env: Record<string, string>;
-}
 
 export interface ServiceProcess {
   healthUrl: string;
@@ -35,10 +15,6 @@ export interface ServiceProcess {
 /** `gateway`, `gateway-2`, …: the name of a service's n-th process, counted from 0. */
 export function processName(service: ServiceName, replica: number): string {
   return replica === 0 ? service : `${service}-${replica + 1}`;
-}
-
-export function defaultMediaWorkers(nodes: number): number {
-  return Math.max(1, Math.floor(availableParallelism() / nodes));
 }
 
 export async function serviceProcess(

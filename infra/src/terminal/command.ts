@@ -10,8 +10,25 @@ export async function command(main: (args: string[]) => Promise<number | void>):
   }
 }
 
-/** Ctrl-C, kill and a closed terminal: resolves at the first, ignores the later ones while we stop. */
-export function stopSignal(): Promise<NodeJS.Signals> {
+/** Starts something, says so, and stops it at Ctrl-C, kill or a closed terminal. Returns the exit code. */
+export async function untilStopped<T extends { stop(): Promise<void> }>(
+  start: () => Promise<T>,
+  onReady: (running: T) => void,
+): Promise<number> {
+  const asked = stopSignal();
+  const running = await Promise.race([start(), asked]);
+  // Before everything ran: leaving ends every child (see Supervisor).
+  if (typeof running === 'string') return 130;
+  onReady(running);
+  await asked;
+  process.stdout.write('\n  … đang dừng · stopping\n');
+  await running.stop();
+  process.stdout.write('  ✓ đã dừng · stopped\n');
+  return 0;
+}
+
+/** Resolves at the first signal; the later ones find us stopping already. */
+function stopSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve);
   });

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { projectDir } from '../machine/folders.ts';
 import type { DemoAccount } from '../system/demo.ts';
-import type { System } from '../system/system.ts';
+import type { System } from '../system/options.ts';
 import { seconds } from './progress-printer.ts';
 
 /** What a newcomer wants to see once everything runs. */
