@@ -1,0 +1,112 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Bus } from '@diemcau/contracts/core/contract';
+import type { Fact } from '@diemcau/contracts/core/messages';
+import { type Backbone, startBackbone } from '@diemcau/infra/backbone';
+import { Nats } from '@diemcau/service/bus/nats';
+import { NatsBus } from '@diemcau/service/bus/nats-bus';
+import { Pushes } from '@diemcau/service/bus/pushes';
+import { type RunningService, type ServiceOptions, startService } from '@diemcau/service/serve';
+import type { Type } from '@nestjs/common';
+import { Pool, type QueryResultRow } from 'pg';
+
+/** What a service under test stands on: PostgreSQL and NATS of its own, and a client's place on the bus. */
+export class TestBed {
+  private readonly services: RunningService[] = [];
+  private readonly bus: Bus;
+  private readonly pushes: Pushes;
+
+  private constructor(
+    private readonly dataDir: string,
+    private readonly backbone: Backbone,
+    private readonly nats: Nats,
+    private readonly pool: Pool,
+  ) {
+    // The server may stop before it has heard that we have left.
+    pool.on('error', () => undefined);
+    this.bus = new NatsBus(nats);
+    this.pushes = new Pushes(nats);
+  }
+
+  /** Starts empty servers, once per test file; takes some 2 s. */
+  static async start(): Promise<TestBed> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'diemcau-test-'));
+    const backbone = await startBackbone({ dataDir, durable: false });
+    const { databaseUrl, natsUrl } = backbone;
+    Object.assign(process.env, {
+      DATABASE_URL: databaseUrl,
+      NATS_URL: natsUrl,
+      HEALTH_PORT: '0',
+      LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    });
+    return new TestBed(
+      dataDir,
+      backbone,
+      await Nats.connect('test'),
+      new Pool({ connectionString: databaseUrl, max: 4 }),
+    );
+  }
+
+  /** Starts a service in this process; a second time gives a second replica. */
+  async serve(module: Type, options: ServiceOptions): Promise<RunningService> {
+    const service = await startService(module, options);
+    this.services.push(service);
+    return service;
+  }
+
+  /** A part of the service started last, for what has no message of its own: a job. */
+  part<T>(type: Type<T>): T {
+    const service = this.services.at(-1);
+    if (!service) throw new Error('no service was started');
+    return service.app.get(type);
+  }
+
+  /** The typed client of a contract, speaking over NATS as other services do. */
+  client<C>(of: new (bus: Bus) => C): C {
+    return new of(this.bus);
+  }
+
+  /** Straight to the database: to let time pass, or to see what is stored. Names are `schema.table`. */
+  async sql<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.pool.query<Row>(text, values)).rows;
+  }
+
+  /** Collects the bodies of a fact from now on. */
+  listen<B extends object>(fact: Fact<B>): B[] {
+    const heard: B[] = [];
+    this.pushes.overhear(fact, (body) => heard.push(body));
+    return heard;
+  }
+
+  /** Tells a fact in the name of a service that does not run here. */
+  async tell<B extends object>(fact: Fact<B>, body: B): Promise<void> {
+    this.nats.connection.publish(fact.subject, JSON.stringify(body));
+    await this.nats.connection.flush();
+  }
+
+  /** Stops services and servers; nothing is left. */
+  async stop(): Promise<void> {
+    for (const service of this.services) await service.stop();
+    await this.nats.close();
+    await this.pool.end();
+    await this.backbone.stop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Waits until it holds. @throws after `withinMs` with the last value */
+export async function eventually<T>(
+  look: () => T | Promise<T>,
+  holds: (value: T) => boolean,
+  withinMs = 5000,
+): Promise<T> {
+  const deadline = Date.now() + withinMs;
+  for (;;) {
+    const value = await look();
+    if (holds(value)) return value;
+    if (Date.now() > deadline) throw new Error(`Not within ${withinMs} ms: ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
