@@ -1,0 +1,10 @@
+import { EnvInt, EnvText } from '@diemcau/service/config/config';
+
+export class IdentityConfig {
+  /** Signs access tokens and derives refresh tokens; the gateway has the same one. At least 32 random characters. */
+  @EnvText('ACCESS_TOKEN_SECRET', { min: 32, example: '$(openssl rand -base64 48)' })
+  accessTokenSecret: string;
+
+  /** Days until a sign-in that is not refreshed runs out. */
+  @EnvInt('SESSION_DAYS', { min: 1, max: 90, fallback: 14, example: '14' }) sessionDays: number;
+}

@@ -1,0 +1,4 @@
+import { serve } from '@diemcau/service/serve';
+import { IdentityModule } from './identity.module.js';
+
+await serve(IdentityModule, { name: 'identity' });

@@ -1,0 +1,65 @@
+import type { Caller, UserCaller } from '@diemcau/contracts/core/caller';
+import type { Handlers } from '@diemcau/contracts/core/contract';
+import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
+import type { Nothing } from '@diemcau/contracts/core/page';
+import {
+  type CurrentUser,
+  type EndedSessions,
+  EndedSessionsQuery,
+  RefreshSession,
+  Sessions,
+  type SessionTokens,
+  type SignedOut,
+  SignIn,
+} from '@diemcau/contracts/identity/sessions';
+import { Handles } from '@diemcau/service/bus/handles';
+import { Controller } from '@nestjs/common';
+import { EndingService } from './ending.service.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
+
+function signedIn(caller: Caller): UserCaller {
+  if (caller.kind !== 'user') throw new Failure(commonFailures.signInNeeded);
+  return caller;
+}
+
+@Controller()
+export class SessionsHandlers implements Handlers<typeof Sessions> {
+  constructor(
+    private readonly signing: SignInService,
+    private readonly sessions: SessionsService,
+    private readonly ending: EndingService,
+  ) {}
+
+  @Handles(Sessions.signIn) async signIn(input: SignIn): Promise<SessionTokens> {
+    return this.signing.signIn(input);
+  }
+
+  @Handles(Sessions.refresh) async refresh({ refreshToken }: RefreshSession): Promise<SessionTokens> {
+    return this.sessions.refresh(refreshToken);
+  }
+
+  @Handles(Sessions.signOut) async signOut({ refreshToken }: RefreshSession): Promise<SignedOut> {
+    return { ended: await this.ending.ofToken(refreshToken) };
+  }
+
+  @Handles(Sessions.signOutEverywhere) async signOutEverywhere(
+    _input: Nothing,
+    caller: Caller,
+  ): Promise<SignedOut> {
+    return { ended: await this.ending.everywhere(signedIn(caller).userId) };
+  }
+
+  @Handles(Sessions.me) async me(_input: Nothing, caller: Caller): Promise<CurrentUser> {
+    const { userId, sessionId } = signedIn(caller);
+    return this.sessions.current(userId, sessionId);
+  }
+
+  @Handles(Sessions.endedSince) async endedSince(
+    { since }: EndedSessionsQuery,
+    caller: Caller,
+  ): Promise<EndedSessions> {
+    if (caller.kind !== 'service') throw new Failure(commonFailures.notAllowed);
+    return { sessionIds: await this.ending.endedSince(new Date(since)) };
+  }
+}
