@@ -27,6 +27,12 @@ function fromSystemCall(error: unknown): OperatorError | undefined {
         vi: `Hết chỗ trên đĩa${path && ` (${path})`}: hãy giải phóng ít nhất 3 GB rồi chạy lại.`,
         en: `The disk is full${path && ` (${path})`}: free at least 3 GB and run it again.`,
       });
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new OperatorError({
+        vi: `${path} không phải là thư mục: hãy sửa DIEMCAU_DATA hoặc DIEMCAU_CACHE.`,
+        en: `${path} is not a folder: correct DIEMCAU_DATA or DIEMCAU_CACHE.`,
+      });
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
