@@ -1,7 +1,8 @@
-import type { RoomEvent } from '@diemcau/contracts/media/room';
+import { Failure } from '@diemcau/contracts/core/failure';
+import { liveErrors, type RoomEvent } from '@diemcau/contracts/media/room';
 import { applyChange, emptyRoom, type RoomChange, type RoomState } from '@diemcau/contracts/media/room-state';
 import type { EntityManager } from 'typeorm';
-import type { HeldSession, RoomLogService } from './room-log.service.js';
+import { Fenced, type HeldSession, type RoomLogService } from './room-log.service.js';
 
 /** Newest events kept at hand for clients that missed some. */
 const eventsKept = 500;
@@ -29,6 +30,7 @@ export class RoomRecord {
   /**
    * One decision at a time: `decide` sees the newest state and says what changes (nothing: an empty list). It may throw a
    * Failure. The changes are in PostgreSQL before anybody hears of them.
+   * @throws Failure moved when another node holds the room now
    */
   change(
     decide: (state: RoomState) => readonly RoomChange[],
@@ -40,7 +42,7 @@ export class RoomRecord {
       if (changes.length === 0) return this.state.version;
       this.uncertain = true;
       const write = (manager?: EntityManager) => this.log.append(this.session, changes, manager);
-      const events = await (within ? within(write) : write());
+      const events = await (within ? within(write) : write()).catch(asMoved);
       this.uncertain = false;
       for (const event of events) this.apply(event);
       return this.state.version;
@@ -60,4 +62,9 @@ export class RoomRecord {
     this.recent = [...this.recent, event].slice(-eventsKept);
     this.told(event);
   }
+}
+
+/** Fenced off (I26): clients join again, wherever the room is now. */
+function asMoved(error: unknown): never {
+  throw error instanceof Fenced ? new Failure(liveErrors.moved) : error;
 }
