@@ -153,3 +153,23 @@ export const opusParameters = () => ({
   encodings: [{ ssrc: Math.floor(Math.random() * 2 ** 31) }],
   rtcp: { cname: 'test' },
 });
+
+/** VP8 in three simulcast layers, as a browser offers its camera. */
+export const simulcastParameters = () => ({
+  mid: '1',
+  codecs: [
+    {
+      mimeType: 'video/VP8',
+      payloadType: 96,
+      clockRate: 90_000,
+      parameters: {},
+      rtcpFeedback: [{ type: 'nack' }, { type: 'nack', parameter: 'pli' }, { type: 'goog-remb' }],
+    },
+  ],
+  headerExtensions: [
+    { uri: 'urn:ietf:params:rtp-hdrext:sdes:mid' as const, id: 1 },
+    { uri: 'urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id' as const, id: 2 },
+  ],
+  encodings: [{ rid: 'r0' }, { rid: 'r1' }, { rid: 'r2' }],
+  rtcp: { cname: 'test' },
+});

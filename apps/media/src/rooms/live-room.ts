@@ -5,6 +5,7 @@ import type { PeerRole, PeerView } from '@diemcau/contracts/media/room-state';
 import type { StreamsView } from '@diemcau/contracts/media/streams';
 import type { TicketClaims } from '@diemcau/contracts/meetings/lobby';
 import type { Pushes } from '@diemcau/service/bus/pushes';
+import type { PeerMedia } from '../sfu/peer-media.js';
 import type { RoomMedia } from '../sfu/room-media.js';
 import { RoomVoice } from './room-voice.js';
 import { RoomRecord } from './room-record.js';
@@ -29,6 +30,7 @@ export class LiveRoom {
   private readonly seats = new Map<string, Seat>();
   private readonly voice: RoomVoice;
   private readonly takenOverAt = Date.now();
+  private rebuilding: Promise<void> | undefined;
 
   constructor(private readonly parts: LiveRoomParts) {
     this.voice = new RoomVoice(this, parts.pushes);
@@ -77,7 +79,7 @@ export class LiveRoom {
     this.refuseRemoved(peerId);
     const known = this.seats.get(peerId);
     if (known && known.attachmentId !== attachmentId) this.tellClosed(known.attachmentId, 'replaced');
-    const media = known && mediaId === this.media.id ? known.media : await this.media.enter(peerId);
+    const media = known && mediaId === this.media.id ? known.media : await this.freshMedia(peerId);
     const seat: Seat = { peerId, claims, attachmentId, media, awaySince: null, lastSeen: Date.now() };
     this.seats.set(peerId, seat);
     this.emptySince = null;
@@ -136,11 +138,11 @@ export class LiveRoom {
   }
 
   /** A worker under the room died: new routers, the same seats and rights; clients make new transports. */
-  async rebuild(): Promise<void> {
-    this.media.close();
-    this.media = this.parts.openMedia(this.voice);
-    for (const seat of this.seats.values()) seat.media = await this.media.enter(seat.peerId);
-    this.voice.rebuilt();
+  rebuild(): Promise<void> {
+    this.rebuilding ??= this.rebuildMedia().finally(() => {
+      this.rebuilding = undefined;
+    });
+    return this.rebuilding;
   }
 
   /** This node no longer holds the room, or nobody is in it. */
@@ -148,6 +150,25 @@ export class LiveRoom {
     for (const { attachmentId } of this.seats.values()) this.tellClosed(attachmentId, reason);
     this.seats.clear();
     this.media.close();
+  }
+
+  /** In the media that stands when it is done, even when a worker dies meanwhile. */
+  private async freshMedia(peerId: string): Promise<PeerMedia> {
+    for (;;) {
+      await this.rebuilding;
+      const { media } = this;
+      const entered = await media.enter(peerId);
+      if (media === this.media && media.intact) return entered;
+    }
+  }
+
+  private async rebuildMedia(): Promise<void> {
+    do {
+      this.media.close();
+      this.media = this.parts.openMedia(this.voice);
+      for (const seat of this.seats.values()) seat.media = await this.media.enter(seat.peerId);
+    } while (!this.media.intact);
+    this.voice.rebuilt();
   }
 
   private tellClosed(attachmentId: string, reason: CloseReason): void {

@@ -7,6 +7,7 @@ import {
   type StreamsView,
 } from '@diemcau/contracts/media/streams';
 import type { Pushes } from '@diemcau/service/bus/pushes';
+import { Logger } from '@nestjs/common';
 import type { RoomMediaListener } from '../sfu/room-media.js';
 import type { Seat } from './seat.js';
 
@@ -27,6 +28,7 @@ const qualityEveryMs = 2000;
 
 /** Tells clients what the media does: streams, levels, layer wishes, line quality. None of it is in the log. */
 export class RoomVoice implements RoomMediaListener {
+  private readonly log = new Logger(RoomVoice.name);
   private speaker: string | null = null;
   private streamsTimer: NodeJS.Timeout | undefined;
   private readonly qualityTimers = new Map<string, NodeJS.Timeout>();
@@ -71,7 +73,7 @@ export class RoomVoice implements RoomMediaListener {
   }
 
   lost(): void {
-    void this.room.rebuild();
+    this.room.rebuild().catch((error: unknown) => this.log.error(error));
   }
 
   rebuilt(): void {

@@ -5,7 +5,7 @@ import { layerWishesOf } from './layer-wishes.js';
 import type { PeerConsumers } from './peer-consumers.js';
 import { PeerMedia, type PeerRoom } from './peer-media.js';
 import { RoomStream } from './room-stream.js';
-import { RouterHome } from './router-home.js';
+import { type LoudnessListener, RouterHome } from './router-home.js';
 import type { SfuWorker } from './sfu-worker.js';
 import { planWatch, streamKey } from './watch-plan.js';
 import type { WorkersService } from './workers.service.js';
@@ -42,6 +42,11 @@ export class RoomMedia implements PeerRoom {
     private readonly config: MediaConfig,
     private readonly listener: RoomMediaListener,
   ) {}
+
+  /** False once a worker under it has died. */
+  get intact(): boolean {
+    return this.homes.every(({ router }) => !router.closed);
+  }
 
   async rtpCapabilities(): Promise<types.RtpCapabilities> {
     const home = this.homes[0] ?? (await this.openHome());
@@ -153,9 +158,28 @@ export class RoomMedia implements PeerRoom {
     return this.opening;
   }
 
+  /** A worker that dies while the router is being made is not the last: the next one is asked. */
   private async openOn(except: readonly SfuWorker[]): Promise<RouterHome> {
-    const sfu = await this.workers.leastLoaded(except);
-    const home = await RouterHome.open(sfu, {
+    for (;;) {
+      const sfu = await this.workers.leastLoaded(except);
+      try {
+        return this.settle(await RouterHome.open(sfu, this.loudness()));
+      } catch (error) {
+        if (sfu.alive) throw error;
+      }
+    }
+  }
+
+  private settle(home: RouterHome): RouterHome {
+    home.router.on('workerclose', () => {
+      if (!this.closed) this.listener.lost();
+    });
+    this.homes.push(home);
+    return home;
+  }
+
+  private loudness(): LoudnessListener {
+    return {
       spoke: (producerId) => {
         const peerId = this.peerOf(producerId);
         if (peerId) this.listener.speakerChanged(peerId);
@@ -167,12 +191,7 @@ export class RoomMedia implements PeerRoom {
             return peerId ? [{ peerId, dbov }] : [];
           }),
         ),
-    });
-    home.router.on('workerclose', () => {
-      if (!this.closed) this.listener.lost();
-    });
-    this.homes.push(home);
-    return home;
+    };
   }
 
   private peerOf(producerId: string): string | undefined {
