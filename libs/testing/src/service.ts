@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bus } from '@diemcau/contracts/core/contract';
-import type { Fact } from '@diemcau/contracts/core/messages';
+import type { Audience, Fact, Push } from '@diemcau/contracts/core/messages';
 import { type Backbone, startBackbone } from '@diemcau/infra/backbone';
 import { Nats } from '@diemcau/service/bus/nats';
 import { NatsBus } from '@diemcau/service/bus/nats-bus';
@@ -77,6 +77,15 @@ export class TestBed {
   listen<B extends object>(fact: Fact<B>): B[] {
     const heard: B[] = [];
     this.pushes.overhear(fact, (body) => heard.push(body));
+    return heard;
+  }
+
+  /** Collects the bodies of a live push to an audience from now on. */
+  hear<B extends object>(audience: Audience, push: Push<B>): B[] {
+    const heard: B[] = [];
+    this.pushes.listen(audience, ({ name, body }) => {
+      if (name === push.name) heard.push(body as B);
+    });
     return heard;
   }
 
