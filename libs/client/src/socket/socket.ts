@@ -166,7 +166,7 @@ export class Socket {
   private become(state: SocketState): void {
     if (this.current === state) return;
     this.current = state;
-    for (const heard of [...this.stateListeners]) heard(state);
+    for (const heard of this.stateListeners) heard(state);
   }
 }
 

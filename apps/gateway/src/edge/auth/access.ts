@@ -1,0 +1,39 @@
+import { may as mayAnywhere, type Caller } from '@diemcau/contracts/core/caller';
+import { commonFailures, type FailureKind } from '@diemcau/contracts/core/failure';
+import type { Permission } from '@diemcau/contracts/identity/roles';
+
+/** What a route or a socket message asks of its caller. Each has one by name; whose object it is, the owner checks. */
+export type Access =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'signedIn' }
+  | { readonly kind: 'may'; readonly permission: Permission }
+  /** The guest who asked to enter, by `Authorization: Entry <token>`. */
+  | { readonly kind: 'entryToken' };
+
+export const anyone: Access = { kind: 'anyone' };
+export const signedIn: Access = { kind: 'signedIn' };
+export const entryToken: Access = { kind: 'entryToken' };
+/** Holds the permission somewhere. */
+export const mayDo = (permission: Permission): Access => ({ kind: 'may', permission });
+
+/** Who asks, as the credentials say. */
+export interface Asker {
+  readonly caller: Caller;
+  /** Of `Authorization: Entry`; its owner, meetings, judges it. */
+  readonly entryToken: string | null;
+}
+
+/** Why this asker is turned away; null when it is not. */
+export function refusal(access: Access, { caller, entryToken }: Asker): FailureKind | null {
+  switch (access.kind) {
+    case 'anyone':
+      return null;
+    case 'entryToken':
+      return entryToken === null ? commonFailures.signInNeeded : null;
+    case 'signedIn':
+      return caller.kind === 'user' ? null : commonFailures.signInNeeded;
+    case 'may':
+      if (caller.kind !== 'user') return commonFailures.signInNeeded;
+      return mayAnywhere(caller, access.permission) ? null : commonFailures.notAllowed;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Dto } from '@diemcau/contracts/core/contract';
+import { apiPrefix, type RouteSpec } from '../http/route.js';
+import { problemSchema } from './problem-schema.js';
+import { refTo, type Schema, type Schemas, schemasOf } from './schemas.js';
+
+const description = `REST interface of Điểm Cầu. Errors are RFC 9457 problem details: show \`title\`, branch on \`code\`.
+Refused for asking too often: 429 with \`Retry-After\`. \`X-Request-Id\` and \`traceparent\` are taken and passed on.
+What happens live is said over the socket: see /api/asyncapi.json.`;
+
+const securitySchemes = {
+  accessToken: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'From signing in; 10 minutes',
+  },
+  entryToken: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'Authorization',
+    description: "`Entry <token>`: the token of the guest's own request to enter",
+  },
+};
+
+/** The OpenAPI 3.1 document of the routes. */
+export async function openApi(routes: readonly RouteSpec[]): Promise<object> {
+  const classes = routes.flatMap(({ input, answer }) => (answer ? [input, answer] : [input]));
+  const schemas = await schemasOf(classes);
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of routes) {
+    const path = `/${apiPrefix}/${route.path}`.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method]: operationOf(route, schemas) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Điểm Cầu', version: '1', description, license: { name: 'AGPL-3.0-or-later' } },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      securitySchemes,
+      schemas: { ...schemas, Problem: problemSchema },
+      responses: {
+        Problem: {
+          description: 'A problem',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+    },
+  };
+}
+
+function operationOf(route: RouteSpec, schemas: Schemas): object {
+  const { operation, access, status, answer, summary, method } = route;
+  const read = method === 'get' || method === 'delete';
+  const path = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
+  const rest = without(schemaOf(route.input, schemas), [
+    ...path,
+    ...(access.kind === 'entryToken' ? ['token'] : []),
+  ]);
+  const hasRest = Object.keys(rest.properties ?? {}).length > 0;
+  const parameters = [
+    ...path.map((name) => parameter('path', name, schemaOf(route.input, schemas))),
+    ...(read ? Object.keys(rest.properties ?? {}).map((name) => parameter('query', name, rest)) : []),
+  ];
+  return {
+    operationId: operation.subject,
+    tags: [operation.subject.split('.')[1]],
+    summary,
+    ...(access.kind === 'may' && { 'x-permission': access.permission }),
+    security: securityOf(route),
+    ...(parameters.length > 0 && { parameters }),
+    ...(!read &&
+      hasRest && { requestBody: { required: true, content: { 'application/json': { schema: rest } } } }),
+    responses: {
+      [status]: {
+        description: answer ? answer.name : 'Done',
+        ...(answer && { content: { 'application/json': { schema: refTo(answer) } } }),
+      },
+      default: { $ref: '#/components/responses/Problem' },
+    },
+  };
+}
+
+const schemaOf = (dto: Dto, schemas: Schemas): Schema =>
+  schemas[dto.name] ?? { type: 'object', properties: {} };
+
+function without({ properties = {}, required = [], ...rest }: Schema, gone: readonly string[]): Schema {
+  const kept = Object.entries(properties).filter(([name]) => !gone.includes(name));
+  return {
+    ...rest,
+    properties: Object.fromEntries(kept),
+    required: required.filter((name) => !gone.includes(name)),
+  };
+}
+
+const parameter = (place: 'path' | 'query', name: string, { properties, required }: Schema) => ({
+  name,
+  in: place,
+  required: place === 'path' || (required?.includes(name) ?? false),
+  schema: properties?.[name] ?? { type: 'string' },
+});
+
+function securityOf({ access }: RouteSpec): object[] {
+  if (access.kind === 'anyone') return [];
+  return access.kind === 'entryToken' ? [{ entryToken: [] }] : [{ accessToken: [] }];
+}

@@ -1,0 +1,62 @@
+import { anonymous } from '@diemcau/contracts/core/caller';
+import { inRequest } from '@diemcau/service/log/request-context';
+import type { FastifyInstance } from 'fastify';
+import type { GatewayConfig } from '../../config.js';
+import type { Askers } from '../auth/askers.js';
+import type { Limits } from '../limits/limits.js';
+import { observeHttp } from './metrics.js';
+import { contextOf } from './request-id.js';
+import { securityHeaders } from './security-headers.js';
+
+interface Parts {
+  readonly config: GatewayConfig;
+  readonly askers: Askers;
+  readonly limits: Limits;
+}
+
+/**
+ * What happens to every request around its one call. Who asks, whether they may and how often is settled before the body
+ * is read.
+ */
+export function addHooks(server: FastifyInstance, { config, askers, limits }: Parts): void {
+  const fixedHeaders = securityHeaders(config);
+  server.decorateRequest('asker', undefined as never);
+
+  server.addHook('onRoute', ({ path, config: route }) => {
+    if (path.startsWith('/api/') && !route?.access) {
+      throw new Error(`The route ${path} does not say what its caller must be allowed to do.`);
+    }
+  });
+
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(fixedHeaders).header('x-request-id', request.id);
+    const { access, limit } = request.routeOptions.config;
+    request.asker = { caller: anonymous, entryToken: null };
+    if (!access) return done();
+    try {
+      request.asker = askers.of(request.headers.authorization);
+      if (limit) limits.take(limit, request.asker.caller, request.ip);
+      askers.admit(access, request.asker);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+
+  // After the body was read: its events do not run in the context of the hooks before them.
+  server.addHook('preHandler', (request, _reply, done) => {
+    inRequest(contextOf(request.id, request.headers), done);
+  });
+
+  server.addHook('onSend', (request, reply, payload, done) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
+      void reply.header('cache-control', 'no-store');
+    }
+    done(null, payload);
+  });
+
+  server.addHook('onResponse', (request, reply, done) => {
+    observeHttp(request, reply);
+    done();
+  });
+}

@@ -1,0 +1,31 @@
+import { plainObject } from '@diemcau/contracts/core/validate';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Caller } from '@diemcau/contracts/core/caller';
+import type { FastifyRequest } from 'fastify';
+
+const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest();
+
+/** Reads have their input in the query, writes in the body. */
+const isRead = ({ method }: FastifyRequest): boolean =>
+  method === 'GET' || method === 'HEAD' || method === 'DELETE';
+
+/**
+ * One input from path, query or body, and the entry token; the path wins. Whether it keeps the contract is judged once,
+ * by the service that owns the operation.
+ * @throws Failure `common.malformed` when the body is no plain object
+ */
+export function inputOf(request: FastifyRequest): object {
+  const given = isRead(request) ? request.query : (request.body ?? {});
+  const { entryToken } = request.asker;
+  return {
+    ...plainObject(given),
+    ...(request.params as object),
+    ...(entryToken !== null && { token: entryToken }),
+  };
+}
+
+/** The operation's input. Applied by `Route`. */
+export const Input = createParamDecorator<void, object>((_, context) => inputOf(requestOf(context)));
+
+/** Who asks. Applied by `Route`. */
+export const Asking = createParamDecorator<void, Caller>((_, context) => requestOf(context).asker.caller);

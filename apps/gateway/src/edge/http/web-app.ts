@@ -1,0 +1,40 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const yearS = 31_536_000;
+
+/** Built files carry a hash of their content in their name; the rest may change with every release. */
+function cacheControl(path: string): string {
+  if (path.includes('/assets/')) return `public, max-age=${yearS}, immutable`;
+  return path.endsWith('.html') ? 'no-cache' : 'public, max-age=3600';
+}
+
+/** A place in the web client, as browsers ask for it; not a file that is missing, nor an interface. */
+function isPage({ url, headers: { accept } }: FastifyRequest): boolean {
+  const [path = ''] = url.split('?');
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  const wantsPage = accept === undefined || accept.includes('text/html') || accept.includes('*/*');
+  return wantsPage && !path.startsWith('/api/') && path !== '/api' && !last.includes('.');
+}
+
+/** Serves the built web client: known files from disk, compressed in advance where the build did so, and its pages. */
+export async function serveWebApp(server: FastifyInstance, folder: string): Promise<void> {
+  const root = resolve(folder);
+  if (folder === '' || !existsSync(join(root, 'index.html'))) return;
+  await server.register(fastifyStatic, {
+    root,
+    // Each file there is gets a route: an address somebody made up never reaches the disk.
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    cacheControl: false,
+    globIgnore: ['**/*.br', '**/*.gz', '**/*.map'],
+    setHeaders: (reply: FastifyReply, path: string) => void reply.header('cache-control', cacheControl(path)),
+  });
+  server.get('/*', (request, reply) => {
+    if (!isPage(request)) return reply.callNotFound();
+    return reply.sendFile('index.html');
+  });
+}

@@ -1,0 +1,67 @@
+import { SessionsClient } from '@diemcau/contracts/identity/sessions';
+import { UnitsClient } from '@diemcau/contracts/identity/units';
+import { LineClient, LinePlacementClient } from '@diemcau/contracts/media/line';
+import { LiveRoomClient, PlacementClient } from '@diemcau/contracts/media/room';
+import { LobbyClient } from '@diemcau/contracts/meetings/lobby';
+import { RoomsClient } from '@diemcau/contracts/meetings/rooms';
+import { BusModule } from '@diemcau/service/bus/bus.module';
+import { loadConfig } from '@diemcau/service/config/config';
+import { Module } from '@nestjs/common';
+import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
+import { GatewayConfig, LimitsConfig } from './config.js';
+import { controllers } from './controllers.js';
+import { AccessTokens } from './edge/auth/access-tokens.js';
+import { Askers } from './edge/auth/askers.js';
+import { EndedSessions } from './edge/auth/ended-sessions.js';
+import { FailureFilter } from './edge/http/failure.filter.js';
+import { Limits } from './edge/limits/limits.js';
+import { Audiences } from './edge/live/audiences.js';
+import { Dispatcher } from './edge/live/dispatcher.js';
+import { Entrance } from './edge/live/entrance.js';
+import { Identities } from './edge/live/identities.js';
+import { Messages } from './edge/live/messages.js';
+import { SocketServer } from './edge/live/socket-server.js';
+import { LineMessages } from './media/line.messages.js';
+import { MediaNodes } from './media/media-nodes.js';
+import { RoomMessages } from './media/room.messages.js';
+import { Seats } from './media/seats.js';
+import { LobbyMessages } from './meetings/lobby.messages.js';
+import { LobbyNews } from './meetings/lobby.news.js';
+
+const clients = [
+  SessionsClient,
+  UnitsClient,
+  RoomsClient,
+  LobbyClient,
+  PlacementClient,
+  LiveRoomClient,
+  LinePlacementClient,
+  LineClient,
+];
+
+@Module({
+  imports: [BusModule.of('gateway', ...clients), DiscoveryModule],
+  controllers: [...controllers],
+  providers: [
+    { provide: GatewayConfig, useFactory: () => loadConfig(GatewayConfig) },
+    { provide: LimitsConfig, useFactory: () => loadConfig(LimitsConfig) },
+    { provide: APP_FILTER, useClass: FailureFilter },
+    AccessTokens,
+    EndedSessions,
+    Askers,
+    Limits,
+    Audiences,
+    Messages,
+    Dispatcher,
+    Identities,
+    Entrance,
+    SocketServer,
+    LobbyMessages,
+    LobbyNews,
+    MediaNodes,
+    Seats,
+    RoomMessages,
+    LineMessages,
+  ],
+})
+export class GatewayModule {}

@@ -1,0 +1,62 @@
+import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
+import { sessionErrors } from '@diemcau/contracts/identity/sessions';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { apiPrefix } from '../edge/http/route.js';
+
+const name = 'diemcau_refresh';
+const path = `/${apiPrefix}/sessions`;
+
+/** The browser's own refresh token: out of reach of scripts, sent to the session routes of this site only. */
+export class RefreshCookie {
+  constructor(
+    private readonly request: FastifyRequest,
+    private readonly reply: FastifyReply,
+  ) {}
+
+  /**
+   * @throws Failure `sessions.ended` when the browser has none, `common.notAllowed` when another site's page asks: the
+   * cookie is SameSite=Strict, and this holds where a browser or a sister host gets round it
+   */
+  read(): string {
+    if (!this.isOwnPage()) throw new Failure(commonFailures.notAllowed);
+    const token = parseCookie(this.request.headers.cookie ?? '')[name];
+    if (!token || token.length > 200) throw new Failure(sessionErrors.ended);
+    return token;
+  }
+
+  keep(token: string, expiresAt: string): void {
+    this.set(token, new Date(expiresAt));
+  }
+
+  drop(): void {
+    this.set('', new Date(0));
+  }
+
+  private set(value: string, expires: Date): void {
+    const secure = this.request.protocol === 'https';
+    const cookie = stringifySetCookie({
+      name,
+      value,
+      path,
+      expires,
+      secure,
+      httpOnly: true,
+      sameSite: 'strict',
+    });
+    void this.reply.header('set-cookie', cookie);
+  }
+
+  /** Programs send no Origin; browsers always do with anything but GET. */
+  private isOwnPage(): boolean {
+    const { origin } = this.request.headers;
+    return origin === undefined || (URL.canParse(origin) && new URL(origin).host === this.request.host);
+  }
+}
+
+/** The refresh cookie of the request at hand. */
+export const Cookie = createParamDecorator<void, RefreshCookie>((_, context: ExecutionContext) => {
+  const http = context.switchToHttp();
+  return new RefreshCookie(http.getRequest(), http.getResponse());
+});

@@ -1,0 +1,25 @@
+import { ConfigError } from '@diemcau/service/config/config';
+import { createLogger } from '@diemcau/service/log/logger';
+import { startGateway } from './gateway.js';
+
+const log = createLogger('gateway');
+
+try {
+  const gateway = await startGateway(log);
+  const leave = (signal: NodeJS.Signals) => {
+    log.info({ signal }, 'stopping');
+    gateway.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', leave).once('SIGINT', leave);
+  log.info({ url: gateway.url }, 'ready');
+} catch (error) {
+  if (error instanceof ConfigError) log.fatal(error.message);
+  else log.fatal({ err: error }, 'could not start');
+  process.exit(1);
+}
