@@ -9,9 +9,13 @@ export class BusConfig {
 
   /** How long a stopping service may finish what it has begun, in ms. */
   @EnvInt('DRAIN_MS', { min: 0, max: 60_000, fallback: 5000, example: '5000' }) drainMs: number;
+
+  /** Copies of the stream that keeps the facts: 3 in a NATS cluster of three, 1 with a single server. */
+  @EnvInt('FACT_STREAM_REPLICAS', { min: 1, max: 5, fallback: 1, example: '3' }) factStreamReplicas: number;
 }
 
 export class DatabaseConfig {
+  /** One database for the house; each service has a schema of its own in it and makes it at its first start. */
   @EnvUrl('DATABASE_URL', ['postgres', 'postgresql'], {
     example: 'postgres://user:password@127.0.0.1:5432/diemcau',
   })
@@ -25,11 +29,13 @@ export class HealthConfig {
   /** /healthz, /readyz and /metrics; never the public port. 0 takes a free one. */
   @EnvInt('HEALTH_PORT', { min: 0, max: 65_535, fallback: 0, example: '9100' }) port: number;
 
+  /** Address of that port; another than loopback only where the network keeps strangers away from it. */
   @EnvText('HEALTH_HOST', { fallback: '127.0.0.1', example: '0.0.0.0' }) host: string;
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 export class LogConfig {
+  /** The least severe that is written. */
   @EnvOneOf('LOG_LEVEL', logLevels, { fallback: 'info', example: 'info' }) level: (typeof logLevels)[number];
 }

@@ -35,7 +35,7 @@ export class FactConsumers {
 
   /** All replicas of the service share one durable consumer a fact. */
   async take<B extends object>(fact: Fact<B>, taker: Taker): Promise<void> {
-    await ensureFactStream(this.nats.connection);
+    await ensureFactStream(this.nats);
     const manager = await jetstreamManager(this.nats.connection);
     const durable = `${this.service.name}-${fact.subject.replaceAll('.', '_')}`;
     await manager.consumers.add(factStream, {

@@ -82,7 +82,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
 
   private async relayBatch(): Promise<number> {
     if (!this.streamReady) {
-      await ensureFactStream(this.nats.connection);
+      await ensureFactStream(this.nats);
       this.streamReady = true;
     }
     const runner = this.database.createQueryRunner();
