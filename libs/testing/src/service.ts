@@ -30,10 +30,13 @@ export class TestBed {
     this.pushes = new Pushes(nats);
   }
 
-  /** Starts empty servers, once per test file; takes some 2 s. */
-  static async start(): Promise<TestBed> {
+  /**
+   * Starts empty servers, once per test file; takes some 2 s.
+   * @param durable false is faster, and what was committed may be gone after `kill('postgres')`
+   */
+  static async start({ durable = false } = {}): Promise<TestBed> {
     const dataDir = mkdtempSync(join(tmpdir(), 'diemcau-test-'));
-    const backbone = await startBackbone({ dataDir, durable: false });
+    const backbone = await startBackbone({ dataDir, durable });
     const { databaseUrl, natsUrl } = backbone;
     Object.assign(process.env, {
       DATABASE_URL: databaseUrl,
@@ -93,6 +96,15 @@ export class TestBed {
   async tell<B extends object>(fact: Fact<B>, body: B): Promise<void> {
     this.nats.connection.publish(fact.subject, JSON.stringify(body));
     await this.nats.connection.flush();
+  }
+
+  /** As a crash: SIGKILL. It is started again by itself, with its data. */
+  async kill(name: 'postgres' | 'nats'): Promise<void> {
+    await this.backbone.supervisor.kill(name, 'SIGKILL');
+  }
+
+  whenReady(name: 'postgres' | 'nats'): Promise<void> {
+    return this.backbone.whenReady(name);
   }
 
   /** Stops services and servers; nothing is left. */

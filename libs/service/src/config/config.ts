@@ -49,7 +49,7 @@ export const EnvInt = (name: string, { min, max, ...rest }: { min: number; max: 
     ...rest,
     parse: (text) => {
       const value = Number(text);
-      if (!Number.isInteger(value) || value < min || value > max) {
+      if (!/^-?\d+$/.test(text) || value < min || value > max) {
         throw new ConfigError(`must be a whole number from ${min} to ${max}`);
       }
       return value;

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** SQLSTATE classes 08 (connection), 53 (resources), 57P (shutdown, starting up). PostgreSQL manual, appendix A. */
 const goneStates = /^(08|53|57P)/;
 const goneSystem = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'ENOENT']);
@@ -6,9 +8,9 @@ const goneWords =
 
 /** Is the database away, so that the same call may well work in some seconds? */
 export function isDatabaseGone(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof AggregateError && error.errors.some(isDatabaseGone)) return true;
-  const { code, driverError } = error as { code?: unknown; driverError?: unknown };
+  if (!types.isNativeError(error)) return false;
+  const { code, driverError, errors } = error as { code?: unknown; driverError?: unknown; errors?: unknown };
+  if (Array.isArray(errors) && errors.some(isDatabaseGone)) return true;
   if (typeof code === 'string' && (goneStates.test(code) || goneSystem.has(code))) return true;
   return goneWords.test(error.message) || (driverError !== error && isDatabaseGone(driverError));
 }
