@@ -14,6 +14,7 @@ import { SignInService } from './sessions/sign-in.service.js';
 import { UnitsHandlers } from './units/units.handlers.js';
 import { UnitsService } from './units/units.service.js';
 import { UsersHandlers } from './users/users.handlers.js';
+import { PasswordsService } from './users/passwords.service.js';
 import { UsersService } from './users/users.service.js';
 
 @Module({
@@ -23,6 +24,7 @@ import { UsersService } from './users/users.service.js';
     { provide: IdentityConfig, useFactory: () => loadConfig(IdentityConfig) },
     UnitsService,
     UsersService,
+    PasswordsService,
     AccessTokens,
     SignInService,
     SessionsService,

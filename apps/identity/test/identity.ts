@@ -5,7 +5,7 @@ import type { UnitState, UnitType } from '@diemcau/contracts/identity/units';
 import { TestBed } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
 import { IdentityModule } from '../src/identity.module.js';
-import { hashPassword } from '../src/sessions/passwords.js';
+import { PasswordsService } from '../src/users/passwords.service.js';
 
 export const accessTokenSecret = 'a secret for tests only, 32 characters and more';
 export const password = 'Mật khẩu thử 1';
@@ -24,7 +24,7 @@ export async function startIdentity(): Promise<{ bed: TestBed; make: Maker }> {
   const bed = await TestBed.start();
   process.env['ACCESS_TOKEN_SECRET'] = accessTokenSecret;
   await bed.serve(IdentityModule, { name: 'identity' });
-  return { bed, make: new Maker(bed, await hashPassword(password)) };
+  return { bed, make: new Maker(bed, await bed.part(PasswordsService).hash(password)) };
 }
 
 export class Maker {

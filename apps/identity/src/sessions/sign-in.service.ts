@@ -3,8 +3,8 @@ import { sessionErrors, type SessionTokens, type SignIn } from '@diemcau/contrac
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { PasswordsService } from '../users/passwords.service.js';
 import { UsersService } from '../users/users.service.js';
-import { isPasswordRight } from './passwords.js';
 import { SessionsService } from './sessions.service.js';
 import { attemptAt, type Attempts } from './throttle.js';
 
@@ -13,6 +13,7 @@ export class SignInService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly users: UsersService,
+    private readonly passwords: PasswordsService,
     private readonly sessions: SessionsService,
   ) {}
 
@@ -24,7 +25,7 @@ export class SignInService {
     const name = userName.toLowerCase();
     await this.takeAttempt(name);
     const account = await this.users.accountNamed(userName);
-    const right = await isPasswordRight(password, account?.passwordHash ?? null);
+    const right = await this.passwords.isRight(password, account?.passwordHash ?? null);
     if (!account || !right) throw new Failure(sessionErrors.wrong);
     if (account.state !== 'active') throw new Failure(sessionErrors.locked);
     await this.database.query('DELETE FROM sign_in_attempts WHERE user_name = $1', [name]);
