@@ -1,0 +1,69 @@
+import { type Caller, mayOn, type UserCaller } from '@diemcau/contracts/core/caller';
+import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
+import { type LobbyEntry as LobbyEntryDto, lobbyErrors } from '@diemcau/contracts/meetings/lobby';
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, IsNull, Repository } from 'typeorm';
+import { InvitedUnitsService } from '../rooms/invited-units.service.js';
+import { RoomsService } from '../rooms/rooms.service.js';
+import { EntriesService } from './entries.service.js';
+import { LobbyEntry } from './lobby-entry.entity.js';
+
+function signedIn(caller: Caller): UserCaller {
+  if (caller.kind !== 'user') throw new Failure(commonFailures.signInNeeded);
+  return caller;
+}
+
+/** What hosts decide about those who wait (TM-2b). */
+@Injectable()
+export class DecidingService {
+  constructor(
+    @InjectRepository(LobbyEntry) private readonly lobby: Repository<LobbyEntry>,
+    private readonly entries: EntriesService,
+    private readonly rooms: RoomsService,
+    private readonly invited: InvitedUnitsService,
+  ) {}
+
+  async admit(entryId: string, caller: Caller): Promise<LobbyEntryDto> {
+    const host = await this.hostOf(entryId, caller);
+    return this.lobby.manager.transaction((manager) =>
+      this.entries.decideWaiting(manager, entryId, { state: 'admitted', by: host.userId }),
+    );
+  }
+
+  async refuse(entryId: string, reason: string, caller: Caller): Promise<LobbyEntryDto> {
+    const host = await this.hostOf(entryId, caller);
+    return this.lobby.manager.transaction((manager) =>
+      this.entries.decideWaiting(manager, entryId, { state: 'refused', by: host.userId, reason }),
+    );
+  }
+
+  /** @returns how many were admitted; who is flagged as a likely duplicate waits for a host's own eyes */
+  async admitInvited(roomId: string, caller: Caller): Promise<number> {
+    await this.rooms.allowing(caller, 'rooms.host', roomId);
+    const { userId } = signedIn(caller);
+    const unitIds = await this.invited.idsOf(roomId);
+    return this.lobby.manager.transaction(async (manager) => {
+      const expected = await manager.find(LobbyEntry, {
+        select: { id: true },
+        where: { roomId, state: 'waiting', duplicateOf: IsNull(), unitId: In(unitIds) },
+      });
+      const ids = expected.map(({ id }) => id);
+      const admitted = await this.entries.decide(manager, ids, ['waiting'], {
+        state: 'admitted',
+        by: userId,
+      });
+      return admitted.length;
+    });
+  }
+
+  /** @throws Failure `lobby.notFound`, also to those who preside over other rooms only */
+  private async hostOf(entryId: string, caller: Caller): Promise<UserCaller> {
+    const host = signedIn(caller);
+    const entry = await this.lobby.findOneBy({ id: entryId });
+    const room = entry && (await this.rooms.withId(entry.roomId));
+    if (!room || !mayOn(host, 'rooms.host', room.ownerUnitPath))
+      throw new Failure(lobbyErrors.notFound, { entryId });
+    return host;
+  }
+}

@@ -1,0 +1,4 @@
+import { serve } from '@diemcau/service/serve';
+import { MeetingsModule } from './meetings.module.js';
+
+await serve(MeetingsModule, { name: 'meetings' });

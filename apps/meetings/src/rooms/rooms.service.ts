@@ -1,0 +1,90 @@
+import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
+import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
+import { type Permission, permissionsOf } from '@diemcau/contracts/identity/roles';
+import { type MyRoom, type Room as RoomDto, roomErrors, RoomFacts } from '@diemcau/contracts/meetings/rooms';
+import { Facts } from '@diemcau/service/facts/facts';
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, Not, Repository } from 'typeorm';
+import { WaitingService } from '../lobby/waiting.service.js';
+import { Room } from './room.entity.js';
+
+export function toDto({ ownerUnitPath: _path, ...shown }: Room): RoomDto {
+  return shown;
+}
+
+/** Most rooms of one caller; a province has a few dozen. */
+const mostMine = 200;
+
+@Injectable()
+export class RoomsService {
+  constructor(
+    @InjectRepository(Room) private readonly rooms: Repository<Room>,
+    private readonly waiting: WaitingService,
+    private readonly facts: Facts,
+  ) {}
+
+  /** @throws Failure `rooms.notFound` */
+  async at(slug: string): Promise<Room> {
+    const room = await this.rooms.findOneBy({ slug });
+    if (!room) throw new Failure(roomErrors.notFound, { slug });
+    return room;
+  }
+
+  async withId(id: string): Promise<Room | null> {
+    return this.rooms.findOneBy({ id });
+  }
+
+  /** @throws Failure `rooms.notFound`, `common.signInNeeded`, `common.notAllowed` */
+  async allowing(caller: Caller, permission: Permission, roomId: string): Promise<Room> {
+    if (caller.kind === 'anonymous') throw new Failure(commonFailures.signInNeeded);
+    const room = await this.rooms.findOneBy({ id: roomId });
+    if (!room) throw new Failure(roomErrors.notFound, { roomId });
+    if (!mayOn(caller, permission, room.ownerUnitPath)) throw new Failure(commonFailures.notAllowed);
+    return room;
+  }
+
+  /** Until the transaction ends nobody else asks to enter, and nobody locks the room. */
+  async hold(manager: EntityManager, roomId: string): Promise<Room> {
+    return manager.findOneOrFail(Room, { where: { id: roomId }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  async mine(caller: Caller): Promise<MyRoom[]> {
+    if (caller.kind !== 'user') throw new Failure(commonFailures.signInNeeded);
+    const entering = caller.grants.filter(({ role }) => permissionsOf(role).has('rooms.enter'));
+    const rooms = await this.rooms
+      .createQueryBuilder('room')
+      .where('room.ownerUnitId = ANY (:exactly)', { exactly: entering.map(({ unitId }) => unitId) })
+      .orWhere('room.ownerUnitPath && :below', {
+        below: entering.filter(({ subtree }) => subtree).map(({ unitId }) => unitId),
+      })
+      .orderBy('room.name')
+      .addOrderBy('room.id')
+      .limit(mostMine)
+      .getMany();
+    const hosted = rooms.filter((room) => mayOn(caller, 'rooms.host', room.ownerUnitPath));
+    const waiting = await this.waiting.countsOf(hosted.map(({ id }) => id));
+    return rooms.map((room) => ({
+      id: room.id,
+      slug: room.slug,
+      name: room.name,
+      host: hosted.includes(room),
+      waiting: waiting.get(room.id) ?? 0,
+    }));
+  }
+
+  /** Locking a locked room changes nothing and tells nobody. */
+  async lock(roomId: string, locked: boolean, caller: Caller): Promise<RoomDto> {
+    await this.allowing(caller, 'rooms.host', roomId);
+    return this.rooms.manager.transaction(async (manager) => {
+      const { affected } = await manager.update(
+        Room,
+        { id: roomId, locked: Not(locked) },
+        { locked, version: () => 'version + 1' },
+      );
+      const room = toDto(await manager.findOneByOrFail(Room, { id: roomId }));
+      if (affected) await this.facts.record(manager, RoomFacts.changed, room);
+      return room;
+    });
+  }
+}
