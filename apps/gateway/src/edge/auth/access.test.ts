@@ -1,0 +1,34 @@
+import { anonymous, type Caller } from '@diemcau/contracts/core/caller';
+import { permissions, permissionsOf, type Role, roles } from '@diemcau/contracts/identity/roles';
+import { anyone, entryToken, mayDo, refusal, signedIn } from './access.js';
+
+const as = (role: Role) => ({
+  caller: {
+    kind: 'user',
+    userId: 'u',
+    sessionId: 's',
+    grants: [{ role, unitId: 'unit', subtree: true }],
+  } satisfies Caller,
+  entryToken: null,
+});
+const nobody = { caller: anonymous, entryToken: null };
+const guest = { caller: anonymous, entryToken: 'word' };
+
+test('a public route takes everybody', () => {
+  expect([nobody, guest, as('parent')].map((asker) => refusal(anyone, asker))).toEqual([null, null, null]);
+});
+
+test('an entry token opens what belongs to the entry, and nothing that asks for an account', () => {
+  expect(refusal(entryToken, guest)).toBeNull();
+  expect(refusal(entryToken, as('departmentAdmin'))?.code).toBe('common.signInNeeded');
+  expect(refusal(signedIn, guest)?.code).toBe('common.signInNeeded');
+  expect(refusal(mayDo('rooms.host'), guest)?.code).toBe('common.signInNeeded');
+});
+
+test.each(permissions.flatMap((permission) => roles.map((role) => [permission, role] as const)))(
+  '%s is for %s exactly when the role says so',
+  (permission, role) => {
+    const expected = permissionsOf(role).has(permission) ? undefined : 'common.notAllowed';
+    expect(refusal(mayDo(permission), as(role))?.code).toBe(expected);
+  },
+);
