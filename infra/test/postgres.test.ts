@@ -68,13 +68,16 @@ describe('The embedded PostgreSQL', () => {
     const secret = join(folder, 'root-only');
     mkdirSync(secret, { mode: 0o700 });
     const hidden = join(secret, 'checkout', 'data');
-    const other = await startBackbone({ dataDir: hidden, natsUrl: 'nats://unused', durable: false });
+    const other = await startBackbone({ dataDir: hidden, natsUrl: 'nats://unused' });
     const home = realpathSync(join(hidden, 'postgres'));
-    expect(await ask(other.databaseUrl, 'select 1')).toEqual([1]);
-    expect(account && canEnter(account, hidden)).toBe(false);
-    expect(home).toMatch(/^\/var\/lib\/diemcau\/postgres-/);
-    expect(statSync(home).uid).toBe(account?.uid);
-    await other.stop();
-    rmSync(home, { recursive: true });
+    try {
+      expect(await ask(other.databaseUrl, 'select 1')).toEqual([1]);
+      expect(account && canEnter(account, hidden)).toBe(false);
+      expect(home).toMatch(/^\/var\/lib\/diemcau\/postgres-/);
+      expect(statSync(home).uid).toBe(account?.uid);
+    } finally {
+      await other.stop();
+      rmSync(home, { recursive: true });
+    }
   });
 });

@@ -45,6 +45,8 @@ async function buildAll(): Promise<Outcome> {
 async function jest({ folder, prepare }: Workbench, args: string[]): Promise<Outcome> {
   await prepare();
   const report = join(folder, 'jest.json');
+  // A test that failed may have left something open: report it, do not hang.
+  const options = ['--forceExit', '--json', `--outputFile=${report}`];
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const runner = join('node_modules', 'jest', 'bin', 'jest.js');
   const code = await runTool(process.execPath, [

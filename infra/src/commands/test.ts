@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureMediasoupWorker } from '../../worker/ensure.ts';
@@ -12,6 +12,8 @@ import { progressPrinter, seconds } from '../terminal/progress-printer.ts';
 /** `npm test [-- STEP [ARGUMENTS]]`: every check of the house, or one of them; its last line counts the tests. */
 await command(async ([only, ...args]) => {
   const folder = mkdtempSync(join(tmpdir(), 'diemcau-test-'));
+  // PostgreSQL, unprivileged when we are root, must pass through.
+  chmodSync(folder, 0o755);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   useNothingOfTheUser(folder);
 

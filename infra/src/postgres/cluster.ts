@@ -11,6 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Account } from '../machine/accounts.ts';
 import { openToPassThrough } from '../machine/folders.ts';
@@ -18,7 +19,6 @@ import { OperatorError } from '../operator-error.ts';
 
 export const SUPERUSER = 'diemcau';
 const MAJOR = '18';
-const ELSEWHERE = '/var/lib/diemcau';
 
 interface ClusterOptions {
   dataDir: string;
@@ -31,7 +31,7 @@ interface ClusterOptions {
 
 /** The folder of the database cluster, made on the first start. Nothing half made is ever taken for a whole one. */
 export function ensureCluster(options: ClusterOptions): string {
-  const home = homeOf(options.dataDir, options.account);
+  const home = homeOf(options);
   const cluster = join(home, MAJOR);
   if (existsSync(cluster)) return cluster;
 
@@ -43,20 +43,20 @@ export function ensureCluster(options: ClusterOptions): string {
 }
 
 /** `<data>/postgres`, or a link there to a folder that the unprivileged account can reach. */
-function homeOf(dataDir: string, account: Account | undefined): string {
+function homeOf({ dataDir, account, durable }: ClusterOptions): string {
   const place = join(dataDir, 'postgres');
   const isThere = lstatSync(place, { throwIfNoEntry: false });
   if (!isThere) {
     if (!account || openToPassThrough(account, dataDir)) mkdirSync(place, { mode: 0o700 });
-    else symlinkSync(elsewhere(), place);
+    else symlinkSync(elsewhere(durable ? '/var/lib/diemcau' : join(tmpdir(), 'diemcau')), place);
     if (account) chownSync(place, account.uid, account.gid);
   }
   return realpathSync(place);
 }
 
-function elsewhere(): string {
-  mkdirSync(ELSEWHERE, { recursive: true, mode: 0o755 });
-  return mkdtempSync(join(ELSEWHERE, 'postgres-'));
+function elsewhere(parent: string): string {
+  mkdirSync(parent, { recursive: true, mode: 0o755 });
+  return mkdtempSync(join(parent, 'postgres-'));
 }
 
 function initdb(
