@@ -49,13 +49,7 @@ async function jest({ folder, prepare }: Workbench, args: string[]): Promise<Out
   const options = ['--forceExit', '--json', `--outputFile=${report}`];
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const runner = join('node_modules', 'jest', 'bin', 'jest.js');
-  const code = await runTool(process.execPath, [
-    ...flags,
-    runner,
-    '--json',
-    `--outputFile=${report}`,
-    ...args,
-  ]);
+  const code = await runTool(process.execPath, [...flags, runner, ...options, ...args]);
   return jestOutcome(report, code);
 }
 
