@@ -1,5 +1,5 @@
 import { lastN } from '@diemcau/contracts/media/streams';
-import { EnvInt, EnvList, EnvText } from '@diemcau/service/config/config';
+import { ConfigError, EnvInt, EnvList, EnvText, loadConfig } from '@diemcau/service/config/config';
 
 /** One media node: where it can be reached and how much it takes. */
 export class MediaConfig {
@@ -58,4 +58,19 @@ export class MediaConfig {
 
   /** Shared with the TURN server (coturn `static-auth-secret`) for short-lived credentials; needed with TURN_URLS. */
   @EnvText('TURN_SECRET', { min: 0, fallback: '', example: '(64 random hex digits)' }) turnSecret: string;
+}
+
+/** @throws ConfigError also for values that are right alone and wrong together */
+export function loadMediaConfig(): MediaConfig {
+  const config = loadConfig(MediaConfig);
+  if (/^(0\.0\.0\.0|::)$/.test(config.listenIp) && config.announcedAddress === '') {
+    throw new ConfigError(
+      'MEDIA_ANNOUNCED_ADDRESS is not set, and MEDIA_LISTEN_IP names no address that clients could reach. ' +
+        'Example: MEDIA_ANNOUNCED_ADDRESS=203.0.113.7',
+    );
+  }
+  if (config.turnUrls.length > 0 && config.turnSecret === '') {
+    throw new ConfigError('TURN_URLS is set and TURN_SECRET is not: clients would have no credentials.');
+  }
+  return config;
 }

@@ -1,9 +1,8 @@
 import { BusModule } from '@diemcau/service/bus/bus.module';
-import { loadConfig } from '@diemcau/service/config/config';
 import { DatabaseModule } from '@diemcau/service/database/database.module';
 import { JobsModule } from '@diemcau/service/jobs/jobs.module';
 import { Module } from '@nestjs/common';
-import { MediaConfig } from './config.js';
+import { loadMediaConfig, MediaConfig } from './config.js';
 import { LineHandlers, LinePlacementHandlers } from './line/line.handlers.js';
 import { LineService } from './line/line.service.js';
 import { LineResultsService } from './line/line-results.service.js';
@@ -29,7 +28,7 @@ import { TicketsService } from './tickets/tickets.service.js';
   ],
   controllers: [PlacementHandlers, RoomHandlers, StreamsHandlers, LinePlacementHandlers, LineHandlers],
   providers: [
-    { provide: MediaConfig, useFactory: () => loadConfig(MediaConfig) },
+    { provide: MediaConfig, useFactory: loadMediaConfig },
     WorkersService,
     NodesService,
     RoomLogService,

@@ -118,7 +118,8 @@ export class LiveRoom {
 
   /** Gives up seats nobody came back to, and peers of before a takeover who did not rejoin. */
   async sweep(nowMs: number): Promise<void> {
-    const forsaken = Object.keys(this.record.state.peers).filter((peerId) => {
+    const known = new Set([...Object.keys(this.record.state.peers), ...this.seats.keys()]);
+    const forsaken = [...known].filter((peerId) => {
       const seat = this.seats.get(peerId);
       return seat
         ? isForsaken(seat, nowMs, this.parts.seatGraceMs)

@@ -5,6 +5,7 @@ import { Pushes } from '@diemcau/service/bus/pushes';
 import { isDatabaseGone } from '@diemcau/service/database/gone';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { MediaConfig } from '../config.js';
+import { gaugeOf } from '../gauges.js';
 import { RoomMedia } from '../sfu/room-media.js';
 import { WorkersService } from '../sfu/workers.service.js';
 import { LiveRoom } from './live-room.js';
@@ -34,6 +35,12 @@ export class RoomsService implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
+    gaugeOf('media_rooms', 'Live rooms this node holds', () => this.rooms.size);
+    gaugeOf(
+      'media_seats',
+      'Seats in them, sockets lost for less than the grace time included',
+      () => this.seatCount,
+    );
     this.timers.push(
       setInterval(() => void this.renew(), this.config.leaseMs / 4),
       setInterval(() => void this.sweep(), sweepEveryMs),
@@ -75,8 +82,11 @@ export class RoomsService implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** @throws Failure full */
   refuseWhenFull(): void {
-    const seats = [...this.rooms.values()].reduce((sum, room) => sum + room.seatCount, 0);
-    if (seats >= this.config.maxSeats) throw new Failure(liveErrors.full);
+    if (this.seatCount >= this.config.maxSeats) throw new Failure(liveErrors.full);
+  }
+
+  private get seatCount(): number {
+    return [...this.rooms.values()].reduce((sum, room) => sum + room.seatCount, 0);
   }
 
   /** An attachment of unknown room: the edge only knows the socket. */

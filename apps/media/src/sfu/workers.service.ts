@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { availableParallelism } from 'node:os';
 import { MediaConfig } from '../config.js';
+import { gaugeOf } from '../gauges.js';
 import { SfuWorker } from './sfu-worker.js';
 
 /** A dead worker's port may take a moment to be free again. */
@@ -19,6 +20,9 @@ export class WorkersService implements OnModuleInit, OnApplicationShutdown {
     const count = this.config.workers || availableParallelism();
     const ports = Array.from({ length: count }, (_, index) => this.config.port + index);
     await Promise.all(ports.map((port) => this.start(port)));
+    gaugeOf('media_consumers', 'Streams this node sends to viewers, paused ones included', () =>
+      this.workers.reduce((sum, worker) => sum + worker.consumers, 0),
+    );
   }
 
   onApplicationShutdown(): void {
