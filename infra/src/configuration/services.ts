@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from '../machine/folders.ts';
-import { type ConfigClass, configClassesBelow } from './declared.ts';
+import { type ConfigClass, configClassesBelow, type Variable } from './declared.ts';
 
 /** A service, and every config class it reads at boot: the common ones and its own. */
 export interface ServiceConfiguration {
@@ -25,14 +25,19 @@ export function serviceConfigurations(): ServiceConfiguration[] {
 
 /** The names a service reads, those that are no business of a config class included. */
 export function variablesOf(service: string): string[] {
+  const others = ['NODE_ENV', ...(service === 'media' ? ['MEDIASOUP_WORKER_BIN'] : [])];
+  return [...declaredBy(service).map(({ name }) => name), ...others];
+}
+
+/** The names without which a service does not start. */
+export function requiredVariablesOf(service: string): string[] {
+  return declaredBy(service).flatMap(({ name, fallback }) => (fallback === undefined ? [name] : []));
+}
+
+function declaredBy(service: string): Variable[] {
   const found = serviceConfigurations().find((one) => one.service === service);
   if (!found) throw new Error(`there is no service ${service}`);
-  const declared = [...found.common, ...found.own].flatMap(({ variables }) => variables);
-  return [
-    ...declared.map(({ name }) => name),
-    'NODE_ENV',
-    ...(service === 'media' ? ['MEDIASOUP_WORKER_BIN'] : []),
-  ];
+  return [...found.common, ...found.own].flatMap(({ variables }) => variables);
 }
 
 function hasDatabase(service: string): boolean {
