@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { projectDir } from './paths.mjs';
+import { pnpmFolder } from './pnpm.mjs';
 
 /**
  * Runs a command of ours under Node 24, hands signals on, and ends as it ended.
@@ -12,7 +13,8 @@ import { projectDir } from './paths.mjs';
  * @param {Record<string, string>} env
  */
 export async function runCommand(node, args, env) {
-  const path = [dirname(node), join(projectDir, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
+  const folders = [dirname(node), join(projectDir, 'node_modules', '.bin'), pnpmFolder()];
+  const path = [...folders, process.env.PATH].join(delimiter);
   const [command, ...guarded] = [...dieWithUs(), node, '--disable-warning=ExperimentalWarning', ...args];
   const child = spawn(command, guarded, { stdio: 'inherit', env: { ...process.env, ...env, PATH: path } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

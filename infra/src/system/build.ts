@@ -19,7 +19,7 @@ export async function build(
   if ((await runTool('turbo', args, { onLine, env })) === 0) return;
   process.stderr.write(`${lines.slice(-40).join('\n')}\n`);
   throw new OperatorError({
-    vi: `Biên dịch không thành công; lỗi ở trên. Chạy lại riêng: npx turbo run ${tasks.join(' ')}`,
-    en: `The build failed; the reason is above. To run only that: npx turbo run ${tasks.join(' ')}`,
+    vi: `Biên dịch không thành công; lỗi ở trên. Chạy lại riêng: npx pnpm@12.21.0 exec turbo run ${tasks.join(' ')}`,
+    en: `The build failed; the reason is above. To run only that: npx pnpm@12.21.0 exec turbo run ${tasks.join(' ')}`,
   });
 }
