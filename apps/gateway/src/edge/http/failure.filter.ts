@@ -19,6 +19,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .status(kind.status)
     .headers({
       'content-type': 'application/problem+json',
+      'x-request-id': request.id,
       'cache-control': 'no-store',
       ...(wait !== null && { 'retry-after': String(wait) }),
       ...(kind.status === 401 && { 'www-authenticate': 'Bearer' }),

@@ -16,7 +16,7 @@ function isPage({ url, headers: { accept } }: FastifyRequest): boolean {
   const [path = ''] = url.split('?');
   const last = path.slice(path.lastIndexOf('/') + 1);
   const wantsPage = accept === undefined || accept.includes('text/html') || accept.includes('*/*');
-  return wantsPage && !path.startsWith('/api/') && path !== '/api' && !last.includes('.');
+  return wantsPage && !/^\/(api|assets)(\/|$)/.test(path) && !last.includes('.');
 }
 
 /** Serves the built web client: known files from disk, compressed in advance where the build did so, and its pages. */
