@@ -15,6 +15,7 @@ import { RoomLeaseService } from './rooms/room-lease.service.js';
 import { RoomLogService } from './rooms/room-log.service.js';
 import { RoomsService } from './rooms/rooms.service.js';
 import { TakingPartService } from './rooms/taking-part.service.js';
+import { SfuService } from './sfu/sfu.service.js';
 import { WorkersService } from './sfu/workers.service.js';
 import { StreamsHandlers } from './streams/streams.handlers.js';
 import { StreamsService } from './streams/streams.service.js';
@@ -30,6 +31,7 @@ import { TicketsService } from './tickets/tickets.service.js';
   providers: [
     { provide: MediaConfig, useFactory: loadMediaConfig },
     WorkersService,
+    SfuService,
     NodesService,
     RoomLogService,
     RoomLeaseService,

@@ -14,9 +14,8 @@ import { streamErrors } from '@diemcau/contracts/media/streams';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { MediaConfig } from '../config.js';
-import { iceServers } from '../sfu/ice-servers.js';
-import { LineChannel } from '../sfu/line-channel.js';
-import { WorkersService } from '../sfu/workers.service.js';
+import type { LineChannel } from '../sfu/line-channel.js';
+import { SfuService } from '../sfu/sfu.service.js';
 import { LineResultsService } from './line-results.service.js';
 import { verdictOn } from './verdict.js';
 
@@ -37,7 +36,7 @@ export class LineService {
   private opening = 0;
 
   constructor(
-    private readonly workers: WorkersService,
+    private readonly sfu: SfuService,
     private readonly results: LineResultsService,
     private readonly config: MediaConfig,
   ) {}
@@ -45,12 +44,9 @@ export class LineService {
   async open({ roomId, requiredMbps }: OpenLineTest): Promise<LineTestOpened> {
     if (this.running.size + this.opening >= this.config.lineTests) throw new Failure(lineErrors.busy);
     this.opening += 1;
-    const channel = await this.workers
-      .leastLoaded()
-      .then((worker) => LineChannel.open(worker))
-      .finally(() => {
-        this.opening -= 1;
-      });
+    const channel = await this.sfu.openLine().finally(() => {
+      this.opening -= 1;
+    });
     const lineTestId = randomUUID();
     const expiry = setTimeout(() => this.close(lineTestId), lifeMs);
     expiry.unref();
@@ -59,7 +55,7 @@ export class LineService {
       lineTestId,
       transports: [channel.opened],
       sctpParameters: channel.sctpParameters,
-      iceServers: iceServers(this.config, lineTestId, Date.now()),
+      iceServers: this.sfu.iceServers(lineTestId),
       routerRtpCapabilities: channel.rtpCapabilities,
     };
   }

@@ -1,8 +1,7 @@
 import { type AttachPeer, type JoinedRoom, type RoomEvents } from '@diemcau/contracts/media/room';
 import type { TicketClaims } from '@diemcau/contracts/meetings/lobby';
 import { Injectable, Logger } from '@nestjs/common';
-import { MediaConfig } from '../config.js';
-import { iceServers } from '../sfu/ice-servers.js';
+import { SfuService } from '../sfu/sfu.service.js';
 import { TicketsService } from '../tickets/tickets.service.js';
 import type { LiveRoom } from './live-room.js';
 import { RoomsService } from './rooms.service.js';
@@ -15,7 +14,7 @@ export class JoiningService {
   constructor(
     private readonly rooms: RoomsService,
     private readonly tickets: TicketsService,
-    private readonly config: MediaConfig,
+    private readonly sfu: SfuService,
   ) {}
 
   async attach(input: AttachPeer): Promise<JoinedRoom> {
@@ -45,7 +44,7 @@ export class JoiningService {
       mediaId: room.media.id,
       ...this.missed(room, since),
       routerRtpCapabilities: await room.media.rtpCapabilities(),
-      iceServers: iceServers(this.config, peerId, Date.now()),
+      iceServers: this.sfu.iceServers(peerId),
     };
   }
 }

@@ -6,8 +6,7 @@ import { isDatabaseGone } from '@diemcau/service/database/gone';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { MediaConfig } from '../config.js';
 import { gaugeOf } from '../gauges.js';
-import { RoomMedia } from '../sfu/room-media.js';
-import { WorkersService } from '../sfu/workers.service.js';
+import { SfuService } from '../sfu/sfu.service.js';
 import { LiveRoom } from './live-room.js';
 import { NodesService } from './nodes.service.js';
 import { RoomLeaseService } from './room-lease.service.js';
@@ -23,14 +22,13 @@ export class RoomsService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly rooms = new Map<string, LiveRoom>();
   private readonly opening = new Map<string, Promise<RoomPlace>>();
   private readonly timers: NodeJS.Timeout[] = [];
-  private incarnation = 0;
 
   constructor(
     private readonly config: MediaConfig,
     private readonly leases: RoomLeaseService,
     private readonly roomLog: RoomLogService,
     private readonly pushes: Pushes,
-    private readonly workers: WorkersService,
+    private readonly sfu: SfuService,
     private readonly nodes: NodesService,
   ) {}
 
@@ -119,10 +117,7 @@ export class RoomsService implements OnApplicationBootstrap, OnModuleDestroy {
       log: this.roomLog,
       pushes: this.pushes,
       seatGraceMs: this.config.seatGraceMs,
-      openMedia: (listener) => {
-        this.incarnation += 1;
-        return new RoomMedia(`${this.nodes.bootId}.${this.incarnation}`, this.workers, this.config, listener);
-      },
+      openMedia: (listener) => this.sfu.openRoom(listener),
     });
     await room.record.catchUp();
     this.rooms.set(session.roomId, room);
