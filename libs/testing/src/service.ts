@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Bus } from '@diemcau/contracts/core/contract';
 import type { Audience, Fact, Push } from '@diemcau/contracts/core/messages';
 import { type Backbone, startBackbone } from '@diemcau/infra/backbone';
+import { projectDir } from '@diemcau/infra/folders';
+import { freePort } from '@diemcau/infra/ports';
 import { Nats } from '@diemcau/service/bus/nats';
 import { NatsBus } from '@diemcau/service/bus/nats-bus';
 import { Pushes } from '@diemcau/service/bus/pushes';
@@ -15,6 +17,7 @@ import { Pool, type QueryResultRow } from 'pg';
 /** What a service under test stands on: PostgreSQL and NATS of its own, and a client's place on the bus. */
 export class TestBed {
   private readonly services: RunningService[] = [];
+  private readonly neighbours: string[] = [];
   private readonly bus: Bus;
   private readonly pushes: Pushes;
 
@@ -33,8 +36,12 @@ export class TestBed {
   /**
    * Starts empty servers, once per test file; takes some 2 s.
    * @param durable false is faster, and what was committed may be gone after `kill('postgres')`
+   * @param setUp starts services; when it fails, the servers are stopped, so that they do not keep the test run from ending
    */
-  static async start({ durable = false } = {}): Promise<TestBed> {
+  static async start({
+    durable = false,
+    setUp,
+  }: { durable?: boolean; setUp?: (bed: TestBed) => Promise<void> } = {}): Promise<TestBed> {
     const dataDir = mkdtempSync(join(tmpdir(), 'diemcau-test-'));
     const backbone = await startBackbone({ dataDir, durable });
     const { databaseUrl, natsUrl } = backbone;
@@ -44,12 +51,15 @@ export class TestBed {
       HEALTH_PORT: '0',
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     });
-    return new TestBed(
-      dataDir,
-      backbone,
-      await Nats.connect('test'),
-      new Pool({ connectionString: databaseUrl, max: 4 }),
-    );
+    const pool = new Pool({ connectionString: databaseUrl, max: 4 });
+    const bed = new TestBed(dataDir, backbone, await Nats.connect('test'), pool);
+    try {
+      await setUp?.(bed);
+      return bed;
+    } catch (error) {
+      await bed.stop();
+      throw error;
+    }
   }
 
   /** Starts a service in this process; a second time gives a second replica. */
@@ -57,6 +67,24 @@ export class TestBed {
     const service = await startService(module, options);
     this.services.push(service);
     return service;
+  }
+
+  /** Runs a built service as a process of its own, for those that the service under test asks. */
+  async beside(service: string, env: Record<string, string>): Promise<void> {
+    const port = await freePort();
+    this.neighbours.push(service);
+    this.backbone.supervisor.start({
+      name: service,
+      command: process.execPath,
+      args: [join(projectDir, 'apps', service, 'dist', 'main.js')],
+      env: { ...env, HEALTH_PORT: String(port) },
+    });
+    const isReady = () =>
+      fetch(`http://127.0.0.1:${port}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await eventually(isReady, (ready) => ready, 30_000);
   }
 
   /** A part of the service started last, for what has no message of its own: a job. */
@@ -110,6 +138,7 @@ export class TestBed {
   /** Stops services and servers; nothing is left. */
   async stop(): Promise<void> {
     for (const service of this.services) await service.stop();
+    await this.backbone.supervisor.stop(this.neighbours);
     await this.nats.close();
     await this.pool.end();
     await this.backbone.stop();
