@@ -58,7 +58,7 @@ function ownEnv(service: ServiceName, replica: number, of: ServiceContext): Reco
         TICKET_SECRET: of.secrets.ticketSecret,
         MEDIA_NODE_ID: `media-${replica + 1}`,
         MEDIASOUP_WORKER_BIN: of.mediaWorkerBin,
-        MEDIA_LISTEN_IP: '0.0.0.0',
+        MEDIA_LISTEN_IP: process.env.MEDIA_LISTEN_IP ?? '0.0.0.0',
         MEDIA_ANNOUNCED_ADDRESS: of.announcedAddress,
         MEDIA_PORT: String(of.mediaPorts[replica]),
         MEDIA_WORKERS: String(of.mediaWorkers),
