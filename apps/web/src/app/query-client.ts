@@ -1,0 +1,13 @@
+import { Problem } from '@diemcau/client/problem';
+import { QueryClient } from '@tanstack/react-query';
+
+/** What passes by itself is tried again; a refusal stays a refusal. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (count, error) => count < 5 && error instanceof Problem && error.passing,
+      retryDelay: (attempt) => Math.min(500 * 2 ** attempt, 5000),
+    },
+  },
+});

@@ -1,0 +1,45 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { EntryPage } from '../pages/entry/EntryPage';
+import { ErrorPage } from './ErrorPage';
+import { NotFoundPage } from './NotFoundPage';
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/home/HomePage'), 'HomePage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  /** Only places on this site: nobody is sent elsewhere by a link. */
+  validateSearch: ({ to }: { to?: unknown }): { to?: string } =>
+    typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {},
+  component: lazyRouteComponent(() => import('../pages/sign-in/SignInPage'), 'SignInPage'),
+});
+
+/** The one page that is not fetched on demand: it is where nearly everybody arrives. */
+const entry = createRoute({ getParentRoute: () => root, path: '/r/$slug', component: EntryPage });
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, signIn, entry]),
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
