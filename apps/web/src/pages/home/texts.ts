@@ -1,0 +1,40 @@
+import { textsOf } from '../../i18n/texts-of';
+
+export const useTexts = textsOf(
+  'home',
+  {
+    headline: 'Nối các điểm cầu của ngành giáo dục',
+    lead: 'Họp, giao ban và tập huấn trực tuyến cho sở, phòng, trung tâm và nhà trường. Không cần cài đặt, không cần tài khoản để dự họp.',
+    address: 'Địa chỉ phòng họp trong giấy mời',
+    addressFault: 'Địa chỉ gồm chữ không dấu, số và gạch nối, ví dụ thanh-hoa',
+    enter: 'Vào phòng',
+    staff: 'Cán bộ có tài khoản?',
+    signIn: 'Đăng nhập',
+    greeting: 'Xin chào, {{name}}',
+    myRooms: 'Phòng họp của tôi',
+    host: 'Bạn là quản trị phòng',
+    waiting: '{{n}} đang chờ duyệt',
+    join: 'Vào phòng',
+    joinRoom: 'Vào phòng {{room}}',
+    noRooms: 'Bạn chưa có phòng họp nào',
+    noRoomsText: 'Xin nhập địa chỉ phòng trong giấy mời, hoặc nhờ quản trị đơn vị thêm bạn vào phòng.',
+  },
+  {
+    headline: 'Bringing the sites of the education sector together',
+    lead: 'Online meetings, briefings and training for departments, offices, centres and schools. Nothing to install, no account needed to attend.',
+    address: 'Address of the room in your invitation',
+    addressFault: 'An address has letters without accents, digits and hyphens, for example thanh-hoa',
+    enter: 'Enter',
+    staff: 'Staff with an account?',
+    signIn: 'Sign in',
+    greeting: 'Hello, {{name}}',
+    myRooms: 'My meeting rooms',
+    host: 'You host this room',
+    waiting: '{{n}} waiting',
+    join: 'Enter',
+    joinRoom: 'Enter the room {{room}}',
+    noRooms: 'You have no meeting rooms yet',
+    noRoomsText:
+      'Please type the address in your invitation, or ask the operator of your unit to add you to a room.',
+  },
+);
