@@ -1,0 +1,35 @@
+import { textsOf } from '../../../i18n/texts-of';
+
+export const useTexts = textsOf(
+  'roomHeader',
+  {
+    titleKnocks: '({{n}}) đang xin vào · {{room}}',
+    locked: 'Phòng khoá',
+    yourRole: 'Quyền của bạn: {{role}}',
+    host: 'Quản trị phòng',
+    presenter: 'Người phát biểu',
+    participant: 'Người tham dự',
+    good: 'Đã kết nối',
+    weakUp: 'Chiều gửi yếu',
+    weakDown: 'Chiều nhận yếu',
+    weakBoth: 'Đường truyền yếu',
+    reconnecting: 'Đang nối lại…',
+    lost: 'Mất kết nối, đang tự nối lại. Không cần tải lại trang.',
+    offline: 'Thiết bị mất mạng. Khi có mạng, phòng họp sẽ tự nối lại.',
+  },
+  {
+    titleKnocks: '({{n}}) asking to enter · {{room}}',
+    locked: 'Locked',
+    yourRole: 'Your role: {{role}}',
+    host: 'Host',
+    presenter: 'Presenter',
+    participant: 'Participant',
+    good: 'Connected',
+    weakUp: 'Upload weak',
+    weakDown: 'Download weak',
+    weakBoth: 'Line weak',
+    reconnecting: 'Reconnecting…',
+    lost: 'The connection was lost and is coming back by itself. No need to reload.',
+    offline: 'This device is offline. The room comes back by itself with the network.',
+  },
+);

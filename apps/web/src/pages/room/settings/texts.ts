@@ -1,0 +1,37 @@
+import { textsOf } from '../../../i18n/texts-of';
+
+export const useTexts = textsOf(
+  'roomSettings',
+  {
+    title: 'Thiết bị và kết nối',
+    close: 'Đóng',
+    details: 'Chi tiết kết nối',
+    path: '{{protocol}} tới {{remote}} · khứ hồi {{ms}} ms',
+    noPath: 'Chưa có đường truyền hình và tiếng',
+    stream: 'Luồng',
+    rate: 'Tốc độ',
+    size: 'Hình',
+    lost: 'Mất gói',
+    resting: 'tạm nghỉ',
+    camera: 'camera',
+    microphone: 'micro',
+    screen: 'màn hình',
+    screenAudio: 'tiếng màn hình',
+  },
+  {
+    title: 'Devices and connection',
+    close: 'Close',
+    details: 'Connection details',
+    path: '{{protocol}} to {{remote}} · round trip {{ms}} ms',
+    noPath: 'No way for picture and sound yet',
+    stream: 'Stream',
+    rate: 'Rate',
+    size: 'Picture',
+    lost: 'Lost',
+    resting: 'resting',
+    camera: 'camera',
+    microphone: 'microphone',
+    screen: 'screen',
+    screenAudio: 'screen sound',
+  },
+);
