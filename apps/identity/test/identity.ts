@@ -21,9 +21,12 @@ export const userCaller = (userId: string, sessionId: string, grants: readonly G
 
 /** The identity service on servers of its own, with short ways to fill its tables. */
 export async function startIdentity(): Promise<{ bed: TestBed; make: Maker }> {
-  const bed = await TestBed.start();
-  process.env['ACCESS_TOKEN_SECRET'] = accessTokenSecret;
-  await bed.serve(IdentityModule, { name: 'identity' });
+  const bed = await TestBed.start({
+    setUp: async (bed) => {
+      process.env['ACCESS_TOKEN_SECRET'] = accessTokenSecret;
+      await bed.serve(IdentityModule, { name: 'identity' });
+    },
+  });
   return { bed, make: new Maker(bed, await bed.part(PasswordsService).hash(password)) };
 }
 
