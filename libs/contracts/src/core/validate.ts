@@ -5,10 +5,13 @@ import { commonFailures, Failure, type FieldFault } from './failure.js';
 
 /** Deeper input is refused before anything walks it recursively. */
 const maxDepth = 16;
+/** Keys by which libraries reach from data to code; no contract has them. */
+const reaching: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-function deeperThan(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return depth === 0 || Object.values(value).some((inner) => deeperThan(inner, depth - 1));
+function mayBeWalked(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth === 0) return false;
+  return Object.entries(value).every(([key, inner]) => !reaching.has(key) && mayBeWalked(inner, depth - 1));
 }
 
 function faultsOf(errors: readonly ValidationError[], parent = ''): FieldFault[] {
@@ -24,10 +27,10 @@ function faultsOf(errors: readonly ValidationError[], parent = ''): FieldFault[]
 
 /**
  * What may be walked and sent on.
- * @throws Failure `common.malformed` when it is no object or too deep
+ * @throws Failure `common.malformed` when it is no object, too deep, or reaches for prototypes
  */
 export function plainObject(plain: unknown): object {
-  if (typeof plain !== 'object' || plain === null || Array.isArray(plain) || deeperThan(plain, maxDepth)) {
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain) || !mayBeWalked(plain, maxDepth)) {
     throw new Failure(commonFailures.malformed);
   }
   return plain;
@@ -35,7 +38,7 @@ export function plainObject(plain: unknown): object {
 
 /**
  * Turns plain JSON into a DTO that keeps its contract.
- * @throws Failure `common.malformed` when it is no object or too deep, `common.invalid` with the faults by path otherwise
+ * @throws Failure `common.malformed` as {@link plainObject} says, `common.invalid` with the faults by path otherwise
  */
 export function validated<T extends object>(dto: Dto<T>, plain: unknown): T {
   const instance = plainToInstance(dto, plainObject(plain));
