@@ -32,6 +32,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   private dueAt = Infinity;
   private relaying: Promise<void> | undefined;
   private stopped = false;
+  private poked = false;
   private streamReady = false;
 
   constructor(
@@ -50,6 +51,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** Something was recorded: relay soon. */
   poke(): void {
+    this.poked = true;
     this.schedule(afterPokeMs);
   }
 
@@ -81,6 +83,9 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async relayBatch(): Promise<number> {
+    const { poked } = this;
+    this.poked = false;
+    if (!poked && !(await this.somethingWaits())) return 0;
     if (!this.streamReady) {
       await ensureFactStream(this.nats);
       this.streamReady = true;
@@ -97,6 +102,14 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     } finally {
       await runner.release();
     }
+  }
+
+  /** One round trip instead of a transaction's five: the answer is nearly always no. */
+  private async somethingWaits(): Promise<boolean> {
+    const [row] = (await this.database.query('SELECT EXISTS (SELECT FROM outbox) AS waits')) as [
+      { waits: boolean },
+    ];
+    return row.waits;
   }
 
   private async relayWithin(runner: QueryRunner): Promise<number> {
