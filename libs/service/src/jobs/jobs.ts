@@ -10,6 +10,9 @@ interface Recurring {
   readonly work: () => Promise<void>;
 }
 
+/** Cron knows minutes; asking every 2 s, the default, is work for nothing. */
+const pollingIntervalSeconds = 15;
+
 /**
  * Jobs by time on pg-boss, in the schema `<service>_jobs`: each runs on one replica. A job is a hint: its work must be
  * harmless when repeated, and right when it comes late.
@@ -40,7 +43,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     for (const { name, cron, work } of this.recurring) {
       await this.boss.createQueue(name);
       await this.boss.schedule(name, cron, null, { tz: 'Asia/Ho_Chi_Minh' });
-      await this.boss.work(name, async () => {
+      await this.boss.work(name, { pollingIntervalSeconds }, async () => {
         await work();
         this.log.log({ job: name }, 'job done');
       });
