@@ -1,0 +1,71 @@
+import { folded } from '@diemcau/contracts/core/folded';
+import type { Role } from '@diemcau/contracts/identity/roles';
+import { randomInt, randomUUID } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import { PasswordsService } from '../users/passwords.service.js';
+import { demoAccounts } from './accounts.js';
+import { provinceUnits } from './province.js';
+
+/** How somebody signs in; the password is nowhere else. */
+export interface SeededAccount {
+  readonly role: Role;
+  readonly userName: string;
+  readonly password: string;
+  readonly displayName: string;
+}
+
+export type Seeded =
+  { readonly seeded: false } | { readonly seeded: true; readonly accounts: SeededAccount[] };
+
+/** Fills an empty installation with the demo province; does nothing where there is any unit. Of two at once one seeds. */
+export async function seed(database: DataSource): Promise<Seeded> {
+  return database.transaction(async (manager) => {
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtext('identity.demo'))`);
+    const units = await manager.query<unknown[]>('SELECT 1 FROM units LIMIT 1');
+    if (units.length > 0) return { seeded: false };
+    const ids = await makeUnits(manager);
+    return { seeded: true, accounts: await makeAccounts(manager, ids) };
+  });
+}
+
+/** @returns the ids by code */
+async function makeUnits(manager: EntityManager): Promise<Map<string, string>> {
+  const ids = new Map(provinceUnits.map(({ code }) => [code, randomUUID()]));
+  for (const { code, parent, type, name } of provinceUnits) {
+    await manager.query(
+      `INSERT INTO units (id, parent_id, type, code, name, search, state, valid_from)
+       VALUES ($1, $2, $3, $4, $5, $6, 'active', '2020-01-01')`,
+      [ids.get(code), parent && ids.get(parent), type, code, name, folded(`${name} ${code}`)],
+    );
+  }
+  return ids;
+}
+
+async function makeAccounts(manager: EntityManager, unitIds: Map<string, string>): Promise<SeededAccount[]> {
+  const passwords = new PasswordsService();
+  const accounts: SeededAccount[] = [];
+  for (const { role, userName, displayName, unit } of demoAccounts) {
+    const password = newPassword();
+    const [userId, unitId] = [randomUUID(), unitIds.get(unit)];
+    await manager.query(
+      `INSERT INTO users (id, user_name, password_hash, display_name, unit_id, state)
+       VALUES ($1, $2, $3, $4, $5, 'active')`,
+      [userId, userName, await passwords.hash(password), displayName, unitId],
+    );
+    await manager.query(
+      'INSERT INTO role_grants (id, user_id, role, unit_id, subtree) VALUES ($1, $2, $3, $4, true)',
+      [randomUUID(), userId, role, unitId],
+    );
+    accounts.push({ role, userName, password, displayName });
+  }
+  return accounts;
+}
+
+/** Without letters and digits that look alike. */
+const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** Three groups of four, as `k7mq-x2rt-9bnd`: 59 random bits, easy to copy from a screen. */
+function newPassword(): string {
+  const group = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  return [group(), group(), group()].join('-');
+}
