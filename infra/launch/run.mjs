@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { projectDir } from './paths.mjs';
@@ -31,12 +31,22 @@ function dieWithUs() {
 }
 
 /**
- * A killed npm leaves us behind where no Ctrl-C reaches us: then we stop as well.
+ * A killed npm leaves us (and the shell between) behind where no Ctrl-C reaches us: then we stop as well.
  *
  * @param {() => void} onOrphaned
  */
 function watchForOrphanhood(onOrphaned) {
-  const parent = process.ppid;
   if (!process.env.npm_lifecycle_event) return undefined;
-  return setInterval(() => process.ppid !== parent && onOrphaned(), 500);
+  const shell = process.ppid;
+  const npm = parentOf(shell);
+  return setInterval(() => (process.ppid !== shell || parentOf(shell) !== npm) && onOrphaned(), 500);
+}
+
+/** @param {number} pid */
+function parentOf(pid) {
+  try {
+    return /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  } catch {
+    return undefined;
+  }
 }

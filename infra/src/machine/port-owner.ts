@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { basename } from 'node:path';
 import { OperatorError } from '../operator-error.ts';
 import { isTcpPortFree } from './ports.ts';
 
@@ -40,9 +41,15 @@ function listeningInodes(table: string, port: number): string[] {
     .map((fields) => `socket:[${fields[9]}]`);
 }
 
+/** The program and its first argument, without their folders. */
 function commandLine(pid: string): string {
-  const words = text(`/proc/${pid}/cmdline`).split('\0').filter(Boolean).slice(0, 3).join(' ');
-  return words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  const words = text(`/proc/${pid}/cmdline`)
+    .split('\0')
+    .filter((word) => word && !word.startsWith('-'));
+  return words
+    .slice(0, 2)
+    .map((word) => basename(word).slice(0, 40))
+    .join(' ');
 }
 
 function entries(folder: string): string[] {

@@ -3,6 +3,7 @@ import { requireDisk } from '../machine/disk.ts';
 import { dataDir, makeDataDir } from '../machine/folders.ts';
 import { requireFreePort } from '../machine/port-owner.ts';
 import { freeMediaPorts } from '../machine/ports.ts';
+import { RunFile } from '../processes/run-file.ts';
 import { type OnProgress, step } from '../progress.ts';
 import { build } from './build.ts';
 import type { Develop } from './develop.ts';
@@ -19,8 +20,10 @@ export async function startInstallation(onProgress: OnProgress, develop?: Develo
   const host = process.env.HOST ?? '0.0.0.0';
   const mediaPort = await step(onProgress, 'machine', async () => {
     requireDisk(data);
-    await requireFreePort(port, host);
     makeDataDir(data);
+    // First of all: what a killed start left may hold the port.
+    await new RunFile(data).takeOver();
+    await requireFreePort(port, host);
     return freeMediaPorts(availableParallelism(), Number(process.env.MEDIA_PORT ?? 40_000));
   });
   await step(onProgress, 'build', (detail) => build(['build'], ['./apps/*'], detail));
