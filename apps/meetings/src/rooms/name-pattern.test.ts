@@ -20,7 +20,7 @@ describe('no usable pattern', () => {
     ['does not compile', '(Trường'],
     ['does not compile', '[z-a]'],
     ['means nothing with Unicode', '\\-'],
-    ['is too big', '((a{1000}){1000}){1000}'],
+    ['takes for ever', '((a?){1000}){1000}'],
     ['takes for ever', '^(a+)+$'],
     ['takes for ever', '^(\\p{L}+\\s?)+$'],
     ['takes for ever', '(.*)*x'],

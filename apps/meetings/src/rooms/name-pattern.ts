@@ -4,8 +4,8 @@ import { createContext, Script } from 'node:vm';
  * A pattern is written by people, and some regular expressions take hours on a short text. V8 can be interrupted while it
  * backtracks, so every use has a limit in ms, and a pattern that reaches it on hard texts is refused when it is saved.
  */
-const perNameMs = 20;
-const trialMs = 100;
+const perNameMs = 100;
+const trialMs = 300;
 
 /** Longest name a pattern meets. */
 const longestName = 120;

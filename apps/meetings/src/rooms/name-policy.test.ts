@@ -22,6 +22,7 @@ describe('a full name will do (TM-2b)', () => {
     'Trung tâm GDNN-GDTX Thọ Xuân',
     'Phòng GD&ĐT Bá Thước',
     'Nguyễn Thị Mẫu',
+    'ໂຮງຮຽນ ມັດທະຍົມ ຫົວພັນ',
     'Trường THPT Như Xuân'.normalize('NFD'),
   ])('%s', (name) => {
     expect(judge(policy(), typed(name))).toBe('fine');

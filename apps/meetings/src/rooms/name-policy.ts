@@ -32,12 +32,15 @@ export function faultOfName(policy: NamePolicy, given: GivenName): FailureKind |
     : lobbyErrors.namePattern;
 }
 
-/** Not an abbreviation: it has a vowel, is not one of the usual ones, and no capitals-only word among small letters. */
+/**
+ * Not an abbreviation: it has a vowel (if it is in Latin letters), is not one of the usual ones, and no capitals-only word
+ * among small letters.
+ */
 function isWrittenOut(word: string, name: string): boolean {
   const plain = folded(word);
   const shouted = name === name.toUpperCase();
   const capitals = word.length > 1 && word === word.toUpperCase();
-  return /[aeiouy]/.test(plain) && !isAbbreviation(plain) && (shouted || !capitals);
+  return (/[aeiouy]/.test(plain) || !/[a-z]/.test(plain)) && !isAbbreviation(plain) && (shouted || !capitals);
 }
 
 /** As it is kept and shown: composed letters, single spaces, nothing invisible that could make two names look alike. */
