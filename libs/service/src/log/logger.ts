@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger as Pino } from 'pino';
 import { loadConfig } from '../config/config.js';
@@ -39,20 +40,23 @@ export class NestLogger implements LoggerService {
     this.write('fatal', message, rest);
   }
 
-  /** Nest passes the context last; an error's stack may come before it. */
+  /** `new Logger('Context').warn({ roomId }, 'what happened')`: Nest adds the context last. */
   private write(
     level: 'info' | 'warn' | 'error' | 'debug' | 'trace' | 'fatal',
     message: unknown,
     rest: unknown[],
   ): void {
     const context = rest.at(-1);
-    const fields: Record<string, unknown> = typeof context === 'string' ? { context } : {};
-    const error = [message, ...rest].find((item) => item instanceof Error);
-    if (error) fields['err'] = error;
-    if (typeof message === 'object' && message !== null && !(message instanceof Error)) {
-      this.pino[level]({ ...fields, ...message });
+    const error = [message, ...rest].find((item) => types.isNativeError(item));
+    const fields: Record<string, unknown> = {
+      ...(typeof context === 'string' && { context }),
+      ...(error && { err: error }),
+    };
+    if (typeof message === 'object' && message !== null && !error) {
+      const text = rest.length > 1 ? rest[0] : undefined;
+      this.pino[level]({ ...fields, ...message }, typeof text === 'string' ? text : undefined);
     } else {
-      this.pino[level](fields, message instanceof Error ? message.message : String(message));
+      this.pino[level](fields, error ? error.message : String(message));
     }
   }
 }
