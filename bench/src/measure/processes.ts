@@ -3,26 +3,31 @@ import { descendantsOf } from '@diemcau/infra/process-identity';
 
 /** USER_HZ; a constant of the Linux interface, whatever the kernel's own clock. */
 const ticksPerSecond = 100;
-const pageBytes = 4096;
 
 /** The process and everything it started that still runs. */
 export const family = (pid: number): number[] => [pid, ...descendantsOf(pid)];
 
-/** Seconds of CPU, user and system, that these processes have used since they began; to 10 ms each. proc_pid_stat(5) */
+/**
+ * Seconds of CPU, user and system, that these processes have used since they began, with those of their children that have
+ * ended; to 10 ms each. proc_pid_stat(5)
+ */
 export function cpuSeconds(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => sum + ticksOf(pid), 0) / ticksPerSecond;
 }
 
-/** Bytes of memory that are in use now, shared ones counted once for each process. proc_pid_statm(5) */
-export function residentBytes(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => sum + Number(fileOf(pid, 'statm').split(' ')[1] ?? 0) * pageBytes, 0);
+/** Bytes of memory in use now, shared ones split among those who share them. proc_pid_smaps(5) */
+export function memoryBytes(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => {
+    const kib = /^Pss:\s+(\d+) kB$/m.exec(fileOf(pid, 'smaps_rollup'))?.[1];
+    return sum + Number(kib ?? 0) * 1024;
+  }, 0);
 }
 
 function ticksOf(pid: number): number {
   const stat = fileOf(pid, 'stat');
   // The name stands in brackets and may itself hold brackets; what follows begins with field 3.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return Number(fields[14 - 3] ?? 0) + Number(fields[15 - 3] ?? 0);
+  return [14, 15, 16, 17].reduce((sum, field) => sum + Number(fields[field - 3] ?? 0), 0);
 }
 
 /** Empty when the process has ended. */
