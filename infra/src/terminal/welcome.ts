@@ -19,9 +19,12 @@ export function welcome(system: System, readyInMs: number): string {
 }
 
 function rooms({ demo, url }: System): string[] {
-  return (demo?.rooms ?? []).map(
-    ({ slug, name }, i) => `  ${i === 0 ? 'Phòng · rooms ' : '              '}  ${url}/r/${slug}  ${name}`,
-  );
+  const list = demo?.rooms ?? [];
+  const width = Math.max(...list.map(({ slug }) => slug.length));
+  return list.map(({ slug, name }, i) => {
+    const title = i === 0 ? 'Phòng · rooms ' : '              ';
+    return `  ${title}  ${url}/r/${slug.padEnd(width)}  ${name}`;
+  });
 }
 
 function accounts({ demo }: System): string[] {
