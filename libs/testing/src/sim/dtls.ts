@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import type { OpenedTransport } from '@diemcau/contracts/media/streams';
 import type { DtlsParameters } from 'mediasoup-client/types';
 import {
@@ -115,5 +116,23 @@ function keysOf(dtls: DtlsClient): MediaKeys {
       remoteMasterSalt: remoteSalt,
     },
   };
-  return { srtp: new SrtpSession(config), srtcp: new SrtcpSession(config) };
+  const srtp = new SrtpSession(config);
+  const srtcp = new SrtcpSession(config);
+  for (const { localContext, remoteContext } of [srtp, srtcp]) {
+    prepare(localContext);
+    prepare(remoteContext);
+  }
+  return { srtp, srtcp };
+}
+
+/** Node turns key bytes into a key for every packet, at several times the cost of encrypting it; a key object is ready. */
+function prepare({
+  cipher,
+  srtpSessionKey,
+  srtcpSessionKey,
+}: SrtpSession['localContext'] | SrtcpSession['localContext']) {
+  Object.assign(cipher, {
+    srtpSessionKey: createSecretKey(srtpSessionKey),
+    srtcpSessionKey: createSecretKey(srtcpSessionKey),
+  });
 }
