@@ -11,9 +11,10 @@ const slowed = 12;
 /** A room of 50 sites with all cameras on: what each viewer's choice of layers and last-N spare the server. */
 export async function fullRoomCost(media: MediaUnderTest, quick: boolean): Promise<Figure[]> {
   const { pid, natsUrl, ticketSecret } = media;
-  const ours = await houseLane(pid, natsUrl, ticketSecret, fullRoom(sites, 'stage', slowed));
-  const everything = await bareLane(fullRoom(sites, 'everybody large', slowed));
-  const lanes = [ours, everything];
+  const lanes = await Promise.all([
+    houseLane(pid, natsUrl, ticketSecret, fullRoom(sites, 'stage', slowed)),
+    bareLane(fullRoom(sites, 'everybody large', slowed)),
+  ]);
   await sleep(2500);
   const seen = await watchLanes(
     lanes,
