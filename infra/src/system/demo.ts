@@ -26,24 +26,39 @@ export interface Demo {
   accountsFile: string;
 }
 
-interface Seeded {
-  seeded: boolean;
+/** What `demo-accounts.json` keeps; with rooms only once everything is seeded. */
+interface Kept {
   accounts?: DemoAccount[];
   rooms?: DemoRoom[];
+}
+
+interface Seeded extends Kept {
+  seeded: boolean;
 }
 
 /** Fills an empty installation with the demo province; each service's seed leaves existing data alone. */
 export async function seedDemo(dataDir: string, env: Record<string, string>): Promise<Demo> {
   const accountsFile = join(dataDir, 'demo-accounts.json');
-  const identity = await seed('identity', env);
-  const meetings = await seed('meetings', env);
-  const kept = readKept(accountsFile);
-  const demo = { accounts: identity.accounts ?? [], rooms: meetings.rooms ?? kept.rooms ?? [] };
-  if (identity.seeded || meetings.seeded) {
-    const all = { accounts: identity.accounts ?? kept.accounts ?? [], rooms: demo.rooms };
+  const keep = (all: Kept): void =>
     writeFileSync(accountsFile, JSON.stringify(all, null, 2), { mode: 0o600 });
-  }
-  return { ...demo, accountsFile };
+  const kept = readKept(accountsFile);
+
+  const identity = await seed('identity', env);
+  const accounts = identity.accounts ?? kept.accounts ?? [];
+  // At once: the passwords are told only this time, and what follows may fail.
+  if (identity.seeded) keep({ accounts });
+
+  const meetings = await seed('meetings', env);
+  const rooms = meetings.rooms ?? kept.rooms ?? [];
+  keep({ accounts, rooms });
+  return { accounts: identity.accounts ?? [], rooms, accountsFile };
+}
+
+/** The demo province that an earlier start has made completely; saves asking the services again. */
+export function demoMadeEarlier(dataDir: string): Demo | undefined {
+  const accountsFile = join(dataDir, 'demo-accounts.json');
+  const { rooms } = readKept(accountsFile);
+  return rooms && { accounts: [], rooms, accountsFile };
 }
 
 /** The seed programs print one line of JSON. */
@@ -53,6 +68,6 @@ async function seed(service: string, env: Record<string, string>): Promise<Seede
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Seeded;
 }
 
-function readKept(path: string): Partial<Seeded> {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Partial<Seeded>) : {};
+function readKept(path: string): Kept {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Kept) : {};
 }

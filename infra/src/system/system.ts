@@ -5,7 +5,7 @@ import { silent, step } from '../progress.ts';
 import { ensureMediasoupWorker } from '../../worker/ensure.ts';
 import { type Backbone, startBackbone } from './backbone.ts';
 import { contextOf, type ServiceContext } from './context.ts';
-import { type Demo, seedDemo } from './demo.ts';
+import { type Demo, demoMadeEarlier, seedDemo } from './demo.ts';
 import { compiler, reloading, viteServer } from './develop.ts';
 import type { System, SystemOptions } from './options.ts';
 import { commonEnv, SERVICES, serviceProcess, type ServiceName, type ServiceProcess } from './services.ts';
@@ -22,8 +22,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const processes = await processesOf(services, options, context);
     await step(onProgress, 'services', (detail) => startAll(backbone, processes, detail));
     for (const spec of developmentTools(options, context)) backbone.supervisor.start(spec);
-    const demo = options.demo && process.env.NODE_ENV !== 'production' && (await seed(options, context));
-    return running(options, backbone, context, processes, demo || undefined);
+    return running(options, backbone, context, processes, await demoOf(options, context));
   } catch (error) {
     await stopInOrder(backbone);
     throw error;
@@ -65,8 +64,12 @@ async function startAll(
   );
 }
 
-function seed({ dataDir, env, onProgress = silent }: SystemOptions, context: ServiceContext): Promise<Demo> {
-  return step(onProgress, 'demo', () => seedDemo(dataDir, { ...commonEnv(context), ...env }));
+async function demoOf(options: SystemOptions, context: ServiceContext): Promise<Demo | undefined> {
+  const { dataDir, databaseUrl, env, onProgress = silent } = options;
+  if (!options.demo || process.env.NODE_ENV === 'production') return undefined;
+  // A database of the user's may be a new one each time; ours lies beside the note.
+  const made = databaseUrl ? undefined : demoMadeEarlier(dataDir);
+  return made ?? step(onProgress, 'demo', () => seedDemo(dataDir, { ...commonEnv(context), ...env }));
 }
 
 /** Whoever takes requests first, what they stand on last. */
