@@ -21,8 +21,8 @@ test('docs/requirements.md has every ID once', () => {
 });
 
 test.each(evidence)('%s has the test “%s”', (file, title) => {
-  expect(existsSync(join(projectDir, file))).toBe(true);
-  expect(quotes(readFileSync(join(projectDir, file), 'utf8'))).toContain(quotes(title));
+  const text = existsSync(join(projectDir, file)) ? readFileSync(join(projectDir, file), 'utf8') : '';
+  expect(quotes(text).includes(quotes(title))).toBe(true);
 });
 
 test('what is done or partly done is shown by something', () => {
