@@ -4,11 +4,15 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useDark } from './dark-place';
 import { queryClient } from './query-client';
 import { router } from './router';
-import { theme } from './theme';
+import { cssVariables, theme } from './theme';
 
 export function App() {
   return (
-    <MantineProvider theme={theme} forceColorScheme={useDark() ? 'dark' : 'light'}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme={useDark() ? 'dark' : 'light'}
+    >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

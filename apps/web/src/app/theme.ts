@@ -1,4 +1,10 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** The one accent: 700 (index 7) on light, 300 (index 3) on dark. */
 const teal: MantineColorsTuple = [
@@ -28,11 +34,18 @@ const dark: MantineColorsTuple = [
   '#0c1110',
 ];
 
+/** Words on the accent: white on teal 700, nearly black on teal 300. Mantine's own contrast looks at the light shade only. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const accent = input.color === undefined || input.color === 'teal';
+  return input.variant === 'filled' && accent ? { ...colors, color: 'var(--on-accent)' } : colors;
+};
+
 export const theme = createTheme({
   colors: { teal, dark },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  variantColorResolver,
   fontFamily: "'Be Vietnam Pro', system-ui, -apple-system, 'Segoe UI', sans-serif",
   headings: { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", fontWeight: '600' },
   defaultRadius: 'md',
@@ -46,5 +59,27 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: false } },
     },
+  },
+});
+
+/** Mantine's dimmed grey and red are too faint for WCAG 2.2 AA on our floors. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--on-accent': '#ffffff',
+    '--mantine-color-text': '#14211f',
+    '--mantine-color-dimmed': '#4a5a57',
+    '--mantine-color-placeholder': '#66736f',
+    '--mantine-color-error': '#b42318',
+    '--mantine-color-anchor': '#0f766e',
+  },
+  dark: {
+    '--on-accent': '#05302c',
+    '--mantine-color-text': '#e6eceb',
+    '--mantine-color-dimmed': '#b4c2bf',
+    '--mantine-color-placeholder': '#a3b0ae',
+    '--mantine-color-error': '#fca5a5',
+    '--mantine-color-anchor': '#5eead4',
+    '--mantine-color-body': '#141b1a',
   },
 });

@@ -89,8 +89,8 @@ function MicrophoneTest({ track, fault, reopen }: Captured) {
         <FaultNote kind="microphone" fault={fault} onRetry={reopen} />
       ) : (
         <>
-          <LevelMeter track={track} label={t('microphoneLevel')} />
           <p className={classes.hint}>{t('speakHint')}</p>
+          <LevelMeter track={track} label={t('microphoneLevel')} />
         </>
       )}
     </div>

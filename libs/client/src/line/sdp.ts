@@ -15,13 +15,17 @@ export function answerFor(
   }: Pick<OpenedTransport, 'iceParameters' | 'candidates' | 'dtlsParameters'>,
   sctp: SctpParameters,
 ): string {
+  // Chromium takes one fingerprint per section.
+  const fingerprint =
+    dtlsParameters.fingerprints.find(({ algorithm }) => algorithm === 'sha-256') ??
+    dtlsParameters.fingerprints[0];
   const lines = [
     'v=0',
     'o=- 1 1 IN IP4 127.0.0.1',
     's=-',
     't=0 0',
     'a=ice-lite',
-    ...dtlsParameters.fingerprints.map(({ algorithm, value }) => `a=fingerprint:${algorithm} ${value}`),
+    `a=fingerprint:${fingerprint?.algorithm} ${fingerprint?.value}`,
     'a=group:BUNDLE 0',
     'm=application 9 UDP/DTLS/SCTP webrtc-datachannel',
     'c=IN IP4 127.0.0.1',

@@ -21,7 +21,8 @@ const memberSteps: readonly StepName[] = ['devices', 'line'];
 export function Entry({ room }: { room: Room }) {
   const account = useAccount();
   const entry = useEntry(room);
-  const { stage, member } = entry.flow;
+  const { stage, as } = entry.flow;
+  const undecided = account !== null && as === null && stage.at === 'name';
   const waiting = <Skeleton height={320} radius="md" aria-hidden="true" />;
   if (stage.at === 'room' && account !== 'asking') {
     return (
@@ -32,7 +33,11 @@ export function Entry({ room }: { room: Room }) {
   }
   return (
     <PageFrame>
-      <EntryLayout room={room} steps={member ? memberSteps : guestSteps} current={stepOf(stage)}>
+      <EntryLayout
+        room={room}
+        steps={as === 'member' ? memberSteps : guestSteps}
+        current={undecided ? null : stepOf(stage)}
+      >
         <Suspense fallback={waiting}>
           {account === 'asking' ? waiting : <StageView room={room} entry={entry} />}
         </Suspense>
@@ -49,12 +54,18 @@ function StageView({ room, entry }: { room: Room; entry: ReturnType<typeof useEn
         <Who room={room} flow={flow} refusal={flow.stage.refusal} go={go} onStartOver={entry.startOver} />
       );
     case 'devices':
-      return <DevicesStep onBack={() => go({ type: 'asGuest' })} onDone={() => go({ type: 'toLine' })} />;
+      return (
+        <DevicesStep
+          onBack={() => go({ type: 'back' })}
+          onDone={() => go({ type: 'toLine' })}
+          onSkip={() => void entry.toLobbyOrRoom()}
+        />
+      );
     case 'line':
       return (
         <LineStep
           room={room}
-          knocks={!flow.member && flow.entry === null}
+          knocks={flow.as !== 'member' && flow.entry === null}
           busy={entry.asking}
           problem={flow.stage.problem}
           onBack={() => go({ type: 'toDevices' })}

@@ -16,15 +16,15 @@ export type Stage =
 export interface Flow {
   readonly stage: Stage;
   readonly name: EntryName;
-  /** Goes in with the account, past the lobby. */
-  readonly member: boolean;
+  /** With the account, past the lobby; as a guest; or not said yet. */
+  readonly as: 'member' | 'guest' | null;
   /** Was asked for and, as far as known, stands. */
   readonly entry: SavedEntry | null;
 }
 
 export type Step =
   | { readonly type: 'named'; readonly name: EntryName }
-  | { readonly type: 'asMember' | 'asGuest' | 'toName' | 'toDevices' | 'toLine' | 'toRoom' }
+  | { readonly type: 'asMember' | 'asGuest' | 'toName' | 'back' | 'toDevices' | 'toLine' | 'toRoom' }
   | { readonly type: 'asked'; readonly entry: SavedEntry }
   | { readonly type: 'nameRefused'; readonly refusal: string }
   | { readonly type: 'askFailed'; readonly problem: string }
@@ -36,11 +36,13 @@ export function flowAfter(flow: Flow, step: Step): Flow {
     case 'named':
       return { ...flow, name: step.name, stage: { at: 'name', refusal: null } };
     case 'asMember':
-      return { ...flow, member: true, stage: { at: 'devices' } };
+      return { ...flow, as: 'member' };
     case 'asGuest':
-      return { ...flow, member: false, stage: { at: 'name', refusal: null } };
+      return { ...flow, as: 'guest' };
     case 'toName':
       return { ...flow, entry: null, stage: { at: 'name', refusal: null } };
+    case 'back':
+      return { ...flow, as: flow.as === 'guest' ? 'guest' : null, stage: { at: 'name', refusal: null } };
     case 'toDevices':
       return { ...flow, stage: { at: 'devices' } };
     case 'toLine':

@@ -40,6 +40,7 @@ export const useTexts = textsOf(
     memberTitle: 'Vào phòng bằng tài khoản',
     memberIntro: 'Bạn đang đăng nhập với tên «{{name}}» nên không phải chờ duyệt.',
     memberNot: 'Tài khoản này không vào thẳng phòng này được; bạn vẫn có thể xin vào như khách.',
+    testFirst: 'Thử thiết bị và đường truyền trước',
     asGuest: 'Vào như khách',
 
     devicesTitle: 'Thử camera, micro và loa',
@@ -140,6 +141,7 @@ export const useTexts = textsOf(
     memberTitle: 'Enter with your account',
     memberIntro: 'You are signed in as “{{name}}”, so you need not wait in the lobby.',
     memberNot: 'This account does not enter this room directly; you can still ask to enter as a guest.',
+    testFirst: 'Test devices and line first',
     asGuest: 'Enter as a guest',
 
     devicesTitle: 'Test camera, microphone and loudspeaker',

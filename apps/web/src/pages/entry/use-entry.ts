@@ -15,7 +15,7 @@ function startOf(slug: string): Flow {
   return {
     stage: back ? { at: 'room' } : { at: 'name', refusal: null },
     name,
-    member: inside === 'member',
+    as: back ? inside : null,
     entry,
   };
 }
@@ -25,7 +25,8 @@ export function useEntry(room: Room) {
   const { slug, id } = room;
   const [flow, go] = useReducer(flowAfter, slug, startOf);
   const [asking, setAsking] = useState(false);
-  const { entry, member, name, stage } = flow;
+  const { entry, name, stage } = flow;
+  const member = flow.as === 'member';
 
   useEffect(() => {
     if (stage.at === 'room') markInRoom(slug, member ? 'member' : 'guest');

@@ -4,6 +4,7 @@ import { useUnread } from './chat/use-unread';
 import { ControlBar } from './controls/ControlBar';
 import { ConnectionBanner } from './header/ConnectionBanner';
 import { RoomHeader } from './header/RoomHeader';
+import { KnockPopup } from './lobby/KnockPopup';
 import { LobbyProvider } from './lobby/LobbyProvider';
 import { GrantedCard } from './notices/GrantedCard';
 import { ToastProvider } from './notices/ToastProvider';
@@ -46,6 +47,7 @@ export function RoomLayout() {
                 <ChatPanel />
               </SidePanel>
             )}
+            {panel !== 'people' && <KnockPopup onOpen={() => setPanel('people')} />}
             <div className={classes.foot}>
               <GrantedCard />
               <ControlBar panel={panel} unread={unread} onToggle={toggle} />

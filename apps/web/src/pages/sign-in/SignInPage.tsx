@@ -2,6 +2,7 @@ import { Problem } from '@diemcau/client/problem';
 import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import '@mantine/core/styles/PasswordInput.css';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useAccount } from '../../account/account';
 import { session } from '../../api/rest';

@@ -6,9 +6,11 @@ import { Step, StepActions } from './Step';
 interface Props {
   readonly onBack?: (() => void) | undefined;
   readonly onDone: () => void;
+  /** Past both tests. */
+  readonly onSkip: () => void;
 }
 
-export function DevicesStep({ onBack, onDone }: Props) {
+export function DevicesStep({ onBack, onDone, onSkip }: Props) {
   const t = useTexts();
   return (
     <Step title={t('devicesTitle')} intro={t('devicesIntro')}>
@@ -19,6 +21,9 @@ export function DevicesStep({ onBack, onDone }: Props) {
             {t('back')}
           </Button>
         )}
+        <Button variant="subtle" onClick={onSkip}>
+          {t('devicesSkip')}
+        </Button>
         <Button onClick={onDone}>{t('go')}</Button>
       </StepActions>
     </Step>

@@ -2,6 +2,7 @@ import type { NamePolicy } from '@diemcau/contracts/meetings/rooms';
 import { Autocomplete, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
 import type { EntryName } from '../name-policy';
 import { invitedUnitsQuery } from '../queries';
 import { useTexts } from '../texts';
@@ -40,10 +41,13 @@ function PickedName({ slug, policy, name, error, onChange }: Props) {
   const { data } = useQuery(invitedUnitsQuery(slug, words));
   const units = data?.items ?? [];
   const pickOnly = policy.mode === 'pickOnly';
-  const change = (fullName: string) => {
-    const picked = units.find((unit) => unit.name === fullName);
-    onChange(picked ? { fullName, unitId: picked.id } : { fullName });
-  };
+  const typed = name.fullName.normalize('NFC').trim();
+  const match = units.find((unit) => unit.name === typed)?.id;
+  const picked = useEffectEvent((unitId: string) => onChange({ fullName: name.fullName, unitId }));
+  useEffect(() => {
+    // Written out in full is as good as picked.
+    if (match) picked(match);
+  }, [match]);
   return (
     <Autocomplete
       label={t(pickOnly ? 'nameLabelPick' : 'nameLabel')}
@@ -51,13 +55,13 @@ function PickedName({ slug, policy, name, error, onChange }: Props) {
       value={name.fullName}
       error={error}
       maxLength={120}
-      data={[...new Set(units.map((unit) => unit.name))]}
+      data={match ? [] : [...new Set(units.map((unit) => unit.name))]}
       // The server has searched already, without regard to accents.
       filter={({ options }) => options}
       limit={20}
       maxDropdownHeight={280}
       autoComplete="off"
-      onChange={change}
+      onChange={(fullName) => onChange({ fullName })}
     />
   );
 }

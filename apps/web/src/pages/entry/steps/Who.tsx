@@ -1,7 +1,7 @@
 import type { Room } from '@diemcau/contracts/meetings/rooms';
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type Dispatch, useState } from 'react';
+import type { Dispatch } from 'react';
 import { useAccount } from '../../../account/account';
 import { myRoomsQuery } from '../../../api/my-rooms';
 import type { Flow, Step as FlowStep } from '../flow';
@@ -23,9 +23,8 @@ interface Props {
 export function Who(props: Props) {
   const { room, flow, refusal, go, onStartOver } = props;
   const account = useAccount();
-  const [asGuest, setAsGuest] = useState(false);
-  if (account !== null && account !== 'asking' && !asGuest) {
-    return <AsMember {...props} name={account.displayName} onGuest={() => setAsGuest(true)} />;
+  if (account !== null && account !== 'asking' && flow.as === null) {
+    return <AsMember {...props} name={account.displayName} />;
   }
   if (flow.entry) return <WelcomeBack entry={flow.entry} go={go} onOther={onStartOver} />;
   return (
@@ -39,15 +38,28 @@ export function Who(props: Props) {
   );
 }
 
-function AsMember({ room, go, name, onGuest }: Props & { name: string; onGuest: () => void }) {
+function AsMember({ room, go, name }: Props & { name: string }) {
   const t = useTexts();
   const { data, isPending } = useQuery(myRoomsQuery());
   if (isPending) return <Skeleton height={200} aria-hidden="true" />;
   const mine = data?.items.some((one) => one.id === room.id) ?? false;
+  const enter = (next: 'toRoom' | 'toDevices') => {
+    go({ type: 'asMember' });
+    go({ type: next });
+  };
   return (
     <Step title={t('memberTitle')} intro={mine ? t('memberIntro', { name }) : t('memberNot')}>
-      {mine && <Button onClick={() => go({ type: 'asMember' })}>{t('go')}</Button>}
-      <Button variant={mine ? 'subtle' : 'filled'} onClick={onGuest}>
+      {mine && (
+        <Button size="lg" onClick={() => enter('toRoom')}>
+          {t('toRoom')}
+        </Button>
+      )}
+      {mine && (
+        <Button variant="default" onClick={() => enter('toDevices')}>
+          {t('testFirst')}
+        </Button>
+      )}
+      <Button variant={mine ? 'subtle' : 'filled'} onClick={() => go({ type: 'asGuest' })}>
         {t('asGuest')}
       </Button>
     </Step>

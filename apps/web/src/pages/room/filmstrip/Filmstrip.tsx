@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
+import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import IconChevronLeft from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs';
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import { useState } from 'react';
@@ -7,13 +7,9 @@ import { useObserved, useRoom, useRoomState } from '../room-context';
 import { useStage } from '../stage/stage-context';
 import { PeerTile } from '../tile/PeerTile';
 import classes from './filmstrip.module.css';
+import { fitsPortrait, fitsRow, portraitQuery } from './fit';
 import { filmstripOrder } from './order';
 import { useTexts } from './texts';
-
-/** The server sends a viewer nine cameras at once: more tiles on a page would stay empty. */
-const mostPerPage = 9;
-/** In rem, with the gap. */
-const tileRem = 8.2;
 
 /** Everybody but the stage, a page at a time; only the page that is shown costs anything. */
 export function Filmstrip() {
@@ -22,13 +18,13 @@ export function Filmstrip() {
   const { peers } = useRoomState();
   const { streams } = useObserved(session.log.streams);
   const { onStage, pin } = useStage();
-  const { ref, width } = useElementSize();
+  const { ref, width, height } = useElementSize();
+  const portrait = useMediaQuery(portraitQuery, false, { getInitialValueInEffect: false });
   const [wanted, setPage] = useState(0);
   const others = filmstripOrder(Object.values(peers), streams).filter(
     ({ id }) => !(onStage?.source === 'camera' && onStage.peerId === id),
   );
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const perPage = Math.min(mostPerPage, Math.max(2, Math.floor(width / (tileRem * rem))));
+  const perPage = portrait ? fitsPortrait(width, height) : fitsRow(width);
   const pages = Math.max(1, Math.ceil(others.length / perPage));
   const page = Math.min(wanted, pages - 1);
   const shown = others.slice(page * perPage, (page + 1) * perPage);
