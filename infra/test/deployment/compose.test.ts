@@ -50,6 +50,15 @@ describe('infra/compose/compose.yaml', () => {
     expect(published.filter((port) => port.includes('9100'))).toEqual([]);
   });
 
+  test('has commands and checks of plain words', () => {
+    // An unquoted colon and space would make one a mapping.
+    const words = services.flatMap(([, service]) => [
+      at(service, 'command'),
+      at(service, 'healthcheck', 'test'),
+    ]);
+    expect(words.flat().filter((word) => word !== undefined && typeof word !== 'string')).toEqual([]);
+  });
+
   test('mounts files that exist', () => {
     const mounted = services.flatMap(([, service]) => {
       const volumes = at(service, 'volumes');

@@ -5,9 +5,13 @@ import { at, type Fields, isFields, type Json, listAt, type Manifest, textAt } f
 import { generatedConfig, generatedSecret } from './generators.ts';
 import { merged, patched, replaced } from './patches.ts';
 
-/** Every YAML document of a file. A duplicate key or a tab is an error here, as it is for kubectl. */
-export function documentsIn(path: string): Json[] {
-  return parseAllDocuments(readFileSync(path, 'utf8')).map((document) => {
+/** Every YAML document of a file. */
+const documentsIn = (path: string): Json[] => documentsOf(readFileSync(path, 'utf8'));
+
+export const manifestsIn = (text: string): Manifest[] => documentsOf(text) as Manifest[];
+
+function documentsOf(text: string): Json[] {
+  return parseAllDocuments(text).map((document) => {
     if (document.errors.length > 0) throw document.errors[0];
     return document.toJS() as Json;
   });
