@@ -1,4 +1,3 @@
-import { body, entryHeaders } from '@diemcau/client/rest';
 import type { Socket } from '@diemcau/client/socket';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
@@ -6,19 +5,19 @@ import { readFileSync } from 'node:fs';
 import { badFrames, badMessages } from './bad-messages.js';
 import { badRequests } from './bad-rest.js';
 import { EdgeBed } from './edge-bed.js';
+import { Guests } from './guests.js';
 import { RawSocket } from './raw-socket.js';
 import { samples } from './samples.js';
 
 /** How many storms of the usual strength; more of them look longer. */
 const times = Number(process.env['STORMS'] ?? 1);
-const slug = 'thanh-hoa';
 
 /** What must never reach the one who storms: somebody else's words and credentials. */
 const secrets: string[] = [];
 /** Transports that the one who storms has opened. */
 const transports: string[] = [];
 let bed: EdgeBed;
-let roomId: string;
+let guests: Guests;
 let attacker: string;
 let victim: Socket;
 let pids: Record<string, number>;
@@ -26,34 +25,18 @@ let sent = 0;
 
 beforeAll(async () => {
   bed = await EdgeBed.start();
-  const room = await body(bed.rest().GET('/api/v1/rooms/{slug}', { params: { path: { slug } } }));
-  roomId = room.id;
+  guests = await Guests.of(bed);
   attacker = await bed.as('teacher');
-  victim = await seated(`Trung tâm Giáo dục thường xuyên Kín Tiếng ${randomUUID()}`, secrets);
+  const { socket, entry, ticket } = await guests.seated();
+  victim = socket;
   const text = `chỉ nói trong phòng ${randomUUID()}`;
   await victim.request('media.room.say', { id: randomUUID(), text });
-  secrets.push(text, await bed.as('departmentAdmin'));
+  secrets.push(text, entry.fullName, entry.token, ticket, await bed.as('departmentAdmin'));
   pids = bed.pids();
 }, 120_000);
 afterAll(() => bed.stop());
 
-/** Somebody who was let in and sits in the room. */
-async function seated(fullName: string, remembered: string[] = []): Promise<Socket> {
-  const admin = bed.rest(await bed.as('departmentAdmin'));
-  const entry = await body(
-    bed.rest().POST('/api/v1/rooms/{slug}/lobby', { params: { path: { slug } }, body: { fullName } }),
-  );
-  const params = { path: { entryId: entry.id } };
-  await admin.POST('/api/v1/entries/{entryId}/admit', { params });
-  const headers = entryHeaders(entry.token);
-  const { ticket } = await body(bed.rest().POST('/api/v1/entries/{entryId}/ticket', { params, headers }));
-  remembered.push(fullName, entry.token, ticket);
-  const socket = await bed.socket();
-  await socket.request('media.room.join', { roomId, ticket });
-  return socket;
-}
-
-const aRoom = fc.constant(null).map(() => roomId);
+const aRoom = fc.constant(null).map(() => guests.roomId);
 const transportId = fc.nat().map((at) => transports[at % Math.max(1, transports.length)] ?? 'none');
 const words = { ids: fc.oneof(fc.uuid(), aRoom), fields: { ...samples, transportId } };
 const storm = (mostMs: number, numRuns: number) => ({
@@ -95,7 +78,7 @@ test(
 test.each([
   ['from nobody', () => bed.socket()],
   ['from somebody with an account', () => bed.socket(attacker)],
-  ['from somebody who sits in a room', () => seated(`Trung tâm Giáo dục thường xuyên Bão ${randomUUID()}`)],
+  ['from somebody who sits in a room', async () => (await guests.seated()).socket],
 ])(
   'bad messages in any order, %s, get a problem of the client',
   async (_, open) => {

@@ -1,71 +1,22 @@
 import type { ProblemBody } from '@diemcau/contracts/gateway/socket';
 import type { LobbyEntry } from '@diemcau/contracts/meetings/lobby';
-import type { SeatClosed } from '@diemcau/contracts/media/room';
-import { body, entryHeaders } from '@diemcau/client/rest';
+import { body } from '@diemcau/client/rest';
 import { createSession } from '@diemcau/client/session';
-import { Problem } from '@diemcau/client/problem';
 import type { Socket } from '@diemcau/client/socket';
-import { randomUUID } from 'node:crypto';
 import { EdgeBed } from './edge-bed.js';
+import { codeOf, Guests } from './guests.js';
 import { until } from './until.js';
 
-const slug = 'thanh-hoa';
 let bed: EdgeBed;
+let guests: Guests;
 let roomId: string;
 
 beforeAll(async () => {
   bed = await EdgeBed.start({ replicas: { gateway: 2 } });
-  const room = await body(bed.rest().GET('/api/v1/rooms/{slug}', { params: { path: { slug } } }));
-  roomId = room.id;
+  guests = await Guests.of(bed);
+  ({ roomId } = guests);
 }, 120_000);
 afterAll(() => bed.stop());
-
-const codeOf = (call: Promise<unknown>): Promise<string> =>
-  call.then(
-    () => 'ok',
-    (error: unknown) => (error instanceof Problem ? error.code : String(error)),
-  );
-
-/** Full names as the room asks for them, none like another. */
-let guests = 0;
-const knock = (url?: string) =>
-  body(
-    bed.rest(null, url).POST('/api/v1/rooms/{slug}/lobby', {
-      params: { path: { slug } },
-      body: {
-        fullName: `Trung tâm Giáo dục thường xuyên Bản Số ${(guests += 1)} ${randomUUID().slice(0, 8)}`,
-      },
-    }),
-  );
-const admit = async (entryId: string) =>
-  body(
-    bed
-      .rest(await bed.as('departmentAdmin'))
-      .POST('/api/v1/entries/{entryId}/admit', { params: { path: { entryId } } }),
-  );
-const ticketOf = ({ id, token }: { id: string; token: string }) =>
-  body(
-    bed.rest().POST('/api/v1/entries/{entryId}/ticket', {
-      params: { path: { entryId: id } },
-      headers: entryHeaders(token),
-    }),
-  );
-const hostTicket = async () =>
-  body(
-    bed
-      .rest(await bed.as('departmentAdmin'))
-      .POST('/api/v1/rooms/{roomId}/ticket', { params: { path: { roomId } } }),
-  );
-
-/** A guest inside the room. */
-async function inside(url?: string): Promise<{ socket: Socket; peerId: string }> {
-  const entry = await knock();
-  await admit(entry.id);
-  const { ticket } = await ticketOf(entry);
-  const socket = await bed.socket(null, url);
-  const { peerId } = await socket.request('media.room.join', { roomId, ticket });
-  return { socket, peerId };
-}
 
 describe('who is on a socket', () => {
   test('nobody, until a token says who', async () => {
@@ -127,27 +78,27 @@ describe('the lobby', () => {
     await host.request('edge.watchLobby', { roomId });
     const heard: LobbyEntry[] = [];
     host.on('edge.lobbyChanged', (entry) => heard.push(entry));
-    const asked = await knock(other);
+    const asked = await guests.knock(other);
     await until(() => heard.some(({ id }) => id === asked.id));
     expect(JSON.stringify(heard)).not.toContain(asked.token);
     expect(heard.find(({ id }) => id === asked.id)).not.toHaveProperty('token');
   });
 
   test('a guest hears the decision about the own entry and about no other', async () => {
-    const [mine, others] = [await knock(), await knock()];
+    const [mine, others] = [await guests.knock(), await guests.knock()];
     const guest = await bed.socket(null, bed.system.urls[1]);
     const entry = await guest.request('edge.watchEntry', { entryId: mine.id, token: mine.token });
     expect(entry.state).toBe('waiting');
     const heard: LobbyEntry[] = [];
     guest.on('edge.lobbyChanged', (changed) => heard.push(changed));
-    await admit(others.id);
-    await admit(mine.id);
+    await guests.admit(others.id);
+    await guests.admit(mine.id);
     await until(() => heard.length > 0);
     expect(heard.map(({ id, state }) => [id, state])).toEqual([[mine.id, 'admitted']]);
   });
 
   test("nobody watches another's entry", async () => {
-    const [mine, others] = [await knock(), await knock()];
+    const [mine, others] = [await guests.knock(), await guests.knock()];
     const guest = await bed.socket();
     const call = guest.request('edge.watchEntry', { entryId: others.id, token: mine.token });
     expect(await codeOf(call)).toBe('lobby.notFound');
@@ -164,66 +115,6 @@ describe('the lobby', () => {
     expect((await changed).locked).toBe(true);
     await lock(false);
   });
-});
-
-describe('a seat in a live room', () => {
-  test('is taken with a ticket, and what is said is heard at both replicas', async () => {
-    const [one, other] = bed.system.urls;
-    const [here, there] = [await inside(one), await inside(other)];
-    const heard = new Promise((resolve) =>
-      there.socket.on('media.room.event', ({ change }) => change.type === 'said' && resolve(change.line)),
-    );
-    await here.socket.request('media.room.say', { id: randomUUID(), text: 'Kính chào các điểm cầu' });
-    expect(await heard).toMatchObject({ peerId: here.peerId, text: 'Kính chào các điểm cầu' });
-  });
-
-  test('without one nothing is said, heard or sent', async () => {
-    const socket = await bed.socket();
-    const nothing = await Promise.all([
-      codeOf(socket.request('media.room.say', { id: randomUUID(), text: 'x' })),
-      codeOf(socket.request('media.room.alive', { version: 0 })),
-      codeOf(socket.request('media.streams.openTransport', { direction: 'send' })),
-      codeOf(socket.request('media.room.remove', { peerId: randomUUID() })),
-    ]);
-    expect(new Set(nothing)).toEqual(new Set(['room.notInRoom']));
-  });
-
-  test('is not to be had with a ticket that is forged, used, or for another room', async () => {
-    const socket = await bed.socket();
-    const { ticket } = await hostTicket();
-    const join = (input: { roomId: string; ticket: string }) =>
-      codeOf(socket.request('media.room.join', input));
-    const forged = `${ticket.slice(0, -4)}AAAA`;
-    expect(await join({ roomId, ticket: forged })).toBe('room.ticketInvalid');
-    expect(await join({ roomId: randomUUID(), ticket })).toBe('room.ticketForeign');
-    expect(await join({ roomId, ticket })).toBe('ok');
-    expect(await join({ roomId, ticket })).toBe('room.ticketUsed');
-  });
-
-  test('goes with its socket: a guest who was put out hears nothing more', async () => {
-    const host = await bed.socket();
-    await host.request('media.room.join', { roomId, ticket: (await hostTicket()).ticket });
-    const { socket, peerId } = await inside(bed.system.urls[1]);
-    const closed = new Promise<SeatClosed>((resolve) => socket.on('media.room.closed', resolve));
-    await host.request('media.room.remove', { peerId });
-    expect(await closed).toEqual({ reason: 'removed' });
-    let later = 0;
-    socket.on('media.room.event', () => (later += 1));
-    await host.request('media.room.say', { id: randomUUID(), text: 'sau đó' });
-    expect(await codeOf(socket.request('media.room.alive', { version: 0 }))).toBe('room.notInRoom');
-    expect(later).toBe(0);
-  });
-
-  test('moves with the room when its media node dies: the client is asked to join again, and can', async () => {
-    const { socket } = await inside();
-    const closed = new Promise<SeatClosed>((resolve) => socket.on('media.room.closed', resolve));
-    await bed.system.kill('media', 'SIGKILL');
-    expect(await closed).toEqual({ reason: 'moved' });
-    await until(async () => {
-      const { ticket } = await hostTicket();
-      return (await codeOf(socket.request('media.room.join', { roomId, ticket }))) === 'ok';
-    }, 15_000);
-  }, 30_000);
 });
 
 test('what belongs between services is not to be reached by clients', async () => {

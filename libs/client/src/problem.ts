@@ -42,9 +42,9 @@ export class Problem extends Error {
     return new Problem(known, Number.isFinite(seconds) ? seconds * 1000 : null);
   }
 
-  /** Worth trying again by itself: nobody answered, or the system is restarting. */
+  /** Worth trying again by itself: nobody answered, a proxy found nobody, or the system is restarting. */
   get passing(): boolean {
-    return this.status === 0 || this.status === 503;
+    return this.status === 0 || (this.status >= 502 && this.status <= 504);
   }
 }
 
