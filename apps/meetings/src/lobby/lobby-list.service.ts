@@ -8,8 +8,9 @@ import { RoomsService } from '../rooms/rooms.service.js';
 import { toDto } from './entry.dto.js';
 import { LobbyEntry } from './lobby-entry.entity.js';
 
+/** As our own cursors write it; PostgreSQL knows no year 0. */
 const isInstant = (key: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(key) && !Number.isNaN(Date.parse(key));
+  /^[12]\d{3}-/.test(key) && !Number.isNaN(Date.parse(key)) && new Date(key).toISOString() === key;
 
 @Injectable()
 export class LobbyListService {
