@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { System } from '@diemcau/infra/system';
 import type { BareServer } from './edge/bare-server.ts';
 import type { Request, Requests } from './edge/requests.ts';
-import { inTurn, middleCost, type Side, whole } from './edge/side.ts';
+import { connections, inTurn, middleCost, type Side, whole } from './edge/side.ts';
 import { withHouse } from './measure/house.ts';
 import { benchOptions } from './measure/options.ts';
 import { family } from './measure/processes.ts';
@@ -12,7 +12,7 @@ import { median } from './measure/statistics.ts';
 import { Child } from './processes/child.ts';
 
 const { quick } = benchOptions();
-const bursts = quick ? { rounds: 5, forMs: 1200 } : { rounds: 9, forMs: 4000 };
+const bursts = quick ? { rounds: 5, forMs: 1000 } : { rounds: 9, forMs: 4000 };
 const accessTokenSecret = randomBytes(32).toString('hex');
 /** All requests come from one address here. */
 const env = {
@@ -83,7 +83,11 @@ async function compare(what: string, load: Child<Requests>, sides: [Side, Side])
       [
         ...names.map((name) => [name, cell(a.microseconds[name]), cell(b.microseconds[name])]),
         ['all', Math.round(whole(a)), Math.round(whole(b))],
-        ['requests/s at 8 connections', Math.round(a.requestsPerSecond), Math.round(b.requestsPerSecond)],
+        [
+          `requests/s at ${connections} connections`,
+          Math.round(a.requestsPerSecond),
+          Math.round(b.requestsPerSecond),
+        ],
       ],
     ),
   );

@@ -56,13 +56,12 @@ async function start({ databaseUrl }: { databaseUrl: string }): Promise<{ url: s
       const client = await pool.connect();
       try {
         await client.query('START TRANSACTION');
-        const { rowCount } = await client.query(
-          'UPDATE rooms SET locked = $1, version = version + 1 WHERE id = $2 AND NOT (locked = $1)',
-          [locked, id],
+        const changed = await client.query<RoomRow>(
+          `UPDATE rooms SET locked = $2, version = version + 1 WHERE id = $1 AND locked <> $2 RETURNING ${columns}`,
+          [id, locked],
         );
-        const { rows } = await client.query<RoomRow>(byId, [id]);
-        const room = rows[0] && toDto(rows[0]);
-        if (rowCount) {
+        const room = changed.rows[0] && toDto(changed.rows[0]);
+        if (room) {
           await client.query('INSERT INTO bare_outbox (subject, body, request_id) VALUES ($1, $2, $3)', [
             'fact.meetings.rooms.changed',
             JSON.stringify(room),
@@ -70,7 +69,7 @@ async function start({ databaseUrl }: { databaseUrl: string }): Promise<{ url: s
           ]);
         }
         await client.query('COMMIT');
-        return room;
+        return room ?? (known.rows[0] && toDto(known.rows[0]));
       } catch (error) {
         await client.query('ROLLBACK');
         throw error;

@@ -15,6 +15,8 @@ export interface Burst {
   /** Requests under way at a time, each on a connection of its own. */
   readonly connections: number;
   readonly forMs: number;
+  /** Ends the burst earlier. */
+  readonly most?: number;
 }
 
 export interface Answered {
@@ -25,12 +27,12 @@ export interface Answered {
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** As fast as the server answers. @throws Error at the first answer that is not 2xx */
-async function send({ requests, connections, forMs }: Burst): Promise<Answered> {
+async function send({ requests, connections, forMs, most = Infinity }: Burst): Promise<Answered> {
   const startedAt = performance.now();
   let next = 0;
   let answered = 0;
   const connection = async (): Promise<void> => {
-    while (performance.now() - startedAt < forMs) {
+    while (next < most && performance.now() - startedAt < forMs) {
       const one = requests[next % requests.length];
       next += 1;
       if (one) await ask(one);

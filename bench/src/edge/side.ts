@@ -3,6 +3,10 @@ import { cpuSeconds } from '../measure/processes.ts';
 import type { Child } from '../processes/child.ts';
 import type { Request, Requests } from './requests.ts';
 
+export const connections = 8;
+/** Until connections are open, code is compiled and the database's caches are filled. */
+const warmUp = { forMs: 6000, most: 3000 };
+
 /** One server under the same requests as the other: which processes it consists of. */
 export interface Side {
   readonly name: string;
@@ -27,20 +31,17 @@ export async function inTurn(
   sides: readonly Side[],
   { rounds, forMs }: { rounds: number; forMs: number },
 ): Promise<Cost[][]> {
+  for (const { requests } of sides) await load.ask('send', { requests, connections, ...warmUp });
   const costs: Cost[][] = sides.map(() => []);
-  for (let round = -1; round < rounds; round += 1) {
-    for (const [i, side] of sides.entries()) {
-      const cost = await burst(load, side, forMs);
-      // The first round warms up: connections, compiled code, the database's caches.
-      if (round >= 0) costs[i]?.push(cost);
-    }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [i, side] of sides.entries()) costs[i]?.push(await burst(load, side, forMs));
   }
   return costs;
 }
 
 async function burst(load: Child<Requests>, side: Side, forMs: number): Promise<Cost> {
   const before = reading(side);
-  const { requests, seconds } = await load.ask('send', { requests: side.requests, connections: 8, forMs });
+  const { requests, seconds } = await load.ask('send', { requests: side.requests, connections, forMs });
   const after = reading(side);
   const microseconds = Object.entries(after).map(([name, cpu]) => [
     name,
