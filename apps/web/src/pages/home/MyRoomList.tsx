@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Badge.css';
 import type { MyRoom } from '@diemcau/contracts/meetings/rooms';
 import type { CurrentUser } from '@diemcau/contracts/identity/sessions';
 import { Badge, Button, Skeleton } from '@mantine/core';

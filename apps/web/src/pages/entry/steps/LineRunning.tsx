@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Progress.css';
 import type { LinePhase, LineProgress } from '@diemcau/client/line/line-test';
 import { Progress } from '@mantine/core';
 import { useTexts } from '../texts';

@@ -1,8 +1,9 @@
 import type { NamePolicy } from '@diemcau/contracts/meetings/rooms';
-import { Autocomplete, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
+import { SuggestField } from '../../../parts/SuggestField';
 import type { EntryName } from '../name-policy';
 import { invitedUnitsQuery } from '../queries';
 import { useTexts } from '../texts';
@@ -49,18 +50,13 @@ function PickedName({ slug, policy, name, error, onChange }: Props) {
     if (match) picked(match);
   }, [match]);
   return (
-    <Autocomplete
+    <SuggestField
       label={t(pickOnly ? 'nameLabelPick' : 'nameLabel')}
       description={`${t('nameExample', { example: policy.exampleName })}. ${t(pickOnly ? 'nameSearchPick' : 'nameSearch')}`}
       value={name.fullName}
       error={error}
       maxLength={120}
-      data={match ? [] : [...new Set(units.map((unit) => unit.name))]}
-      // The server has searched already, without regard to accents.
-      filter={({ options }) => options}
-      limit={20}
-      maxDropdownHeight={280}
-      autoComplete="off"
+      suggestions={match ? [] : [...new Set(units.map((unit) => unit.name))]}
       onChange={(fullName) => onChange({ fullName })}
     />
   );

@@ -1,0 +1,44 @@
+import '@mantine/core/styles/Popover.css';
+import '@mantine/core/styles/Menu.css';
+import { Button, Menu } from '@mantine/core';
+import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs';
+import IconLogout2 from '@tabler/icons-react/dist/esm/icons/IconLogout2.mjs';
+import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';
+import type { CurrentUser } from '@diemcau/contracts/identity/sessions';
+import { session } from '../api/rest';
+import classes from './AccountMenu.module.css';
+import { useTexts } from './texts';
+
+/** For those who are signed in; fetched apart, since guests have no use for it. */
+export function AccountDropdown({ account }: { account: CurrentUser }) {
+  const t = useTexts();
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          leftSection={<IconUser size={20} aria-hidden="true" />}
+          className={classes.target}
+        >
+          <span className={classes.name}>{account.displayName}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{account.userName}</Menu.Label>
+        <Menu.Item
+          leftSection={<IconLogout size={18} aria-hidden="true" />}
+          onClick={() => void session.signOut()}
+        >
+          {t('signOut')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconLogout2 size={18} aria-hidden="true" />}
+          onClick={() => void session.signOutEverywhere()}
+        >
+          {t('signOutEverywhere')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
