@@ -89,6 +89,7 @@ describe('a room’s media on the SFU', () => {
     const guest = await viewerIn(roomId);
     await host.setRole(guest.peerId, 'presenter');
     const before = await host.state();
+    const { version } = (await host.events(0)).streams;
     const rebuilt = media.bed.hear(everyoneIn(roomId), StreamPushes.rebuilt);
 
     for (const pid of workerPids()) process.kill(pid, 'SIGKILL');
@@ -98,6 +99,8 @@ describe('a room’s media on the SFU', () => {
     );
     expect(rebuilt.at(-1)?.mediaId).not.toBe(host.joined.mediaId);
     expect(await host.state()).toEqual(before);
+    // Clients drop what is older than what they know.
+    expect((await host.events(0)).streams.version).toBeGreaterThan(version);
 
     const again = await guest.openTransports();
     await guest.produceSound(again.send);

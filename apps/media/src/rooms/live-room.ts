@@ -17,7 +17,7 @@ export interface LiveRoomParts {
   readonly log: RoomLogService;
   readonly pushes: Pushes;
   /** Makes the room's media, and again when a worker under it has died. */
-  readonly openMedia: (listener: RoomVoice) => RoomMedia;
+  readonly openMedia: (listener: RoomVoice, fromVersion: number) => RoomMedia;
   readonly seatGraceMs: number;
 }
 
@@ -37,7 +37,7 @@ export class LiveRoom {
     this.record = new RoomRecord(parts.session, parts.log, (event) =>
       parts.pushes.send(everyoneIn(this.roomId), RoomPushes.event, event),
     );
-    this.media = parts.openMedia(this.voice);
+    this.media = parts.openMedia(this.voice, 0);
   }
 
   get session(): HeldSession {
@@ -95,7 +95,7 @@ export class LiveRoom {
       if (before?.role === role && before.name === claims.name) return [];
       return [{ type: 'entered', peer: peerView(claims, role) }];
     });
-    if (known?.awaySince !== null && known) this.voice.streamsChanged();
+    if (known && known.awaySince !== null) this.media.touch();
     return seat;
   }
 
@@ -103,7 +103,8 @@ export class LiveRoom {
     const seat = [...this.seats.values()].find((known) => known.attachmentId === attachmentId);
     if (!seat) return;
     seat.awaySince ??= Date.now();
-    this.voice.streamsChanged();
+    // Who is away is told with the streams.
+    this.media.touch();
   }
 
   /** Ends a seat; its transports close. The log is the caller's to write. */
@@ -166,7 +167,7 @@ export class LiveRoom {
   private async rebuildMedia(): Promise<void> {
     do {
       this.media.close();
-      this.media = this.parts.openMedia(this.voice);
+      this.media = this.parts.openMedia(this.voice, this.media.version + 1);
       for (const seat of this.seats.values()) seat.media = await this.media.enter(seat.peerId);
     } while (!this.media.intact);
     this.voice.rebuilt();

@@ -117,7 +117,7 @@ export class RoomsService implements OnApplicationBootstrap, OnModuleDestroy {
       log: this.roomLog,
       pushes: this.pushes,
       seatGraceMs: this.config.seatGraceMs,
-      openMedia: (listener) => this.sfu.openRoom(listener),
+      openMedia: (listener, fromVersion) => this.sfu.openRoom(listener, fromVersion),
     });
     await room.record.catchUp();
     this.rooms.set(session.roomId, room);

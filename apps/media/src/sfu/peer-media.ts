@@ -21,11 +21,10 @@ const keyFrameEveryMs = { camera: 1000, screen: 2000 };
 
 /** What a peer's media needs of its room's. */
 export interface PeerRoom {
-  readonly version: number;
   add(peerId: string, source: Source, producer: types.Producer, home: RouterHome): Promise<RoomStream>;
   drop(stream: RoomStream): void;
   touch(): void;
-  follow(peerId: string, tiles: readonly Tile[], consumers: PeerConsumers, home: RouterHome): Promise<void>;
+  follow(peerId: string, tiles: readonly Tile[], consumers: PeerConsumers, home: RouterHome): Promise<number>;
 }
 
 /** One seat's transports, producers and consumers; gone with the worker they live on. */
@@ -34,7 +33,7 @@ export class PeerMedia {
   private readonly produced = new Map<Source, RoomStream>();
   private consumers: PeerConsumers | undefined;
   private tiles: readonly Tile[] = [];
-  private following: Promise<void> = Promise.resolve();
+  private following: Promise<number> = Promise.resolve(0);
 
   constructor(
     readonly peerId: string,
@@ -135,10 +134,10 @@ export class PeerMedia {
     const { consumers } = this;
     if (!consumers) throw new Failure(streamErrors.needsCapabilities);
     this.following = this.following
-      .catch(() => undefined)
+      .catch(() => 0)
       .then(() => this.room.follow(this.peerId, this.tiles, consumers, this.home));
-    await this.asked(() => this.following);
-    return { consumers: consumers.views(), streamsVersion: this.room.version };
+    const streamsVersion = await this.asked(() => this.following);
+    return { consumers: consumers.views(), streamsVersion };
   }
 
   async ready(consumerIds: readonly string[]): Promise<void> {

@@ -25,8 +25,6 @@ const wishesAfterMs = 50;
 
 /** A room's media on this node: routers on one or more workers, and what its peers send and receive. Memory only. */
 export class RoomMedia implements PeerRoom {
-  /** Raised whenever who sends what changes. */
-  version = 0;
   private readonly homes: RouterHome[] = [];
   private opening: Promise<RouterHome> | undefined;
   private readonly streams = new Map<string, RoomStream>();
@@ -41,6 +39,8 @@ export class RoomMedia implements PeerRoom {
     private readonly workers: WorkersService,
     private readonly config: MediaConfig,
     private readonly listener: RoomMediaListener,
+    /** Raised whenever who sends what changes; goes on where the incarnation before stopped, or clients would not listen. */
+    public version: number,
   ) {}
 
   /** False once a worker under it has died. */
@@ -96,17 +96,20 @@ export class RoomMedia implements PeerRoom {
     }));
   }
 
+  /** @returns the version of who sends what that the plan was made from */
   async follow(
     peerId: string,
     tiles: readonly Tile[],
     consumers: PeerConsumers,
     home: RouterHome,
-  ): Promise<void> {
+  ): Promise<number> {
+    const { version } = this;
     const plan = planWatch(peerId, tiles, [...this.streams.values()], this.config.lastN);
     const wanted = plan.flatMap((planned) => this.streams.get(streamKey(planned)) ?? []);
     await Promise.all(wanted.map((stream) => stream.reach(home)));
     await consumers.follow(plan, (key) => this.streams.get(key));
     this.updateWishes();
+    return version;
   }
 
   wishesFor(peerId: string): LayerWishes {

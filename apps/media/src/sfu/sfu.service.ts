@@ -19,9 +19,10 @@ export class SfuService {
     private readonly config: MediaConfig,
   ) {}
 
-  openRoom(listener: RoomMediaListener): RoomMedia {
+  /** @param fromVersion what the room's media of before had come to; 0 for its first */
+  openRoom(listener: RoomMediaListener, fromVersion: number): RoomMedia {
     this.made += 1;
-    return new RoomMedia(`${this.bootId}.${this.made}`, this.workers, this.config, listener);
+    return new RoomMedia(`${this.bootId}.${this.made}`, this.workers, this.config, listener, fromVersion);
   }
 
   async openLine(): Promise<LineChannel> {
