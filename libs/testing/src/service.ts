@@ -42,8 +42,7 @@ export class TestBed {
     durable = false,
     setUp,
   }: { durable?: boolean; setUp?: (bed: TestBed) => Promise<void> } = {}): Promise<TestBed> {
-    const dataDir = mkdtempSync(join(tmpdir(), 'diemcau-test-'));
-    const backbone = await startBackbone({ dataDir, durable });
+    const { dataDir, backbone } = await emptyBackbone(durable);
     const { databaseUrl, natsUrl } = backbone;
     Object.assign(process.env, {
       DATABASE_URL: databaseUrl,
@@ -143,6 +142,21 @@ export class TestBed {
     await this.pool.end();
     await this.backbone.stop();
     rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Many test files start servers at once: a port that was free a moment ago may be taken, so it is tried three times. */
+async function emptyBackbone(
+  durable: boolean,
+  attempt = 1,
+): Promise<{ dataDir: string; backbone: Backbone }> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'diemcau-test-'));
+  try {
+    return { dataDir, backbone: await startBackbone({ dataDir, durable }) };
+  } catch (error) {
+    rmSync(dataDir, { recursive: true, force: true });
+    if (attempt === 3) throw error;
+    return emptyBackbone(durable, attempt + 1);
   }
 }
 
