@@ -4,6 +4,8 @@ import { loadConfig } from '../config/config.js';
 import { DatabaseConfig } from '../config/service.config.js';
 import { ServiceIdentity } from '../service-identity.js';
 
+const retryMs = 1000;
+
 interface Recurring {
   readonly name: string;
   readonly cron: string;
@@ -22,6 +24,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(Jobs.name);
   private readonly recurring: Recurring[] = [];
   private boss: PgBoss | undefined;
+  private starting: Promise<void> | undefined;
+  private stopping = false;
 
   constructor(private readonly service: ServiceIdentity) {}
 
@@ -30,27 +34,55 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.recurring.push({ name, cron, work });
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    if (this.recurring.length === 0) return;
-    this.boss = new PgBoss({
+  /** In the background: requests are answered before the first job can run. */
+  onApplicationBootstrap(): void {
+    if (this.recurring.length > 0) this.starting = this.startUntilItWorks();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await this.starting;
+    await this.boss?.stop({ graceful: true, timeout: 3000 });
+  }
+
+  private async startUntilItWorks(): Promise<void> {
+    while (!this.stopping) {
+      try {
+        this.boss = await this.start();
+        return;
+      } catch (error) {
+        this.log.warn(`jobs do not start, trying again: ${String(error)}`);
+        await new Promise((resolve) => setTimeout(resolve, retryMs));
+      }
+    }
+  }
+
+  private async start(): Promise<PgBoss> {
+    const boss = new PgBoss({
       connectionString: loadConfig(DatabaseConfig).databaseUrl,
       schema: `${this.service.name}_jobs`,
       application_name: `${this.service.name}_jobs`,
       max: 2,
     });
-    this.boss.on('error', (error) => this.log.warn(`jobs: ${error.message}`));
-    await this.boss.start();
+    boss.on('error', (error) => this.log.warn(`jobs: ${error.message}`));
+    try {
+      await boss.start();
+      await this.declare(boss);
+      return boss;
+    } catch (error) {
+      await boss.stop({ graceful: false }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async declare(boss: PgBoss): Promise<void> {
     for (const { name, cron, work } of this.recurring) {
-      await this.boss.createQueue(name);
-      await this.boss.schedule(name, cron, null, { tz: 'Asia/Ho_Chi_Minh' });
-      await this.boss.work(name, { pollingIntervalSeconds }, async () => {
+      await boss.createQueue(name);
+      await boss.schedule(name, cron, null, { tz: 'Asia/Ho_Chi_Minh' });
+      await boss.work(name, { pollingIntervalSeconds }, async () => {
         await work();
         this.log.log({ job: name }, 'job done');
       });
     }
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.boss?.stop({ graceful: true, timeout: 3000 });
   }
 }
