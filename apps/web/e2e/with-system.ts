@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSystem, type System } from '@diemcau/infra/system';
+import { test as base } from '@playwright/test';
+
+/** `test` with the whole product running beside it, with the demo province, thrown away at the end. */
+export const test = base.extend<object, { system: System }>({
+  system: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'diemcau-web-'));
+      const system = await startSystem({ dataDir, demo: true, durable: false });
+      await use(system);
+      await system.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+});
