@@ -108,6 +108,13 @@ describe('errors are problem details, whatever is wrong', () => {
   });
 });
 
+test('data says that it is nothing else, and is kept by nobody', async () => {
+  const { headers } = await bed.send('GET', '/api/v1/me');
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('cache-control')).toBe('no-store');
+});
+
 test("a caller's own request id comes back to it", async () => {
   const { headers } = await bed.send('GET', '/api/v1/me', { headers: { 'x-request-id': 'diem-cau-17' } });
   expect(headers.get('x-request-id')).toBe('diem-cau-17');

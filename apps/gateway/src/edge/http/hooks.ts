@@ -6,7 +6,10 @@ import type { Askers } from '../auth/askers.js';
 import type { Limits } from '../limits/limits.js';
 import { observeHttp } from './metrics.js';
 import { contextOf } from './request-id.js';
-import { securityHeaders } from './security-headers.js';
+import { dataHeaders, pageHeaders } from './security-headers.js';
+
+/** The interfaces; /api/docs is a page that shows them. */
+const isData = (url: string): boolean => url.startsWith('/api/') && !url.startsWith('/api/docs');
 
 interface Parts {
   readonly config: GatewayConfig;
@@ -19,7 +22,8 @@ interface Parts {
  * is read.
  */
 export function addHooks(server: FastifyInstance, { config, askers, limits }: Parts): void {
-  const fixedHeaders = securityHeaders(config);
+  const forPages = pageHeaders(config);
+  const headersFor = (url: string) => (isData(url) ? dataHeaders : forPages);
   server.decorateRequest('asker', undefined as never);
 
   server.addHook('onRoute', ({ path, config: route }) => {
@@ -29,7 +33,7 @@ export function addHooks(server: FastifyInstance, { config, askers, limits }: Pa
   });
 
   server.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(fixedHeaders).header('x-request-id', request.id);
+    void reply.headers(headersFor(request.url)).header('x-request-id', request.id);
     const { access, limit } = request.routeOptions.config;
     request.asker = { caller: anonymous, entryToken: null };
     if (!access) return done();
@@ -49,7 +53,7 @@ export function addHooks(server: FastifyInstance, { config, askers, limits }: Pa
   });
 
   server.addHook('onSend', (request, reply, payload, done) => {
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
+    if (isData(request.url) && !reply.hasHeader('cache-control')) {
       void reply.header('cache-control', 'no-store');
     }
     done(null, payload);
