@@ -12,6 +12,7 @@ let bed: EdgeBed;
 beforeAll(async () => {
   mkdirSync(join(webDir, 'assets'));
   writeFileSync(join(webDir, 'index.html'), '<!doctype html><title>Điểm Cầu</title>');
+  writeFileSync(join(webDir, 'index.html.br'), brotliCompressSync('<!doctype html><title>Điểm Cầu</title>'));
   writeFileSync(join(webDir, 'assets', 'app-3f2a.js'), script);
   writeFileSync(join(webDir, 'assets', 'app-3f2a.js.br'), brotliCompressSync(script));
   // Without meetings and media: what happens when a service is away is the door's business too.
@@ -155,9 +156,12 @@ test('a token is known to be good only by its own secret, algorithm, audience, i
 describe('the web client', () => {
   test('is one page, wherever in it one enters', async () => {
     for (const path of ['/', '/r/thanh-hoa', '/sign-in?next=/']) {
-      const { status, type, headers } = await bed.send('GET', path, { headers: { accept: 'text/html' } });
+      const { status, type, headers } = await bed.send('GET', path, {
+        headers: { accept: 'text/html', 'accept-encoding': 'br' },
+      });
       expect([path, status, type.split(';')[0]]).toEqual([path, 200, 'text/html']);
-      expect(headers.get('cache-control')).toBe('no-cache');
+      // Also in its compressed form: a release must reach everybody at the next visit.
+      expect([headers.get('content-encoding'), headers.get('cache-control')]).toEqual(['br', 'no-cache']);
     }
   });
 

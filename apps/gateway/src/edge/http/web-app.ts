@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 const yearS = 31_536_000;
 
 /** Built files carry a hash of their content in their name; the rest may change with every release. */
-function cacheControl(path: string): string {
+function cacheControl(file: string): string {
+  const path = file.replace(/\.(br|gz)$/, '');
   if (path.includes('/assets/')) return `public, max-age=${yearS}, immutable`;
   return path.endsWith('.html') ? 'no-cache' : 'public, max-age=3600';
 }
