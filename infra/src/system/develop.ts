@@ -12,6 +12,8 @@ export function reloading(spec: ProcessSpec): ProcessSpec {
   return {
     ...spec,
     args: ['--watch', '--watch-preserve-output', ...spec.args],
+    // Nobody waits for what the old one has still to do, only for the new one.
+    env: { ...spec.env, DRAIN_MS: '0' },
     output: 'terminal',
     graceMs: 5000,
   };

@@ -1,7 +1,12 @@
+import { constants } from 'node:os';
 import { explain } from '../operator-error.ts';
+
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs a command of `npm run …`: a clear sentence and an exit code other than 0 when it fails. */
 export async function command(main: (args: string[]) => Promise<number | void>): Promise<void> {
+  // Leaving by ourselves, not by the signal, lets the exit handlers end the children.
+  for (const signal of STOP_SIGNALS) process.on(signal, () => process.exit(128 + constants.signals[signal]));
   try {
     process.exit((await main(process.argv.slice(2))) ?? 0);
   } catch (error) {
@@ -30,6 +35,6 @@ export async function untilStopped<T extends { stop(): Promise<void> }>(
 /** Resolves at the first signal; the later ones find us stopping already. */
 function stopSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve);
+    for (const signal of STOP_SIGNALS) process.removeAllListeners(signal).on(signal, resolve);
   });
 }
