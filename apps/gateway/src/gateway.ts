@@ -34,7 +34,13 @@ export async function startGateway(log: Logger): Promise<RunningGateway> {
     abortOnError: false,
   });
   const server = adapter.getInstance();
-  addHooks(server, { config, askers: app.get(Askers), limits: app.get(Limits) });
+  let draining = false;
+  addHooks(server, {
+    config,
+    askers: app.get(Askers),
+    limits: app.get(Limits),
+    isDraining: () => draining,
+  });
   serveDocs(server);
   await serveWebApp(server, config.webDir);
   await app.init();
@@ -45,6 +51,7 @@ export async function startGateway(log: Logger): Promise<RunningGateway> {
   return {
     url: `http://${config.host}:${port}`,
     stop: async () => {
+      draining = true;
       health.drain();
       await app.close();
       health.stop();

@@ -1,5 +1,6 @@
 import { accessToken } from '@diemcau/contracts/identity/access-token';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -208,4 +209,26 @@ test('the interface describes itself', async () => {
   expect(JSON.parse(rest.text)).toMatchObject({ openapi: '3.1.0' });
   expect(JSON.parse(live.text)).toMatchObject({ asyncapi: '3.0.0' });
   expect(page.type).toContain('text/html');
+});
+
+test('a gateway that is told to stop finishes what it has begun, and lets go of its connections', async () => {
+  const body = JSON.stringify({ userName: 'khong-ai', password: 'sai' });
+  const { hostname, port } = new URL(bed.url);
+  const wire = connect(Number(port), hostname === 'localhost' ? '127.0.0.1' : hostname);
+  const answered = new Promise<string>((resolve) => {
+    let heard = '';
+    wire.on('data', (chunk) => (heard += chunk.toString()));
+    wire.on('close', () => resolve(heard));
+  });
+  const head = ['POST /api/v1/sessions HTTP/1.1', 'Host: localhost', 'Content-Type: application/json'];
+  wire.write(`${[...head, `Content-Length: ${body.length}`].join('\r\n')}\r\n\r\n${body.slice(0, 10)}`);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const gone = bed.system.kill('gateway', 'SIGTERM');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  wire.write(body.slice(10));
+  const answer = await answered;
+  expect(answer).toContain('HTTP/1.1 401');
+  expect(answer).toContain('sessions.wrong');
+  expect(answer.toLowerCase()).toContain('connection: close');
+  await gone;
 });

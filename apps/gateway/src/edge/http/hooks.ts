@@ -15,13 +15,15 @@ interface Parts {
   readonly config: GatewayConfig;
   readonly askers: Askers;
   readonly limits: Limits;
+  /** The process is about to stop: kept connections are given up with their next answer, so that none is cut later. */
+  readonly isDraining: () => boolean;
 }
 
 /**
  * What happens to every request around its one call. Who asks, whether they may and how often is settled before the body
  * is read.
  */
-export function addHooks(server: FastifyInstance, { config, askers, limits }: Parts): void {
+export function addHooks(server: FastifyInstance, { config, askers, limits, isDraining }: Parts): void {
   const forPages = pageHeaders(config);
   const headersFor = (url: string) => (isData(url) ? dataHeaders : forPages);
   server.decorateRequest('asker', undefined as never);
@@ -53,6 +55,7 @@ export function addHooks(server: FastifyInstance, { config, askers, limits }: Pa
   });
 
   server.addHook('onSend', (request, reply, payload, done) => {
+    if (isDraining()) void reply.header('connection', 'close');
     if (isData(request.url) && !reply.hasHeader('cache-control')) {
       void reply.header('cache-control', 'no-store');
     }
