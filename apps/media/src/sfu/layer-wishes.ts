@@ -1,4 +1,4 @@
-import { type LayerWish, type LayerWishes, type Source, sources } from '@diemcau/contracts/media/streams';
+import { type LayerWish, type Source, sources } from '@diemcau/contracts/media/streams';
 import { streamKey } from './watch-plan.js';
 
 const isVideo = (source: Source): source is LayerWish['source'] => source === 'camera' || source === 'screen';
@@ -10,11 +10,10 @@ const isVideo = (source: Source): source is LayerWish['source'] => source === 'c
 export function layerWishesOf(
   own: readonly { peerId: string; source: Source }[],
   watchedLayer: (key: string) => number,
-): LayerWishes {
-  const wishes = own
+): LayerWish[] {
+  return own
     .toSorted((a, b) => sources.indexOf(a.source) - sources.indexOf(b.source))
     .flatMap(({ peerId, source }) =>
       isVideo(source) ? [{ source, maxSpatialLayer: watchedLayer(streamKey({ peerId, source })) }] : [],
     );
-  return { wishes };
 }

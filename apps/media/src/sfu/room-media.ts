@@ -1,4 +1,4 @@
-import type { LayerWishes, Source, StreamView, Tile } from '@diemcau/contracts/media/streams';
+import type { LayerWish, LayerWishes, Source, StreamView, Tile } from '@diemcau/contracts/media/streams';
 import type { types } from 'mediasoup';
 import type { MediaConfig } from '../config.js';
 import { layerWishesOf } from './layer-wishes.js';
@@ -30,6 +30,7 @@ export class RoomMedia implements PeerRoom {
   private readonly streams = new Map<string, RoomStream>();
   private readonly peers = new Map<string, PeerMedia>();
   private readonly wishes = new Map<string, string>();
+  private wishesVersion = 0;
   private wishesTimer: NodeJS.Timeout | undefined;
   private closed = false;
 
@@ -113,10 +114,8 @@ export class RoomMedia implements PeerRoom {
   }
 
   wishesFor(peerId: string): LayerWishes {
-    const own = this.peers.get(peerId)?.streams() ?? [];
-    return layerWishesOf(own, (key) =>
-      Math.max(-1, ...[...this.peers.values()].map((peer) => peer.wantedLayer(key))),
-    );
+    this.wishesVersion += 1;
+    return { version: this.wishesVersion, wishes: this.layersWatchedOf(peerId) };
   }
 
   close(): void {
@@ -137,12 +136,19 @@ export class RoomMedia implements PeerRoom {
   private tellWishes(): void {
     if (this.closed) return;
     for (const stream of this.streams.values()) {
-      const wishes = this.wishesFor(stream.peerId);
-      const told = JSON.stringify(wishes);
-      if (this.wishes.get(stream.peerId) === told) continue;
-      this.wishes.set(stream.peerId, told);
-      this.listener.wishesChanged(stream.peerId, wishes);
+      const { peerId } = stream;
+      const told = JSON.stringify(this.layersWatchedOf(peerId));
+      if (this.wishes.get(peerId) === told) continue;
+      this.wishes.set(peerId, told);
+      this.listener.wishesChanged(peerId, this.wishesFor(peerId));
     }
+  }
+
+  private layersWatchedOf(peerId: string): LayerWish[] {
+    const own = this.peers.get(peerId)?.streams() ?? [];
+    return layerWishesOf(own, (key) =>
+      Math.max(-1, ...[...this.peers.values()].map((peer) => peer.wantedLayer(key))),
+    );
   }
 
   /** The room stays on as few workers as it can, and spreads when they are full. */

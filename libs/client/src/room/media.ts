@@ -41,8 +41,7 @@ export class RoomMedia {
     if (this.seat?.mediaId === home.mediaId) await this.resume(ownAtServer);
     else await this.renew(home, role);
     if (this.sending.producers.list().length === 0) return;
-    const { wishes } = await this.calls.wishes({});
-    this.sending.limit(wishes);
+    this.sending.limit(await this.calls.wishes({}));
   }
 
   /** @param reachable whether the server can be asked right now */

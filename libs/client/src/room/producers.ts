@@ -9,6 +9,7 @@ export class Producers {
   private readonly producers = new Map<Source, Producer>();
   private readonly closing = new Map<Source, Promise<void>>();
   private readonly limits = new Map<Source, number>();
+  private readonly limiting = new Map<Source, Promise<void>>();
   private seat: MediaSeat | undefined;
 
   constructor(private readonly calls: Pick<StreamCalls, 'close'>) {}
@@ -108,7 +109,16 @@ export class Producers {
     });
   }
 
-  private async applyLimit(source: Source): Promise<void> {
+  /** One at a time: mediasoup-client takes a limit for the present one while another is on its way. */
+  private applyLimit(source: Source): Promise<void> {
+    const applied = (this.limiting.get(source) ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(() => this.applyNewestLimit(source));
+    this.limiting.set(source, applied);
+    return applied;
+  }
+
+  private async applyNewestLimit(source: Source): Promise<void> {
     const limit = this.limits.get(source);
     const producer = this.producers.get(source);
     if (limit === undefined || producer?.kind !== 'video' || producer.closed) return;

@@ -1,5 +1,5 @@
 import { mayProduce, type PeerRole } from '@diemcau/contracts/media/room-state';
-import type { LayerWish, Source, StreamView } from '@diemcau/contracts/media/streams';
+import type { LayerWishes, Source, StreamView } from '@diemcau/contracts/media/streams';
 import { Problem } from '../problem.js';
 import type { StreamCalls } from './calls.js';
 import type { MediaSeat } from './media-seat.js';
@@ -19,6 +19,7 @@ export type OwnStreams = Partial<Readonly<Record<Source, OwnStream>>>;
 export class Sending {
   readonly own = new Observable<OwnStreams>({});
   readonly producers: Producers;
+  private wishesVersion = 0;
 
   constructor(private readonly calls: Pick<StreamCalls, 'close' | 'setPaused'>) {
     this.producers = new Producers(calls);
@@ -73,13 +74,17 @@ export class Sending {
     this.keep({ ...own, track });
   }
 
-  limit(wishes: readonly LayerWish[]): void {
+  /** What viewers need now; what is older than what is known was overtaken. */
+  limit({ version, wishes }: LayerWishes): void {
+    if (version <= this.wishesVersion) return;
+    this.wishesVersion = version;
     this.producers.limit(wishes);
   }
 
   /** New transports: everything is sent again, where the role still allows. */
   async attach(seat: MediaSeat, role: PeerRole): Promise<void> {
     this.producers.attach(seat);
+    this.wishesVersion = 0;
     if (!mayProduce(role)) return this.stopAll();
     await Promise.allSettled(this.sources().map((source) => this.open(source)));
   }

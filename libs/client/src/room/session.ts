@@ -98,7 +98,7 @@ export class RoomSession {
         this.speaking.set({ speaker, levels });
         this.log.serverIsAt(version, streamsVersion);
       }),
-      socket.on('media.streams.wishes', ({ wishes }) => sending.limit(wishes)),
+      socket.on('media.streams.wishes', (wishes) => sending.limit(wishes)),
       socket.on('media.streams.quality', (quality) => this.quality.set(quality)),
       socket.on('media.streams.rebuilt', ({ mediaId }) => {
         this.rebuiltAt = mediaId;

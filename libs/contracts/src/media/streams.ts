@@ -122,6 +122,8 @@ export class LayerWish {
   @Int({ min: -1, max: 2 }) maxSpatialLayer: number;
 }
 export class LayerWishes {
+  /** Later wishes have a higher one; answers and pushes may overtake each other. */
+  @Int({ min: 0, max: 2_000_000_000 }) version: number;
   @ListOf(() => LayerWish, { max: 2 }) wishes: LayerWish[];
 }
 
