@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { loadConfig } from '../config/config.js';
 import { DatabaseConfig } from '../config/service.config.js';
 import { ServiceIdentity } from '../service-identity.js';
@@ -58,7 +58,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async start(): Promise<PgBoss> {
-    const boss = new PgBoss({
+    // Loaded here, so that a service that comes back does not wait for it.
+    const { PgBoss: Boss } = await import('pg-boss');
+    const boss = new Boss({
       connectionString: loadConfig(DatabaseConfig).databaseUrl,
       schema: `${this.service.name}_jobs`,
       application_name: `${this.service.name}_jobs`,
