@@ -7,6 +7,7 @@ import { BusConfig } from '../config/service.config.js';
 export class Nats {
   private readonly log = new Logger(Nats.name);
   private up = true;
+  private readonly disconnectListeners: (() => void)[] = [];
   private readonly reconnectListeners: (() => void)[] = [];
 
   private constructor(
@@ -30,7 +31,7 @@ export class Nats {
       waitOnFirstConnect: true,
       reconnectTimeWait: 200,
       reconnectJitter: 100,
-      // A stack kept for each request in case it fails costs a tenth of the edge's CPU; the caller's own stack says as much.
+      // A stack kept for each message in case it fails costs more than the message.
       noAsyncTraces: true,
       pingInterval: 5000,
       maxPingOut: 2,
@@ -41,6 +42,10 @@ export class Nats {
   /** While false, whatever is published is dropped silently by the client: callers fail at once instead. */
   get connected(): boolean {
     return this.up && !this.connection.isClosed();
+  }
+
+  onDisconnect(listener: () => void): void {
+    this.disconnectListeners.push(listener);
   }
 
   onReconnect(listener: () => void): void {
@@ -56,6 +61,7 @@ export class Nats {
       if (status.type === 'disconnect') {
         this.up = false;
         this.log.warn('NATS is gone, reconnecting');
+        for (const listener of this.disconnectListeners) listener();
       } else if (status.type === 'reconnect') {
         this.up = true;
         this.log.log('NATS is back');
