@@ -14,6 +14,7 @@ export const addressOf = (request: IncomingMessage, trust: Trust): string => pro
 
 /** One customer's line: an IPv4 address, or the /64 network of an IPv6 address, of which a host has as many as it likes. */
 export function lineOf(address: string): string {
+  if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
   if (!isIPv6(address)) return address;
