@@ -15,12 +15,14 @@ const heartbeatMs = 10_000;
 
 /** A room of ours, reached over the bus as the gateway reaches it. Needs NATS_URL. */
 export class HouseDoor implements Door {
-  private readonly nats: Nats;
+  private readonly bus: NatsBus;
+  private readonly pushes: Pushes;
   private readonly roomId: string;
   private readonly ticketSecret: string;
 
   private constructor(nats: Nats, roomId: string, ticketSecret: string) {
-    this.nats = nats;
+    this.bus = new NatsBus(nats);
+    this.pushes = new Pushes(nats);
     this.roomId = roomId;
     this.ticketSecret = ticketSecret;
   }
@@ -30,8 +32,7 @@ export class HouseDoor implements Door {
   }
 
   async enter(peerId: string): Promise<Entered> {
-    const { nats, roomId } = this;
-    const bus = new NatsBus(nats);
+    const { bus, roomId } = this;
     const caller: PeerCaller = { kind: 'peer', peerId, roomId, attachmentId: randomUUID() };
     const { node } = await new PlacementClient(bus).locate({ roomId }, anonymous);
     const room = new LiveRoomClient(bus).at(node);
@@ -42,7 +43,7 @@ export class HouseDoor implements Door {
     return {
       calls: this.callsOf(new StreamsClient(bus).at(node), caller),
       onWishes: (heard) => {
-        new Pushes(nats).listen(onlyAttachment(caller.attachmentId), ({ name, body }) => {
+        this.pushes.listen(onlyAttachment(caller.attachmentId), ({ name, body }) => {
           if (name === StreamPushes.wishes.name) heard(body as LayerWishes);
         });
       },
