@@ -13,7 +13,7 @@ import {
 } from 'werift';
 import type { IcePath } from './ice-path.js';
 
-const handshakeWithinMs = 15_000;
+const handshakeWithinMs = 30_000;
 const keyBytes = 16;
 const saltBytes = { [ProtectionProfileAes128CmHmacSha1_80]: 14, [ProtectionProfileAeadAes128Gcm]: 12 };
 /** GCM first, as browsers do. */
@@ -42,7 +42,7 @@ export async function ownDtlsParameters(): Promise<DtlsParameters> {
 
 /**
  * The DTLS 1.2 handshake as client over a connected path.
- * @throws Error when it does not end within 15 s, or the certificate is not the announced one
+ * @throws Error when it does not end within 30 s, or the certificate is not the announced one
  */
 export async function handshake(
   path: IcePath,

@@ -5,7 +5,8 @@ import { classes, Message, methods, parseMessage } from 'werift';
 
 /** Repeats of an unanswered check. */
 const checkEveryMs = 100;
-const connectWithinMs = 10_000;
+/** Long: a load generator may have to wait for its core. */
+const connectWithinMs = 30_000;
 /** RFC 7675 §5.1; spread so that hundreds of clients do not ask in one instant. */
 const consentEveryMs = () => 4000 + Math.random() * 2000;
 /** Room for a burst while the event loop is busy; the kernel may give less. */
@@ -39,7 +40,7 @@ export class IcePath {
     socket.on('error', () => undefined);
   }
 
-  /** @throws Error when the server offers no UDP candidate or does not answer within 10 s */
+  /** @throws Error when the server offers no UDP candidate or does not answer within 30 s */
   static async open({ iceParameters, candidates }: OpenedTransport): Promise<IcePath> {
     const candidate = candidates.list
       .filter(({ protocol }) => protocol === 'udp')
