@@ -125,6 +125,20 @@ test('what belongs between services is not to be reached by clients', async () =
   }
 });
 
+test('sockets and what they watch outlive a bus that was killed', async () => {
+  const host = await bed.socket(await bed.as('departmentAdmin'));
+  await host.request('edge.watchLobby', { roomId });
+  const heard: LobbyEntry[] = [];
+  host.on('edge.lobbyChanged', (entry) => heard.push(entry));
+  await bed.system.kill('nats', 'SIGKILL');
+  let asked: LobbyEntry | undefined;
+  await until(async () => {
+    asked ??= await guests.knock().catch(() => undefined);
+    return heard.some(({ id }) => id === asked?.id);
+  }, 10_000);
+  expect(host.state).toBe('connected');
+}, 20_000);
+
 test('a client comes back by itself when the gateway was killed', async () => {
   const socket = await bed.socket(await bed.as('departmentAdmin'));
   const lost = new Promise<void>((resolve) =>

@@ -1,5 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import 'reflect-metadata';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -19,7 +18,9 @@ import {
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
+import type { Dto } from './contract.js';
 import { IsInstant, IsPlainData } from './rules.js';
+import { describeField, type Schema } from './schema.js';
 
 /** `optional`: the key may be absent. `nullable`: null is a value of its own ("no unit"). */
 interface Presence {
@@ -29,22 +30,36 @@ interface Presence {
   readonly example?: unknown;
 }
 
-function field(
+/** Validation and documentation of a field in one. */
+const field = (presence: Presence, schema: Schema, ...rules: PropertyDecorator[]): PropertyDecorator =>
+  decorated(presence, { schema }, rules);
+
+/** As {@link field}, for one or a list of another class. */
+const nested = (
   presence: Presence,
-  api: ApiPropertyOptions,
+  item: () => Dto,
+  schema: Schema,
   ...rules: PropertyDecorator[]
+): PropertyDecorator =>
+  decorated(presence, { schema, item }, [...rules, ValidateNested({ each: 'type' in schema }), Type(item)]);
+
+function decorated(
+  { optional = false, nullable = false, example }: Presence,
+  { schema, item }: { schema: Schema; item?: () => Dto },
+  rules: readonly PropertyDecorator[],
 ): PropertyDecorator {
-  const { optional = false, nullable = false, example } = presence;
   const lenient = ValidateIf(
     (_, value) => !((optional && value === undefined) || (nullable && value === null)),
   );
-  const documented = {
-    ...api,
-    required: !optional,
-    ...(nullable && { nullable }),
-    ...(example !== undefined && { example }),
+  return (target, name) => {
+    for (const rule of [...rules, lenient]) rule(target, name);
+    describeField(target, String(name), {
+      optional,
+      nullable,
+      schema: { ...schema, ...(example !== undefined && { examples: [example] }) },
+      ...(item && { item }),
+    });
   };
-  return applyDecorators(...rules, lenient, ApiProperty(documented as ApiPropertyOptions));
 }
 
 const tidy = Transform(({ value }: { value: unknown }) =>
@@ -57,7 +72,7 @@ const tidy = Transform(({ value }: { value: unknown }) =>
 const oneLine = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u;
 const lines = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u;
 
-export const Id = (presence: Presence = {}) => field(presence, { type: String, format: 'uuid' }, IsUUID());
+export const Id = (presence: Presence = {}) => field(presence, { type: 'string', format: 'uuid' }, IsUUID());
 
 export const Ids = ({ max, ...presence }: { max: number } & Presence) =>
   field(
@@ -78,7 +93,7 @@ export const Text = ({
 }: { min?: number; max: number; multiline?: boolean } & Presence) =>
   field(
     presence,
-    { type: String, minLength: min, maxLength: max },
+    { type: 'string', minLength: min, maxLength: max },
     tidy,
     IsString(),
     Length(min, max),
@@ -87,13 +102,13 @@ export const Text = ({
 
 /** Taken as typed: no trimming, no normalisation. */
 export const Secret = ({ min = 1, max, ...presence }: { min?: number; max: number } & Presence) =>
-  field(presence, { type: String, minLength: min, maxLength: max }, IsString(), Length(min, max));
+  field(presence, { type: 'string', minLength: min, maxLength: max }, IsString(), Length(min, max));
 
 /** `thanh-hoa`: lower-case ASCII words joined by hyphens, 2–60 characters. */
 export const Slug = (presence: Presence = {}) =>
   field(
     presence,
-    { type: String, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', minLength: 2, maxLength: 60 },
+    { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', minLength: 2, maxLength: 60 },
     IsString(),
     Length(2, 60),
     Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -112,12 +127,12 @@ export const Int = ({ min, max, ...presence }: Range & Presence) =>
   field(presence, { type: 'integer', minimum: min, maximum: max }, fromText, IsInt(), Min(min), Max(max));
 
 export const Decimal = ({ min, max, ...presence }: Range & Presence) =>
-  field(presence, { type: Number, minimum: min, maximum: max }, fromText, IsNumber(), Min(min), Max(max));
+  field(presence, { type: 'number', minimum: min, maximum: max }, fromText, IsNumber(), Min(min), Max(max));
 
 export const Flag = (presence: Presence = {}) =>
   field(
     presence,
-    { type: Boolean },
+    { type: 'boolean' },
     Transform(({ value }: { value: unknown }) =>
       value === 'true' ? true : value === 'false' ? false : value,
     ),
@@ -126,20 +141,13 @@ export const Flag = (presence: Presence = {}) =>
 
 /** RFC 3339 with offset, as text: contracts are JSON, never Date. */
 export const Instant = (presence: Presence = {}) =>
-  field(presence, { type: String, format: 'date-time' }, IsInstant());
+  field(presence, { type: 'string', format: 'date-time' }, IsInstant());
 
 export const OneOf = (values: readonly string[], presence: Presence = {}) =>
-  field(presence, { type: String, enum: [...values] }, IsIn(values));
+  field(presence, { type: 'string', enum: [...values] }, IsIn(values));
 
-export const ListOf = (item: () => new () => object, { max, ...presence }: { max: number } & Presence) =>
-  field(
-    presence,
-    { type: () => item(), isArray: true, maxItems: max } as ApiPropertyOptions,
-    IsArray(),
-    ArrayMaxSize(max),
-    ValidateNested({ each: true }),
-    Type(() => item()),
-  );
+export const ListOf = (item: () => Dto, { max, ...presence }: { max: number } & Presence) =>
+  nested(presence, item, { type: 'array', maxItems: max }, IsArray(), ArrayMaxSize(max));
 
 const everyItem: ValidationOptions = { each: true };
 
@@ -154,14 +162,8 @@ export const TextsOf = ({ max, each, ...presence }: { max: number; each: number 
     Matches(oneLine, everyItem),
   );
 
-export const Part = (item: () => new () => object, presence: Presence = {}) =>
-  field(
-    presence,
-    { type: () => item() } as ApiPropertyOptions,
-    IsPlainData({ depth: 8, items: 500 }),
-    ValidateNested(),
-    Type(() => item()),
-  );
+export const Part = (item: () => Dto, presence: Presence = {}) =>
+  nested(presence, item, {}, IsPlainData({ depth: 8, items: 500 }));
 
 /** A body whose inside is another standard's (RTP parameters): plain JSON, bounded here, checked by its owner. */
 export const Foreign = ({

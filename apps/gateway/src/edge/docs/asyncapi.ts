@@ -1,6 +1,6 @@
+import { refTo, schemasOf } from '@diemcau/contracts/core/schema';
 import { socketMessages, socketPushes } from '@diemcau/contracts/gateway/socket';
 import { problemSchema } from './problem-schema.js';
-import { refTo, schemasOf } from './schemas.js';
 
 const description = `Live messages of Điểm Cầu over socket.io 4 (protocol 5, WebSocket only), default namespace. The event is the
 message's name, its one argument the payload. Every message from a client asks for an acknowledgement and gets
@@ -9,10 +9,10 @@ message's name, its one argument the payload. Every message from a client asks f
 const message = (name: string) => ({ $ref: `#/channels/socket/messages/${name}` });
 
 /** The AsyncAPI 3 document of the socket. */
-export async function asyncApi(): Promise<object> {
+export function asyncApi(): object {
   const said = Object.entries(socketMessages);
   const heard = Object.entries(socketPushes);
-  const schemas = await schemasOf([
+  const schemas = schemasOf([
     ...said.flatMap(([, { input, output }]) => (output ? [input, output] : [input])),
     ...heard.map(([, { body }]) => body),
   ]);

@@ -11,12 +11,11 @@ import { openApi } from './openapi.js';
 const publicly = { config: { access: anyone, limit: 'read' } } as const;
 
 /** Made when first asked for: starting again after a crash must be quick. */
-function onceAsked(make: () => Promise<object>): (request: unknown, reply: FastifyReply) => Promise<string> {
-  let made: Promise<string> | undefined;
+function onceAsked(make: () => object): (request: unknown, reply: FastifyReply) => FastifyReply {
+  let made: string | undefined;
   return (_request, reply) => {
-    made ??= make().then((document) => JSON.stringify(document));
-    void reply.type('application/json').header('cache-control', 'no-cache');
-    return made;
+    made ??= JSON.stringify(make());
+    return reply.type('application/json').header('cache-control', 'no-cache').send(made);
   };
 }
 

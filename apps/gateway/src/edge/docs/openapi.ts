@@ -1,7 +1,7 @@
 import type { Dto } from '@diemcau/contracts/core/contract';
+import { refTo, type Schema, type Schemas, schemasOf } from '@diemcau/contracts/core/schema';
 import { apiPrefix, type RouteSpec } from '../http/route.js';
 import { problemSchema } from './problem-schema.js';
-import { refTo, type Schema, type Schemas, schemasOf } from './schemas.js';
 
 const description = `REST interface of Điểm Cầu. Errors are RFC 9457 problem details: show \`title\`, branch on \`code\`.
 Refused for asking too often: 429 with \`Retry-After\`. \`X-Request-Id\` and \`traceparent\` are taken and passed on.
@@ -23,9 +23,9 @@ const securitySchemes = {
 };
 
 /** The OpenAPI 3.1 document of the routes. */
-export async function openApi(routes: readonly RouteSpec[]): Promise<object> {
+export function openApi(routes: readonly RouteSpec[]): object {
   const classes = routes.flatMap(({ input, answer }) => (answer ? [input, answer] : [input]));
-  const schemas = await schemasOf(classes);
+  const schemas = schemasOf(classes);
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) {
     const path = `/${apiPrefix}/${route.path}`.replace(/:(\w+)/g, '{$1}');

@@ -1,4 +1,4 @@
-import type { Schema } from './schemas.js';
+import type { Schema } from '@diemcau/contracts/core/schema';
 
 /** RFC 9457 problem details as the edge answers them. */
 export const problemSchema: Schema = {

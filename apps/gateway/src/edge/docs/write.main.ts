@@ -10,5 +10,5 @@ const folder = join(import.meta.dirname, '../../../../../docs/api');
 const text = (document: object) => `${JSON.stringify(document, null, 2)}\n`;
 
 await mkdir(folder, { recursive: true });
-await writeFile(join(folder, 'openapi.json'), text(await openApi(routesOf(controllers))));
-await writeFile(join(folder, 'asyncapi.json'), text(await asyncApi()));
+await writeFile(join(folder, 'openapi.json'), text(openApi(routesOf(controllers))));
+await writeFile(join(folder, 'asyncapi.json'), text(asyncApi()));
