@@ -52,7 +52,7 @@ export class Socket {
       forceNew: true,
       autoConnect: false,
       reconnectionDelay: 250,
-      reconnectionDelayMax: 2000,
+      reconnectionDelayMax: 1000,
       auth: (give) =>
         give({ accessToken: auth?.current() ?? null, language: language?.() ?? 'vi' } satisfies Handshake),
     });
