@@ -5,6 +5,7 @@ import { ticketToken } from '@diemcau/contracts/meetings/ticket';
 import { Jobs } from '@diemcau/service/jobs/jobs';
 import { Injectable, Logger } from '@nestjs/common';
 import jwt from 'jsonwebtoken';
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { MediaConfig } from '../config.js';
 
@@ -12,12 +13,15 @@ import { MediaConfig } from '../config.js';
 @Injectable()
 export class TicketsService {
   private readonly log = new Logger(TicketsService.name);
+  /** Of text the library would make a key at every call, and try a public one first. */
+  private readonly key: KeyObject;
 
   constructor(
     private readonly database: DataSource,
-    private readonly config: MediaConfig,
+    { ticketSecret }: MediaConfig,
     jobs: Jobs,
   ) {
+    this.key = createSecretKey(Buffer.from(ticketSecret));
     jobs.every('forget-used-tickets', '17 * * * *', () => this.forgetExpired());
   }
 
@@ -40,7 +44,7 @@ export class TicketsService {
   private read(ticket: string): { claims: TicketClaims; expiresAt: Date } {
     try {
       const { issuer, audience, algorithm } = ticketToken;
-      const payload = jwt.verify(ticket, this.config.ticketSecret, {
+      const payload = jwt.verify(ticket, this.key, {
         algorithms: [algorithm],
         issuer,
         audience,
