@@ -5,7 +5,7 @@ import type { Ticket, TicketClaims } from '@diemcau/contracts/meetings/lobby';
 import { ticketToken } from '@diemcau/contracts/meetings/ticket';
 import { Injectable } from '@nestjs/common';
 import jwt from 'jsonwebtoken';
-import { randomUUID } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomUUID } from 'node:crypto';
 import { MeetingsConfig } from '../config.js';
 import { GuestNamesService } from '../rooms/guest-names.service.js';
 import { RoomsService } from '../rooms/rooms.service.js';
@@ -16,12 +16,17 @@ const itself: ServiceCaller = { kind: 'service', name: 'meetings' };
 /** Short-lived signed rights to enter one room once; media verifies them and asks nobody. */
 @Injectable()
 export class TicketsService {
+  /** Of text the library would make a key at every call, and try a private one first. */
+  private readonly key: KeyObject;
+
   constructor(
     private readonly rooms: RoomsService,
     private readonly names: GuestNamesService,
     private readonly users: UsersClient,
-    private readonly config: MeetingsConfig,
-  ) {}
+    { ticketSecret }: MeetingsConfig,
+  ) {
+    this.key = createSecretKey(Buffer.from(ticketSecret));
+  }
 
   /** The entry's id is the guest's identity: every ticket of one entry leads to the same seat (I18). */
   async forGuest({ id, roomId, fullName, unitId }: LobbyEntry): Promise<Ticket> {
@@ -42,7 +47,7 @@ export class TicketsService {
   private sign(of: Omit<TicketClaims, 'jti'>): Ticket {
     const issuedAtS = Math.floor(Date.now() / 1000);
     const claims: TicketClaims = { ...of, jti: randomUUID() };
-    const ticket = jwt.sign({ ...claims, iat: issuedAtS }, this.config.ticketSecret, {
+    const ticket = jwt.sign({ ...claims, iat: issuedAtS }, this.key, {
       algorithm: ticketToken.algorithm,
       issuer: ticketToken.issuer,
       audience: ticketToken.audience,
