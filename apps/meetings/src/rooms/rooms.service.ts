@@ -2,6 +2,7 @@ import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
 import { type Permission, permissionsOf } from '@diemcau/contracts/identity/roles';
 import { type MyRoom, type Room as RoomDto, roomErrors, RoomFacts } from '@diemcau/contracts/meetings/rooms';
+import { Statement } from '@diemcau/service/database/statement';
 import { Facts } from '@diemcau/service/facts/facts';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -18,6 +19,10 @@ const columns = `id, slug, name, owner_unit_id AS "ownerUnitId", owner_unit_name
   owner_unit_path AS "ownerUnitPath", name_policy AS "namePolicy", locked, required_mbps AS "requiredMbps", support,
   version`;
 
+/** Asked by everybody who opens a link, and before every decision. */
+const bySlug = new Statement<Room>('room by slug', `SELECT ${columns} FROM rooms WHERE slug = $1`);
+const byId = new Statement<Room>('room by id', `SELECT ${columns} FROM rooms WHERE id = $1`);
+
 /** Most rooms of one caller; a province has a few dozen. */
 const mostMine = 200;
 
@@ -31,19 +36,20 @@ export class RoomsService {
 
   /** @throws Failure `rooms.notFound` */
   async at(slug: string): Promise<Room> {
-    const room = await this.find('slug', slug);
+    const [room] = await bySlug.run(this.rooms.manager.dataSource, [slug]);
     if (!room) throw new Failure(roomErrors.notFound, { slug });
     return room;
   }
 
   async withId(id: string): Promise<Room | null> {
-    return this.find('id', id);
+    const [room] = await byId.run(this.rooms.manager.dataSource, [id]);
+    return room ?? null;
   }
 
   /** @throws Failure `rooms.notFound`, `common.signInNeeded`, `common.notAllowed` */
   async allowing(caller: Caller, permission: Permission, roomId: string): Promise<Room> {
     if (caller.kind === 'anonymous') throw new Failure(commonFailures.signInNeeded);
-    const room = await this.find('id', roomId);
+    const room = await this.withId(roomId);
     if (!room) throw new Failure(roomErrors.notFound, { roomId });
     if (!mayOn(caller, permission, room.ownerUnitPath)) throw new Failure(commonFailures.notAllowed);
     return room;
@@ -90,11 +96,5 @@ export class RoomsService {
       if (changed) await this.facts.record(manager, RoomFacts.changed, room);
       return room;
     });
-  }
-
-  /** In SQL: everybody who opens a link asks this, and the query builder costs several times the rest of the call. */
-  private async find(by: 'id' | 'slug', value: string): Promise<Room | null> {
-    const rows = (await this.rooms.query(`SELECT ${columns} FROM rooms WHERE ${by} = $1`, [value])) as Room[];
-    return rows[0] ?? null;
   }
 }
