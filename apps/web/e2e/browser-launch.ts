@@ -12,7 +12,8 @@ export const browserLaunch: LaunchOptions = {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    '--use-fake-device-for-media-stream',
+    // Few pictures a second: three browsers, their encoders and the whole system share two cores.
+    '--use-fake-device-for-media-stream=fps=10',
     '--use-fake-ui-for-media-stream',
   ],
 };

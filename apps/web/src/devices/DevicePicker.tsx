@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Combobox.css';
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { DeviceChoice } from './use-devices';

@@ -15,7 +15,8 @@ interface Props {
 
 /**
  * A text field with suggestions below it (WAI-ARIA combobox with list autocomplete). Small, because it is on the page
- * that must be light: nothing floats, nothing is measured.
+ * that must be light. The list stands in the page and stays until one is picked or the name is complete: it neither
+ * covers the button below nor moves it away from under a press.
  */
 export function SuggestField({ suggestions, value, onChange, ...field }: Props) {
   const listId = useId();
@@ -46,7 +47,7 @@ export function SuggestField({ suggestions, value, onChange, ...field }: Props) 
     }
   };
   return (
-    <div className={classes.field}>
+    <div>
       <TextInput
         {...field}
         value={value}
@@ -62,7 +63,6 @@ export function SuggestField({ suggestions, value, onChange, ...field }: Props) 
           setActive(-1);
         }}
         onKeyDown={pressed}
-        onBlur={close}
       />
       <div id={listId} role="listbox" aria-label={field.label} className={classes.list} hidden={!shown}>
         {suggestions.map((suggestion, i) => (

@@ -17,6 +17,7 @@ interface Props {
 
 /** Left: which room, how far, whom to call. Right: what to do now. One under the other on a phone. */
 export function EntryLayout({ room, steps, current, children }: Props) {
+  const folded = current !== null && current !== 'lobby';
   return (
     <div className={classes.layout}>
       <aside className={classes.about}>
@@ -27,12 +28,12 @@ export function EntryLayout({ room, steps, current, children }: Props) {
         </p>
         {current && <StepList steps={steps} current={current} />}
         <div className={classes.support}>
-          <SupportContacts contacts={room.support} />
+          <SupportContacts key={String(folded)} contacts={room.support} folded={folded} />
         </div>
       </aside>
       <div className={classes.work}>{children}</div>
       <div className={classes.supportBelow}>
-        <SupportContacts contacts={room.support} />
+        <SupportContacts key={String(folded)} contacts={room.support} folded={folded} />
       </div>
     </div>
   );

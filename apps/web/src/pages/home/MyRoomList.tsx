@@ -47,9 +47,21 @@ function RoomCard({ room }: { room: MyRoom }) {
         <h3 className={classes.roomName}>{room.name}</h3>
         <p className={classes.slug}>/r/{room.slug}</p>
         <p className={classes.facts}>
-          {room.host && <Badge variant="light">{t('host')}</Badge>}
+          {room.host && (
+            <Badge variant="light" size="lg" tt="none" fw={500}>
+              {t('host')}
+            </Badge>
+          )}
           {room.waiting > 0 && (
-            <Badge color="orange" variant="light" leftSection={<IconUsers size={14} aria-hidden="true" />}>
+            <Badge
+              size="lg"
+              tt="none"
+              fw={500}
+              color="orange"
+              variant="light"
+              className={classes.waiting}
+              leftSection={<IconUsers size={14} aria-hidden="true" />}
+            >
               {t('waiting', { n: room.waiting })}
             </Badge>
           )}

@@ -29,9 +29,12 @@ export function ControlButton({ icon, label, caption, look = 'plain', pressed, b
         aria-disabled={look === 'locked' || undefined}
         onClick={onClick}
       >
-        <span className={classes.sign} aria-hidden="true">
+        <span
+          className={classes.sign}
+          aria-hidden="true"
+          data-badge={badge > 99 ? '99+' : badge || undefined}
+        >
           {icon}
-          {badge > 0 && <span className={classes.badge}>{badge > 99 ? '99+' : badge}</span>}
         </span>
         <span className={classes.caption} aria-hidden="true">
           {caption}

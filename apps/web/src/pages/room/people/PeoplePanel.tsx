@@ -40,7 +40,7 @@ export function PeoplePanel() {
         </ul>
       </section>
       <div className={classes.support}>
-        <SupportContacts contacts={room.support} />
+        <SupportContacts contacts={room.support} folded />
       </div>
     </div>
   );

@@ -32,7 +32,7 @@ export function PersonActions({ peer, hand, heard }: Props) {
         <Button
           size="compact-sm"
           variant={presenter ? 'default' : 'filled'}
-          aria-label={`${t(presenter ? 'takeBack' : 'grant')}: ${peer.name}`}
+          aria-label={`${t(presenter ? 'takeBackShort' : 'grant')}: ${peer.name}`}
           onClick={setRole}
         >
           {t(presenter ? 'takeBackShort' : 'grantShort')}

@@ -15,7 +15,7 @@ export const useTexts = textsOf(
     cameraOn: 'Camera bật',
     microphoneOn: 'Micro bật',
     microphoneOff: 'Micro tắt',
-    muteAll: 'Tắt micro tất cả',
+    muteAll: 'Tắt hết micro',
     allMuted: 'Đã tắt micro của mọi người.',
     lock: 'Khoá phòng',
     unlock: 'Mở khoá phòng',

@@ -3,7 +3,7 @@ import { textsOf } from '../../../i18n/texts-of';
 export const useTexts = textsOf(
   'tile',
   {
-    you: '{{name}} (bạn)',
+    you: 'Bạn · {{name}}',
     away: 'Đang nối lại…',
     handRaised: 'Giơ tay, thứ tự',
     screen: 'Màn hình chia sẻ của',
@@ -12,7 +12,7 @@ export const useTexts = textsOf(
     microphoneOff: 'Micro tắt',
   },
   {
-    you: '{{name}} (you)',
+    you: 'You · {{name}}',
     away: 'Reconnecting…',
     handRaised: 'Hand raised, number',
     screen: 'Shared screen of',

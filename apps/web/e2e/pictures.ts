@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startSystem } from '@diemcau/infra/system';
+import { chromium, type Page } from '@playwright/test';
+import { browserLaunch } from './browser-launch.ts';
+import { paintCamera } from './painted-camera.ts';
+import { visitAll } from './places.ts';
+
+/** `npm run pictures`: every place of the interface with the demo data, on a desk and on a phone, into docs/pictures. */
+const folder = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+
+mkdirSync(folder, { recursive: true });
+const dataDir = mkdtempSync(join(tmpdir(), 'diemcau-pictures-'));
+const system = await startSystem({ dataDir, demo: true, durable: false });
+const browser = await chromium.launch(browserLaunch);
+try {
+  for (const size of sizes) {
+    await visitAll(
+      browser,
+      system,
+      { language: 'vi', ...size },
+      (place, page) => take(page, `${place}-${size.width}`),
+      paintCamera,
+    );
+  }
+} finally {
+  await browser.close();
+  await system.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  // Tips belong to the pointer, and whatever was moving has arrived.
+  await page.mouse.move(2, 2);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !name.startsWith('room') });
+  process.stdout.write(`${name}.png\n`);
+}
