@@ -60,7 +60,9 @@ export async function connectionDetails(media: RoomMedia): Promise<ConnectionDet
     Promise.all(
       media.sending.producers
         .list()
-        .map(async ({ source, producer }) => sentOf(source, await producer.getStats())),
+        .map(async ({ source, producer }) =>
+          sentOf(source, producer.rtpSender?.getParameters().encodings ?? [], await producer.getStats()),
+        ),
     ),
     Promise.all(
       media.transports.map(async (transport) =>
@@ -87,11 +89,15 @@ function receivedOf(of: { peerId: string; source: Source }, report: RTCStatsRepo
   }));
 }
 
-function sentOf(source: Source, report: RTCStatsReport): SentDetails[] {
+function sentOf(
+  source: Source,
+  encodings: readonly RTCRtpEncodingParameters[],
+  report: RTCStatsReport,
+): SentDetails[] {
   return rows(report, 'outbound-rtp').map((row) => ({
     source,
     layer: words(row.rid),
-    active: row.active !== false,
+    active: encodings.find(({ rid }) => rid === row.rid)?.active ?? true,
     bytesSent: count(row.bytesSent),
     framesPerSecond: count(row.framesPerSecond),
     frameWidth: count(row.frameWidth),
