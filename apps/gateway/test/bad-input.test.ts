@@ -20,8 +20,11 @@ let bed: EdgeBed;
 let guests: Guests;
 let attacker: string;
 let victim: Socket;
+let host: Socket;
 let pids: Record<string, number>;
 let sent = 0;
+/** As the web client does, so that seats are kept. */
+let heartbeat: NodeJS.Timeout;
 
 beforeAll(async () => {
   bed = await EdgeBed.start();
@@ -32,9 +35,26 @@ beforeAll(async () => {
   const text = `chỉ nói trong phòng ${randomUUID()}`;
   await victim.request('media.room.say', { id: randomUUID(), text });
   secrets.push(text, entry.fullName, entry.token, ticket, await bed.as('departmentAdmin'));
+  host = await bed.socket();
+  const { roomId } = guests;
+  await host.request('media.room.join', { roomId, ticket: (await guests.hostTicket()).ticket });
+  heartbeat = setInterval(() => {
+    for (const seat of [victim, host])
+      seat.request('media.room.alive', { version: 0 }).catch(() => undefined);
+  }, 10_000);
   pids = bed.pids();
 }, 120_000);
-afterAll(() => bed.stop());
+afterAll(async () => {
+  clearInterval(heartbeat);
+  await bed.stop();
+});
+
+/** So that what is said reaches the SFU. */
+async function presenter(): Promise<Socket> {
+  const { socket, entry } = await guests.seated();
+  await host.request('media.room.setRole', { peerId: entry.id, role: 'presenter' });
+  return socket;
+}
 
 const aRoom = fc.constant(null).map(() => guests.roomId);
 const transportId = fc.nat().map((at) => transports[at % Math.max(1, transports.length)] ?? 'none');
@@ -78,7 +98,7 @@ test(
 test.each([
   ['from nobody', () => bed.socket()],
   ['from somebody with an account', () => bed.socket(attacker)],
-  ['from somebody who sits in a room', async () => (await guests.seated()).socket],
+  ['from somebody who may send picture and sound in a room', presenter],
 ])(
   'bad messages in any order, %s, get a problem of the client',
   async (_, open) => {
