@@ -36,7 +36,8 @@ export class Child<P extends Program> {
     env: Record<string, string> = {},
   ): Promise<Child<P>> {
     const path = fileURLToPath(new URL(`../${program}`, import.meta.url));
-    const child = fork(path, { env: { ...process.env, ...env } });
+    // In a session of its own, as the services are: on a busy machine the kernel shares cores out by session.
+    const child = fork(path, { env: { ...process.env, ...env }, detached: true });
     await once(child, 'spawn');
     return new Child<P>(child);
   }

@@ -6,15 +6,13 @@ import {
   type Tile,
 } from '@diemcau/contracts/media/streams';
 import type { types } from 'mediasoup';
+import { layerOf } from './plan.ts';
 
 export interface BareStream {
   readonly peerId: string;
   readonly source: Source;
   readonly producer: types.Producer;
 }
-
-/** The layer a tile of this height asks for; a bare SFU leaves that to its clients, who would choose as ours does. */
-const layerOf = ({ height }: Tile): number => (height <= 225 ? 0 : height <= 450 ? 1 : 2);
 
 /** One participant of the bare SFU: its transports and consumers, and nothing that looks after them. */
 export class BarePeer {
@@ -91,7 +89,7 @@ export class BarePeer {
       producerId: producer.id,
       rtpCapabilities,
       paused: true,
-      ...(producer.kind === 'video' && tile && { preferredLayers: { spatialLayer: layerOf(tile) } }),
+      ...(producer.kind === 'video' && tile && { preferredLayers: { spatialLayer: layerOf(tile.height) } }),
     });
     this.consumers.set(consumer.id, consumer);
     return consumer;

@@ -47,6 +47,8 @@ async function start(): Promise<{ url: string }> {
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
+  // On a busy machine a client may use a connection at the moment an impatient server closes it.
+  http.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(http.address() as AddressInfo).port}` };
 }

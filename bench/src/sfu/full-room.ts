@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Figure, table } from '../measure/report.ts';
-import type { MediaUnderTest } from './forwarding.ts';
-import { bareLane, houseLane, middle, watchLanes, type Window } from './lane.ts';
+import type { Figure } from '../measure/report.ts';
+import { comparison } from './comparison.ts';
+import { bareLane, houseLane, type MediaUnderTest } from './lane.ts';
 import { fullRoom } from './plan.ts';
+import { middle, watchLanes, type Window } from './windows.ts';
 
 const sites = 50;
 /** Fifty sites that all consume everything are some 370,000 packets a second: more than two cores carry. */
-const slowed = 12;
+const slowed = 8;
 
 /** A room of 50 sites with all cameras on: what each viewer's choice of layers and last-N spare the server. */
 export async function fullRoomCost(media: MediaUnderTest, quick: boolean): Promise<Figure[]> {
-  const { pid, natsUrl, ticketSecret } = media;
   const lanes = await Promise.all([
-    houseLane(pid, natsUrl, ticketSecret, fullRoom(sites, 'stage', slowed)),
+    houseLane(media, fullRoom(sites, 'stage', slowed)),
     bareLane(fullRoom(sites, 'everybody large', slowed)),
   ]);
   await sleep(2500);
@@ -22,28 +22,12 @@ export async function fullRoomCost(media: MediaUnderTest, quick: boolean): Promi
   );
   await Promise.all(lanes.map((lane) => lane.stop()));
 
-  const row = (what: string, of: (window: Window) => number) => [
-    what,
-    ...seen.map((windows) => middle(windows, of)),
-  ];
   console.log(
     `\nA room of ${sites} sites, all cameras on, 3 talking; frame rates and bit rates of both sides divided by ${slowed}`,
   );
-  console.log(
-    table(
-      ['', 'one large, eight small tiles', 'everybody gets everything'],
-      [
-        row('egress, Mbit/s', ({ bytesPerSecond }) => (bytesPerSecond * 8) / 1e6),
-        row('packets/s to viewers', ({ packetsPerSecond }) => packetsPerSecond),
-        row('cores, mediasoup worker', ({ workerCores }) => workerCores),
-        row('cores, Node process', ({ nodeCores }) => nodeCores),
-        row('cores, load generator', ({ generatorCores }) => generatorCores),
-        row('lost on the way, %', ({ lost }) => lost * 100),
-      ],
-    ),
-  );
+  console.log(comparison(lanes, seen, ['one large, eight small tiles', 'everybody gets everything']));
   const share = (of: (window: Window) => number): number =>
-    middle(seen[0] ?? [], of) / middle(seen[1] ?? [], of);
+    middle(seen.windows[0] ?? [], of) / middle(seen.windows[1] ?? [], of);
   return [
     {
       what: `egress of a room of ${sites} sites with layers by tile and last-N, of that when everybody gets everything`,

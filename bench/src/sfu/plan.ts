@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Tile } from '@diemcau/contracts/media/streams';
-import { type CameraOptions, cameraLayers } from '@diemcau/testing/sim/camera';
+import { type CameraOptions, cameraLayers, packetRate } from '@diemcau/testing/sim/camera';
 import type { MicrophoneOptions } from '@diemcau/testing/sim/microphone';
 
 /** One simulated participant: what it sends and what is on its screen. Plain JSON. */
@@ -16,6 +16,9 @@ export interface RoomPlan {
   readonly roomId: string;
   readonly peers: readonly PeerPlan[];
 }
+
+/** The layer that a tile of this height asks for, as our rooms choose. */
+export const layerOf = (height: number): number => (height <= 225 ? 0 : height <= 450 ? 1 : 2);
 
 const large = { width: 1280, height: 720 };
 const middle = { width: 640, height: 360 };
@@ -78,4 +81,23 @@ export function fullRoom(sites: number, layout: Layout, slowed: number): RoomPla
       tiles: tilesOf(i),
     })),
   };
+}
+
+/** RTP packets a second that the viewers get when nothing is in the way. */
+export function plannedPackets({ peers }: RoomPlan): number {
+  const cameras = new Map(peers.map(({ id, camera }) => [id, camera]));
+  const sound = (of: string): number =>
+    peers
+      .filter(({ id, microphone }) => id !== of && microphone)
+      .reduce((sum, { microphone }) => sum + (microphone?.packetsPerSecond ?? 50), 0);
+  const picture = ({ peerId, width, height }: Tile): number => {
+    const camera = cameras.get(peerId);
+    return camera && width > 0 ? packetRate(layerOf(height), camera) : 0;
+  };
+  return peers
+    .filter(({ tiles }) => tiles)
+    .reduce(
+      (sum, { id, tiles = [] }) => tiles.reduce((all, tile) => all + picture(tile), sum + sound(id)),
+      0,
+    );
 }
