@@ -3,7 +3,7 @@ import { payloadTypes } from './capabilities.js';
 import { pacer, type Paced } from './pacer.js';
 import { RtpStream } from './rtp-stream.js';
 import type { SecureTransport } from './secure-transport.js';
-import { Vp8Frames } from './vp8.js';
+import { packetsOf, Vp8Frames } from './vp8.js';
 
 export interface CameraLayer {
   readonly kbps: number;
@@ -23,6 +23,15 @@ export interface CameraOptions {
   readonly layers?: readonly CameraLayer[];
   /** 30 unless given. */
   readonly framesPerSecond?: number;
+}
+
+/** Packets a second of one layer. */
+export function packetRate(
+  layer: number,
+  { layers = cameraLayers, framesPerSecond = 30 }: CameraOptions,
+): number {
+  const { kbps = 0 } = layers[layer] ?? {};
+  return framesPerSecond * packetsOf(Math.round((kbps * 1000) / 8 / framesPerSecond));
 }
 
 interface Encoding {

@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
 
+/** Below the path MTU with all headers and the authentication tag. */
+const mostPayloadBytes = 1100;
+
+export const packetsOf = (frameBytes: number): number => Math.ceil(frameBytes / mostPayloadBytes);
+
 interface Place {
   readonly temporalLayer: number;
   /** Y, the layer sync bit: depends on the base layer alone, so that a receiver may go up here. */
@@ -15,8 +20,6 @@ const pattern: readonly Place[] = [
   { temporalLayer: 2, sync: false },
 ];
 const noise = randomBytes(64 * 1024);
-/** Below the path MTU with all headers and the authentication tag. */
-const mostPayloadBytes = 1100;
 
 /** Payloads of one VP8 encoding with three temporal layers: descriptor and frame header are right (RFC 7741), the rest is noise. */
 export class Vp8Frames {
@@ -41,7 +44,7 @@ export class Vp8Frames {
     this.position += 1;
     this.pictureId = (this.pictureId + 1) & 0x7fff;
     if (place === base) this.baseLayerIndex = (this.baseLayerIndex + 1) & 0xff;
-    const count = Math.ceil(frameBytes / mostPayloadBytes);
+    const count = packetsOf(frameBytes);
     return Array.from({ length: count }, (_, index) => {
       const bytes = Math.floor(frameBytes / count);
       const start = index === 0;
