@@ -52,6 +52,9 @@ export class EdgeBed {
       demo: true,
       env: { LOG_LEVEL: 'warn', MEDIA_WORKERS: '1', ...generous, ...env },
       ...options,
+    }).catch((error: unknown) => {
+      rmSync(dataDir, { recursive: true, force: true });
+      throw error;
     });
     const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as {
       accessTokenSecret: string;
