@@ -3,12 +3,14 @@ import { expect, type Page } from '@playwright/test';
 import { visitAll } from './places';
 import { test } from './with-system';
 
+/** Another room than the journey's: what is left here is not in its way. */
+const slug = 'thu-thiet-bi';
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 for (const language of ['vi', 'en'] as const) {
   test(`axe finds no serious fault anywhere (${language})`, async ({ browser, system }) => {
     test.setTimeout(240_000);
-    await visitAll(browser, system, { language, width: 1440, height: 900 }, async (place, page) => {
+    await visitAll(browser, system, { language, slug, width: 1440, height: 900 }, async (place, page) => {
       const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
       const said = serious.map(
@@ -22,14 +24,14 @@ for (const language of ['vi', 'en'] as const) {
 
 test('every place fits a phone of 360 pixels, without scrolling sideways', async ({ browser, system }) => {
   test.setTimeout(240_000);
-  await visitAll(browser, system, { language: 'vi', width: 360, height: 740 }, async (place, page) => {
+  await visitAll(browser, system, { language: 'vi', slug, width: 360, height: 740 }, async (place, page) => {
     expect.soft(await widthOf(page), place).toBeLessThanOrEqual(360);
   });
 });
 
 test('a guest comes as far as the lobby with the keyboard alone', async ({ browser, system }) => {
   const page = await (await browser.newContext({ baseURL: system.url })).newPage();
-  await page.goto('/r/thu-thiet-bi');
+  await page.goto(`/r/${slug}`);
   await page.getByRole('combobox').waitFor();
   await tabTo(page, 'combobox');
   await page.keyboard.type('tho xuan');

@@ -34,7 +34,7 @@ export async function testDevices(page: Page): Promise<void> {
     );
   await expect.poll(widthOfPicture).toBeGreaterThan(0);
   const level = async () => Number(await page.getByRole('meter').getAttribute('aria-valuenow'));
-  await expect.poll(level).toBeGreaterThan(0);
+  await expect.poll(level, { intervals: [100] }).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Phát thử' }).click();
   await expect(page.getByRole('button', { name: 'Đang phát…' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Phát thử' })).toBeVisible();

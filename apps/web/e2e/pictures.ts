@@ -24,7 +24,7 @@ try {
     await visitAll(
       browser,
       system,
-      { language: 'vi', ...size },
+      { language: 'vi', slug: 'thanh-hoa', ...size },
       (place, page) => take(page, `${place}-${size.width}`),
       paintCamera,
     );

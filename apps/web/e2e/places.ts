@@ -7,6 +7,8 @@ export interface View {
   readonly language: 'vi' | 'en';
   readonly width: number;
   readonly height: number;
+  /** The room that is entered. */
+  readonly slug: string;
 }
 
 /** One place of the interface, with the page standing in it. */
@@ -27,7 +29,7 @@ export async function visitAll(
   prepare: (context: BrowserContext, index: number) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const t = texts[view.language];
-  const { width, height, language } = view;
+  const { width, height, language, slug } = view;
   const context: BrowserContextOptions = {
     baseURL: system.url,
     viewport: { width, height },
@@ -42,9 +44,9 @@ export async function visitAll(
   };
   const [host, one, two] = [await open(0), await open(1), await open(2)];
   await publicPlaces(one, t, visit);
-  await hostGoesIn(host, system, t, visit);
-  await guestGoesIn(one, guest, t, visit);
-  await guestKnocks(two, other, t);
+  await hostGoesIn(host, system, slug, t, visit);
+  await guestGoesIn(one, `/r/${slug}`, t, visit);
+  await guestKnocks(two, `/r/${slug}`, t);
   await insideTheRoom(host, one, t, visit);
   for (const page of [host, one, two]) await page.context().close();
 }
@@ -61,7 +63,7 @@ async function publicPlaces(page: Page, t: Words, visit: Visit): Promise<void> {
   await visit('no-room', page);
 }
 
-async function hostGoesIn(page: Page, system: System, t: Words, visit: Visit): Promise<void> {
+async function hostGoesIn(page: Page, system: System, slug: string, t: Words, visit: Visit): Promise<void> {
   const account = system.demo?.accounts.find(({ role }) => role === 'chair');
   if (!account) throw new Error('the demo province has no chair');
   await page.goto('/sign-in');
@@ -70,24 +72,24 @@ async function hostGoesIn(page: Page, system: System, t: Words, visit: Visit): P
   await visit('sign-in', page);
   await page.getByRole('button', { name: t.signIn }).click();
   await page.getByRole('heading', { name: t.myRooms }).waitFor();
-  await page.getByRole('link', { name: /Phòng họp/ }).waitFor();
+  await page.locator(`a[href="/r/${slug}"]`).waitFor();
   await visit('my-rooms', page);
-  await page.getByRole('link', { name: /Phòng họp/ }).click();
+  await page.locator(`a[href="/r/${slug}"]`).click();
   await page.getByRole('button', { name: t.toRoom, exact: true }).waitFor();
   await visit('entry-member', page);
   await page.getByRole('button', { name: t.toRoom, exact: true }).click();
   await page.getByRole('button', { name: t.leave }).waitFor();
 }
 
-async function guestGoesIn(page: Page, name: string, t: Words, visit: Visit): Promise<void> {
-  await page.goto('/r/thanh-hoa');
+async function guestGoesIn(page: Page, address: string, t: Words, visit: Visit): Promise<void> {
+  await page.goto(address);
   await page.getByRole('combobox').fill('xuân');
   await page.getByRole('option').first().waitFor();
   await visit('entry-name', page);
   await page.getByRole('combobox').fill('NX');
   await page.getByRole('button', { name: t.go }).click();
   await visit('entry-name-refused', page);
-  await page.getByRole('combobox').fill(name);
+  await page.getByRole('combobox').fill(guest);
   await page.getByRole('button', { name: t.go }).click();
   await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
   await visit('entry-devices', page);
@@ -99,9 +101,9 @@ async function guestGoesIn(page: Page, name: string, t: Words, visit: Visit): Pr
   await visit('lobby', page);
 }
 
-async function guestKnocks(page: Page, name: string, t: Words): Promise<void> {
-  await page.goto('/r/thanh-hoa');
-  await page.getByRole('combobox').fill(name);
+async function guestKnocks(page: Page, address: string, t: Words): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('combobox').fill(other);
   await page.getByRole('button', { name: t.go }).click();
   await page.getByRole('button', { name: t.skip }).click();
   await page.getByRole('heading', { name: t.waiting }).waitFor();
