@@ -4,7 +4,12 @@ import type { System } from '@diemcau/infra/system';
 
 /** Names of demo units, as guests type them. */
 const guests = ['Trung tâm GDTX Như Xuân', 'Trung tâm GDTX Mường Lát'] as const;
-const camera = { permissions: ['camera', 'microphone'], locale: 'vi-VN' };
+/** Small windows: three browsers that draw and encode without a graphics card share two cores with the whole system. */
+const camera = {
+  permissions: ['camera', 'microphone'],
+  locale: 'vi-VN',
+  viewport: { width: 640, height: 480 },
+};
 
 /** One browser in the meeting. */
 export interface Attendee {
