@@ -38,6 +38,14 @@ describe('the door of a live room', () => {
     }
   });
 
+  it('opens no room for who has no ticket to it', async () => {
+    const roomId = randomUUID();
+    await expect(media.placement.locate({ roomId }, { kind: 'anonymous' })).rejects.toMatchObject({
+      kind: liveErrors.ticketInvalid,
+    });
+    expect(await media.bed.sql('SELECT 1 FROM media.live_session WHERE room_id = $1', [roomId])).toEqual([]);
+  });
+
   it('refuses an expired ticket', async () => {
     const roomId = randomUUID();
     await expect(attach(roomId, ticketFor({ roomId }, { lifeS: -1 }))).rejects.toMatchObject({

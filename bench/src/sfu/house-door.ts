@@ -34,7 +34,7 @@ export class HouseDoor implements Door {
   async enter(peerId: string): Promise<Entered> {
     const { bus, roomId } = this;
     const caller: PeerCaller = { kind: 'peer', peerId, roomId, attachmentId: randomUUID() };
-    const { node } = await new PlacementClient(bus).locate({ roomId }, anonymous);
+    const { node } = await new PlacementClient(bus).locate({ roomId }, { kind: 'service', name: 'bench' });
     const room = new LiveRoomClient(bus).at(node);
     const ticket = signTicket(this.ticketSecret, { roomId, peerId, host: true });
     const joined = await room.attach({ roomId, ticket, attachmentId: caller.attachmentId }, anonymous);

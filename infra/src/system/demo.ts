@@ -61,8 +61,23 @@ export function demoMadeEarlier(dataDir: string): Demo | undefined {
   return rooms && { accounts: [], rooms, accountsFile };
 }
 
-/** The seed programs print one line of JSON. */
+/** A service that has just started on a busy machine may not answer yet. */
+const TRIES = 5;
+const PAUSE_MS = 1000;
+
 async function seed(service: string, env: Record<string, string>): Promise<Seeded> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await seedOnce(service, env);
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+/** The seed programs print one line of JSON, and do all or nothing. */
+async function seedOnce(service: string, env: Record<string, string>): Promise<Seeded> {
   const program = join(projectDir, 'apps', service, 'dist', 'demo', 'seed.main.js');
   const { stdout } = await run(process.execPath, [program], { env: { ...process.env, ...env } });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Seeded;

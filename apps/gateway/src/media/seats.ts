@@ -102,7 +102,8 @@ export class Seats {
   }
 
   private async attachOnce(attachment: AttachPeer, { caller }: Connection) {
-    const { node } = await this.placement.locate({ roomId: attachment.roomId }, caller);
+    const { roomId, ticket } = attachment;
+    const { node } = await this.placement.locate({ roomId, ticket }, caller);
     const joined = await this.rooms.at(node).attach(attachment, caller);
     this.nodes.met(node);
     return { node, joined };

@@ -19,13 +19,18 @@ import { Controller } from '@nestjs/common';
 import { JoiningService } from './joining.service.js';
 import { PresidingService } from './presiding.service.js';
 import { RoomsService } from './rooms.service.js';
+import { TicketsService } from '../tickets/tickets.service.js';
 import { TakingPartService } from './taking-part.service.js';
 
 @Controller()
 export class PlacementHandlers implements Handlers<typeof Placement> {
-  constructor(private readonly rooms: RoomsService) {}
+  constructor(
+    private readonly rooms: RoomsService,
+    private readonly tickets: TicketsService,
+  ) {}
 
-  @Handles(Placement.locate) async locate({ roomId }: LocateRoom) {
+  @Handles(Placement.locate) async locate({ roomId, ticket = '' }: LocateRoom, caller: Caller) {
+    if (caller.kind !== 'service') this.tickets.verify(ticket, roomId);
     return this.rooms.locate(roomId);
   }
 }

@@ -20,6 +20,8 @@ import { StreamsView } from './streams.js';
 
 export class LocateRoom {
   @Id() roomId: string;
+  /** Who asks for a client shows its ticket: nobody opens rooms by guessing ids. Services need none. */
+  @Secret({ max: 4000, optional: true }) ticket?: string;
 }
 export class RoomPlace {
   /** The media node that holds the room's lease now. */
