@@ -51,7 +51,8 @@ export default {
     },
     {
       name: '3-web-knows-contracts-by-type-only',
-      comment: 'class-validator and Nest must not end up in the browser. The rules of the room are pure and may.',
+      comment:
+        'class-validator and Nest must not end up in the browser. The rules of the room are pure and may.',
       severity: 'error',
       from: { path: '^apps/web/src/' },
       to: {
