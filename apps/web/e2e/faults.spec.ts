@@ -128,7 +128,9 @@ const patienceMs = 60_000;
 
 function note(what: string, tookMs: number, wantedMs: number): void {
   const verdict = tookMs <= wantedMs ? 'PASS' : 'SHORT';
-  console.log(`  ${test.info().title}: ${what} after ${Math.round(tookMs)} ms wanted<=${wantedMs} ${verdict}`);
+  console.log(
+    `  ${test.info().title}: ${what} after ${Math.round(tookMs)} ms wanted<=${wantedMs} ${verdict}`,
+  );
 }
 
 const say = (page: Page, text: string): Promise<void> =>
