@@ -46,14 +46,19 @@ test.describe('when a part is killed during a meeting of three', () => {
   });
 
   test('a mediasoup worker: everybody has picture and sound again within 5 s', async () => {
+    const before = await transportsOf(meeting.watcher.page);
     process.kill(processOnUdpPort(await mediaPortOf(meeting.watcher.page)), 'SIGKILL');
     await pictureWithin(5000);
+    // What flows is new, not what was under way when the worker died.
+    expect(await transportsOf(meeting.watcher.page)).not.toEqual(before);
     await everythingIsThere();
   });
 
   test('the media process: everybody has picture and sound again within 10 s', async () => {
+    const before = await transportsOf(meeting.watcher.page);
     await system.kill('media', 'SIGKILL');
     await pictureWithin(10_000);
+    expect(await transportsOf(meeting.watcher.page)).not.toEqual(before);
     await everythingIsThere();
   });
 
@@ -90,7 +95,7 @@ test.describe('when a part is killed during a meeting of three', () => {
         { page: presenter.page, senders: [meeting.hostName] },
         { page: watcher.page, senders: [meeting.hostName, presenter.name] },
       ],
-      patienceMs,
+      wantedMs,
     );
     note('picture and sound', tookMs, wantedMs);
   }
@@ -100,7 +105,7 @@ test.describe('when a part is killed during a meeting of three', () => {
     const startedAt = Date.now();
     const text = `Nghe rõ không? ${randomUUID()}`;
     while (!(await hears(meeting.watcher.page, text))) {
-      if (Date.now() - startedAt > patienceMs) throw new Error(`nothing said arrives after ${patienceMs} ms`);
+      if (Date.now() - startedAt > wantedMs) throw new Error(`nothing said arrives after ${wantedMs} ms`);
       await say(meeting.host.page, text).catch(() => undefined);
       await meeting.watcher.page.waitForTimeout(100);
     }
@@ -123,14 +128,10 @@ test.describe('when a part is killed during a meeting of three', () => {
   }
 });
 
-/** What is asserted is that everybody comes back by themselves; how soon depends on what else the machine does, and is printed. */
-const patienceMs = 60_000;
-
+/** The figure, for the output; a limit that is missed fails the test. */
 function note(what: string, tookMs: number, wantedMs: number): void {
-  const verdict = tookMs <= wantedMs ? 'PASS' : 'SHORT';
-  console.log(
-    `  ${test.info().title}: ${what} after ${Math.round(tookMs)} ms wanted<=${wantedMs} ${verdict}`,
-  );
+  console.log(`  ${test.info().title}: ${what} after ${Math.round(tookMs)} ms wanted<=${wantedMs}`);
+  expect(tookMs).toBeLessThanOrEqual(wantedMs);
 }
 
 const say = (page: Page, text: string): Promise<void> =>

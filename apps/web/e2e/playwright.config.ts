@@ -9,8 +9,6 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,
-  // On a shared runner a neighbour may take the cores in the middle of a journey.
-  retries: process.env.CI === undefined ? 0 : 1,
   use: {
     locale: 'vi-VN',
     viewport: { width: 1440, height: 900 },
