@@ -26,7 +26,7 @@ describe('requests over the bus', () => {
   });
 
   test('that break the contract are refused with the fields at fault', async () => {
-    const wrong = { name: '', by: 1.5, more: true } as unknown as Count;
+    const wrong: Count = Object.assign(new Count(), { name: '', by: 1.5, more: true });
     await expect(toys.count(wrong, anonymous)).rejects.toMatchObject({
       kind: commonFailures.invalid,
       errors: [

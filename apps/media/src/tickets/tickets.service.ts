@@ -50,7 +50,7 @@ export class TicketsService {
         audience,
       });
       if (typeof payload === 'string' || payload.exp === undefined) throw this.refused('ticketInvalid');
-      return { claims: payload as unknown as TicketClaims, expiresAt: new Date(payload.exp * 1000) };
+      return { claims: payload as jwt.JwtPayload & TicketClaims, expiresAt: new Date(payload.exp * 1000) };
     } catch (error) {
       if (error instanceof jwt.TokenExpiredError) throw this.refused('ticketExpired');
       if (error instanceof jwt.JsonWebTokenError) throw this.refused('ticketInvalid');
