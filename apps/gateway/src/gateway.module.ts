@@ -12,7 +12,7 @@ import { GatewayConfig, LimitsConfig } from './config.js';
 import { controllers } from './controllers.js';
 import { AccessTokens } from './edge/auth/access-tokens.js';
 import { Askers } from './edge/auth/askers.js';
-import { EndedSessions } from './edge/auth/ended-sessions.js';
+import { Revocations } from './edge/auth/revocations.js';
 import { FailureFilter } from './edge/http/failure.filter.js';
 import { Limits } from './edge/limits/limits.js';
 import { Audiences } from './edge/live/audiences.js';
@@ -47,7 +47,7 @@ const clients = [
     { provide: LimitsConfig, useFactory: () => loadConfig(LimitsConfig) },
     { provide: APP_FILTER, useClass: FailureFilter },
     AccessTokens,
-    EndedSessions,
+    Revocations,
     Askers,
     Limits,
     Audiences,

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { GatewayConfig } from './config.js';
 import { Askers } from './edge/auth/askers.js';
-import { EndedSessions } from './edge/auth/ended-sessions.js';
+import { Revocations } from './edge/auth/revocations.js';
 import { serveDocs } from './edge/docs/docs.js';
 import { addHooks } from './edge/http/hooks.js';
 import { createServer } from './edge/http/server.js';
@@ -61,11 +61,11 @@ export async function startGateway(log: Logger): Promise<RunningGateway> {
 
 function checksOf(app: NestFastifyApplication) {
   const nats = app.get(Nats);
-  const ended = app.get(EndedSessions);
+  const revocations = app.get(Revocations);
   return {
     nats: () => (nats.connected ? nats.connection.flush() : Promise.reject(new Error('not connected'))),
     identity: async () => {
-      if (!ended.known) throw new Error('has not said yet which sessions were ended');
+      if (!revocations.known) throw new Error('has not said yet what was revoked');
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type AccessTokenClaims, accessToken } from '@diemcau/contracts/identity/access-token';
-import type { Role } from '@diemcau/contracts/identity/roles';
+import { builtInRoles, type Role } from '@diemcau/contracts/identity/roles';
 import type { ProblemBody } from '@diemcau/contracts/gateway/socket';
 import { fixedToken } from '@diemcau/client/rest/access-tokens';
 import { createRest, type Rest } from '@diemcau/client/rest';
@@ -106,8 +106,15 @@ export class EdgeBed {
 
   /** A well-signed token of nobody known, with the role on a unit that does not exist. */
   forged(role: Role, claims: Partial<AccessTokenClaims> = {}, options: jwt.SignOptions = {}): string {
-    const grants = [{ role, unitId: randomUUID(), subtree: true }];
-    return jwt.sign({ sub: randomUUID(), sid: randomUUID(), grants, ...claims }, this.secret, {
+    const whole: AccessTokenClaims = {
+      sub: randomUUID(),
+      sid: randomUUID(),
+      rv: 1,
+      grants: [{ role, unitId: randomUUID(), subtree: true }],
+      roles: { [role]: builtInRoles[role].permissions },
+      ...claims,
+    };
+    return jwt.sign(whole, this.secret, {
       algorithm: accessToken.algorithm,
       issuer: accessToken.issuer,
       audience: accessToken.audience,

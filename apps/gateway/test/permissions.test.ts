@@ -1,5 +1,5 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
-import { roles } from '@diemcau/contracts/identity/roles';
+import { builtInRoles, roles } from '@diemcau/contracts/identity/roles';
 import { controllers } from '../src/controllers.js';
 import { refusal } from '../src/edge/auth/access.js';
 import { apiPrefix, type RouteSpec, routesOf } from '../src/edge/http/route.js';
@@ -47,8 +47,13 @@ describe.each(walked.map((route) => [`${route.method.toUpperCase()} ${route.path
 
     test.each(roles)('%s gets in exactly when the role permits it', async (role) => {
       const { status, problem } = await ask(route, `Bearer ${await bed.as(role)}`);
-      const grants = [{ role, unitId: randomUUID(), subtree: true }];
-      const refused = expected(route, { kind: 'user', userId: 'u', sessionId: 's', grants });
+      const refused = expected(route, {
+        kind: 'user',
+        userId: 'u',
+        sessionId: 's',
+        grants: [{ role, unitId: randomUUID(), subtree: true }],
+        roles: { [role]: builtInRoles[role].permissions },
+      });
       if (refused) expect(problem.code).toBe(refused);
       else expect([401, 403]).not.toContain(route.access.kind === 'anyone' ? 0 : status);
       expect(status).toBeLessThan(500);

@@ -1,6 +1,6 @@
 import type { Grant, ServiceCaller, UserCaller } from '@diemcau/contracts/core/caller';
 import { folded } from '@diemcau/contracts/core/folded';
-import type { Role } from '@diemcau/contracts/identity/roles';
+import { builtInRoles, type Role, roles } from '@diemcau/contracts/identity/roles';
 import type { UnitState, UnitType } from '@diemcau/contracts/identity/units';
 import { TestBed } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
@@ -8,6 +8,7 @@ import { IdentityModule } from '../src/identity.module.js';
 import { PasswordsService } from '../src/users/passwords.service.js';
 
 export const accessTokenSecret = 'a secret for tests only, 32 characters and more';
+export const secretsKey = 'another secret for tests only, 32 characters and more';
 export const password = 'Mật khẩu thử 1';
 
 export const service: ServiceCaller = { kind: 'service', name: 'test' };
@@ -17,13 +18,14 @@ export const userCaller = (userId: string, sessionId: string, grants: readonly G
   userId,
   sessionId,
   grants,
+  roles: Object.fromEntries(roles.map((role) => [role, builtInRoles[role].permissions])),
 });
 
 /** The identity service on servers of its own, with short ways to fill its tables. */
 export async function startIdentity(): Promise<{ bed: TestBed; make: Maker }> {
   const bed = await TestBed.start({
     setUp: async (bed) => {
-      process.env['ACCESS_TOKEN_SECRET'] = accessTokenSecret;
+      Object.assign(process.env, { ACCESS_TOKEN_SECRET: accessTokenSecret, SECRETS_KEY: secretsKey });
       await bed.serve(IdentityModule, { name: 'identity' });
     },
   });
@@ -61,14 +63,11 @@ export class Maker {
   async user(userName: string, of: { unitId: string; state?: string }): Promise<string> {
     const id = randomUUID();
     const state = of.state ?? 'active';
-    await this.bed.sql(`INSERT INTO identity.users VALUES ($1, $2, $3, $4, $5, $6)`, [
-      id,
-      userName,
-      state === 'invited' ? null : this.passwordHash,
-      `${userName} (mẫu)`,
-      of.unitId,
-      state,
-    ]);
+    await this.bed.sql(
+      `INSERT INTO identity.users (id, user_name, password_hash, display_name, unit_id, state)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [id, userName, state === 'invited' ? null : this.passwordHash, `${userName} (mẫu)`, of.unitId, state],
+    );
     return id;
   }
 

@@ -154,10 +154,10 @@ test('an edge that starts learns which sessions have ended since, and nobody els
   const gone = await signInAnew();
   const stays = await signInAnew();
   await sessions.signOut({ refreshToken: gone.refreshToken }, anonymous);
-  const { sessionIds } = await sessions.endedSince({ since }, service);
+  const { sessionIds } = await sessions.revokedSince({ since }, service);
   expect(sessionIds).toContain(gone.sessionId);
   expect(sessionIds).not.toContain(stays.sessionId);
-  await expect(sessions.endedSince({ since }, callerWith(stays))).rejects.toThrow('common.notAllowed');
+  await expect(sessions.revokedSince({ since }, callerWith(stays))).rejects.toThrow('common.notAllowed');
 });
 
 test('sessions and their tokens are forgotten a day after they ran out or ended', async () => {

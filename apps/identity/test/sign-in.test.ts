@@ -1,4 +1,5 @@
 import { callerOf, accessToken, type AccessTokenClaims } from '@diemcau/contracts/identity/access-token';
+import { builtInRoles } from '@diemcau/contracts/identity/roles';
 import { sessionErrors, SessionsClient } from '@diemcau/contracts/identity/sessions';
 import { anonymous } from '@diemcau/contracts/core/caller';
 import { Failure } from '@diemcau/contracts/core/failure';
@@ -30,7 +31,10 @@ describe('signing in', () => {
       id: userId,
       userName: 'quan-tri',
       displayName: 'quan-tri (mẫu)',
+      unitId: province,
+      provinceId: province,
       grants: [{ ...grant, unitName: 'Sở mẫu' }],
+      permissions: [...builtInRoles.departmentAdmin.permissions],
     });
 
     const claims = jwt.verify(signedIn.accessToken, accessTokenSecret, {

@@ -1,6 +1,6 @@
 import type { UserCaller } from '@diemcau/contracts/core/caller';
 import { folded } from '@diemcau/contracts/core/folded';
-import type { Role } from '@diemcau/contracts/identity/roles';
+import { builtInRoles, type Role } from '@diemcau/contracts/identity/roles';
 import type { NamePolicy, SupportContact } from '@diemcau/contracts/meetings/rooms';
 import { TestBed } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
@@ -17,7 +17,7 @@ export async function startMeetings(
 ): Promise<{ bed: TestBed; make: Maker }> {
   const bed = await TestBed.start();
   Object.assign(process.env, { TICKET_SECRET: ticketSecret, ...env });
-  await bed.beside('identity', { ACCESS_TOKEN_SECRET: ticketSecret });
+  await bed.beside('identity', { ACCESS_TOKEN_SECRET: ticketSecret, SECRETS_KEY: ticketSecret });
   await bed.serve(MeetingsModule, { name: 'meetings' });
   return { bed, make: new Maker(bed) };
 }
@@ -43,7 +43,8 @@ export class Maker {
   async user(displayName: string, unitId: string): Promise<string> {
     const id = randomUUID();
     await this.bed.sql(
-      `INSERT INTO identity.users VALUES ($1, gen_random_uuid()::text, 'x', $2, $3, 'active')`,
+      `INSERT INTO identity.users (id, user_name, password_hash, display_name, unit_id, state)
+       VALUES ($1, gen_random_uuid()::text, 'x', $2, $3, 'active')`,
       [id, displayName, unitId],
     );
     return id;
@@ -95,4 +96,5 @@ export const holding = (role: Role, unitId: string, userId: string = randomUUID(
   userId,
   sessionId: randomUUID(),
   grants: [{ role, unitId, subtree: true }],
+  roles: { [role]: builtInRoles[role].permissions },
 });

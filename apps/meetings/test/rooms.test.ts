@@ -64,7 +64,10 @@ describe('my rooms', () => {
     expect(await seenBy(holding('chair', centre))).toEqual([{ ...mine, host: true, waiting: 1 }]);
     expect(await seenBy(holding('leader', province))).toEqual([{ ...mine, host: false, waiting: 0 }]);
     expect(await seenBy(holding('student', centre))).toEqual([]);
-    const narrow = { ...admin(), grants: [{ role: 'chair', unitId: province, subtree: false } as const] };
+    const narrow = {
+      ...holding('chair', province),
+      grants: [{ role: 'chair', unitId: province, subtree: false }],
+    };
     expect(await seenBy(narrow)).toEqual([]);
     await expect(rooms.mine({}, anonymous)).rejects.toThrow('common.signInNeeded');
   });

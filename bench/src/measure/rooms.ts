@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { UserCaller } from '@diemcau/contracts/core/caller';
 import { accessToken, type AccessTokenClaims } from '@diemcau/contracts/identity/access-token';
+import { builtInRoles } from '@diemcau/contracts/identity/roles';
 import type { Room } from '@diemcau/contracts/meetings/rooms';
 import jwt from 'jsonwebtoken';
 import { Client } from 'pg';
@@ -11,13 +11,13 @@ const unitId = randomUUID();
 /** An access token of somebody who presides over every room of {@link addRooms}, as identity would sign it. */
 export function hostToken(secret: string): string {
   const { algorithm, issuer, audience, lifeS } = accessToken;
-  const host: UserCaller = {
-    kind: 'user',
-    userId: randomUUID(),
-    sessionId: randomUUID(),
+  const claims: AccessTokenClaims = {
+    sub: randomUUID(),
+    sid: randomUUID(),
+    rv: 1,
     grants: [{ role: 'departmentAdmin', unitId, subtree: true }],
+    roles: { departmentAdmin: builtInRoles.departmentAdmin.permissions },
   };
-  const claims: AccessTokenClaims = { sub: host.userId, sid: host.sessionId, grants: host.grants };
   return jwt.sign(claims, secret, { algorithm, issuer, audience, expiresIn: lifeS });
 }
 

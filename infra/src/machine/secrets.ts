@@ -8,6 +8,7 @@ export interface Secrets {
   natsPassword: string;
   accessTokenSecret: string;
   ticketSecret: string;
+  secretsKey: string;
 }
 
 /** `<data>/secrets.json`, readable to its owner only, made on the first start. */
@@ -19,6 +20,7 @@ export function ensureSecrets(dataDir: string): Secrets {
     natsPassword: kept.natsPassword ?? make(),
     accessTokenSecret: kept.accessTokenSecret ?? make(),
     ticketSecret: kept.ticketSecret ?? make(),
+    secretsKey: kept.secretsKey ?? make(),
   };
   writeFileSync(path, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   return secrets;

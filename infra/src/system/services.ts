@@ -50,7 +50,10 @@ export function commonEnv(of: ServiceContext): Record<string, string> {
 function ownEnv(service: ServiceName, replica: number, of: ServiceContext): Record<string, string> {
   switch (service) {
     case 'identity':
-      return { ACCESS_TOKEN_SECRET: of.secrets.accessTokenSecret };
+      return {
+        ACCESS_TOKEN_SECRET: of.secrets.accessTokenSecret,
+        SECRETS_KEY: of.secrets.secretsKey,
+      };
     case 'meetings':
       return { TICKET_SECRET: of.secrets.ticketSecret };
     case 'media':

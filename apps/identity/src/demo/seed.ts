@@ -1,7 +1,9 @@
 import { folded } from '@diemcau/contracts/core/folded';
 import type { Role } from '@diemcau/contracts/identity/roles';
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { keepBuiltInRoles } from '../grants/built-in-roles.js';
+import { initialSecretFrom } from '../secrets/initial-secret.js';
 import { PasswordsService } from '../users/passwords.service.js';
 import { demoAccounts } from './accounts.js';
 import { provinceUnits } from './province.js';
@@ -23,6 +25,7 @@ export async function seed(database: DataSource): Promise<Seeded> {
     await manager.query(`SELECT pg_advisory_xact_lock(hashtext('identity.demo'))`);
     const units = await manager.query<unknown[]>('SELECT 1 FROM units LIMIT 1');
     if (units.length > 0) return { seeded: false };
+    await keepBuiltInRoles(manager);
     const ids = await makeUnits(manager);
     return { seeded: true, accounts: await makeAccounts(manager, ids) };
   });
@@ -45,12 +48,21 @@ async function makeAccounts(manager: EntityManager, unitIds: Map<string, string>
   const passwords = new PasswordsService();
   const accounts: SeededAccount[] = [];
   for (const { role, userName, displayName, unit } of demoAccounts) {
-    const password = newPassword();
+    const password = initialSecretFrom(randomBytes(32));
     const [userId, unitId] = [randomUUID(), unitIds.get(unit)];
     await manager.query(
-      `INSERT INTO users (id, user_name, password_hash, display_name, unit_id, state)
-       VALUES ($1, $2, $3, $4, $5, 'active')`,
-      [userId, userName, await passwords.hash(password), displayName, unitId],
+      `INSERT INTO users (id, user_name, password_hash, display_name, unit_id, state, kind, search, sort_name)
+       VALUES ($1, $2, $3, $4, $5, 'active', $6, $7, $8)`,
+      [
+        userId,
+        userName,
+        await passwords.hash(password),
+        displayName,
+        unitId,
+        role === 'student' || role === 'parent' ? role : 'staff',
+        folded(`${displayName} ${userName}`),
+        folded(displayName),
+      ],
     );
     await manager.query(
       'INSERT INTO role_grants (id, user_id, role, unit_id, subtree) VALUES ($1, $2, $3, $4, true)',
@@ -59,13 +71,4 @@ async function makeAccounts(manager: EntityManager, unitIds: Map<string, string>
     accounts.push({ role, userName, password, displayName });
   }
   return accounts;
-}
-
-/** Without letters and digits that look alike. */
-const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** Three groups of four, as `k7mq-x2rt-9bnd`: 59 random bits, easy to copy from a screen. */
-function newPassword(): string {
-  const group = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('');
-  return [group(), group(), group()].join('-');
 }

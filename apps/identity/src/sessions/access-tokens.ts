@@ -1,8 +1,8 @@
 import { accessToken, type AccessTokenClaims } from '@diemcau/contracts/identity/access-token';
-import type { CurrentUser } from '@diemcau/contracts/identity/sessions';
 import { Injectable, Logger } from '@nestjs/common';
 import jwt from 'jsonwebtoken';
 import { IdentityConfig } from '../config.js';
+import type { ActiveUser } from '../users/users.service.js';
 
 @Injectable()
 export class AccessTokens {
@@ -10,29 +10,26 @@ export class AccessTokens {
 
   constructor(private readonly config: IdentityConfig) {}
 
-  sign(sessionId: string, { id, grants }: CurrentUser): { accessToken: string; accessExpiresAt: string } {
-    if (grants.length > accessToken.maxGrants) {
-      this.log.warn(
-        { userId: id, grants: grants.length },
-        'only the widest grants fit into the access token',
-      );
-    }
-    const claims: AccessTokenClaims = {
-      sub: id,
-      sid: sessionId,
-      grants: grants
-        .slice(0, accessToken.maxGrants)
-        .map(({ role, unitId, subtree }) => ({ role, unitId, subtree })),
-    };
+  sign(sessionId: string, user: ActiveUser): { accessToken: string; accessExpiresAt: string } {
     const issuedAtS = Math.floor(Date.now() / 1000);
+    const expiresAtS = Math.min(issuedAtS + accessToken.lifeS, endOf(user));
+    const claims = { ...this.claimsOf(sessionId, user), iat: issuedAtS, exp: expiresAtS };
+    const { algorithm, issuer, audience } = accessToken;
     return {
-      accessToken: jwt.sign({ ...claims, iat: issuedAtS }, this.config.accessTokenSecret, {
-        algorithm: accessToken.algorithm,
-        issuer: accessToken.issuer,
-        audience: accessToken.audience,
-        expiresIn: accessToken.lifeS,
-      }),
-      accessExpiresAt: new Date((issuedAtS + accessToken.lifeS) * 1000).toISOString(),
+      accessToken: jwt.sign(claims, this.config.accessTokenSecret, { algorithm, issuer, audience }),
+      accessExpiresAt: new Date(expiresAtS * 1000).toISOString(),
     };
   }
+
+  private claimsOf(sessionId: string, { view, rights, rightsVersion }: ActiveUser): AccessTokenClaims {
+    const grants = rights.grants.slice(0, accessToken.maxGrants);
+    if (grants.length < rights.grants.length) {
+      this.log.warn({ userId: view.id }, 'only the widest grants fit into the access token');
+    }
+    return { sub: view.id, sid: sessionId, rv: rightsVersion, grants, roles: rights.roles };
+  }
 }
+
+/** A token does not outlive a grant that it carries, in seconds since 1970. */
+const endOf = ({ rightsUntil }: ActiveUser): number =>
+  rightsUntil === null ? Infinity : Math.ceil(rightsUntil.getTime() / 1000);

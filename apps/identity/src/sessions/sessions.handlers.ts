@@ -4,9 +4,9 @@ import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
 import type { Nothing } from '@diemcau/contracts/core/page';
 import {
   type CurrentUser,
-  type EndedSessions,
-  EndedSessionsQuery,
   RefreshSession,
+  type Revocations,
+  RevocationsQuery,
   Sessions,
   type SessionTokens,
   type SignedOut,
@@ -14,6 +14,7 @@ import {
 } from '@diemcau/contracts/identity/sessions';
 import { Handles } from '@diemcau/service/bus/handles';
 import { Controller } from '@nestjs/common';
+import { RightsService } from '../grants/rights.service.js';
 import { EndingService } from './ending.service.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -29,6 +30,7 @@ export class SessionsHandlers implements Handlers<typeof Sessions> {
     private readonly signing: SignInService,
     private readonly sessions: SessionsService,
     private readonly ending: EndingService,
+    private readonly rights: RightsService,
   ) {}
 
   @Handles(Sessions.signIn) async signIn(input: SignIn): Promise<SessionTokens> {
@@ -55,11 +57,14 @@ export class SessionsHandlers implements Handlers<typeof Sessions> {
     return this.sessions.current(userId, sessionId);
   }
 
-  @Handles(Sessions.endedSince) async endedSince(
-    { since }: EndedSessionsQuery,
+  @Handles(Sessions.revokedSince) async revokedSince(
+    { since }: RevocationsQuery,
     caller: Caller,
-  ): Promise<EndedSessions> {
+  ): Promise<Revocations> {
     if (caller.kind !== 'service') throw new Failure(commonFailures.notAllowed);
-    return { sessionIds: await this.ending.endedSince(new Date(since)) };
+    return {
+      sessionIds: await this.ending.endedSince(new Date(since)),
+      rights: await this.rights.changedSince(new Date(since)),
+    };
   }
 }

@@ -5,7 +5,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { IdentityConfig } from '../config.js';
-import { UsersService } from '../users/users.service.js';
+import { type ActiveUser, UsersService } from '../users/users.service.js';
 import { AccessTokens } from './access-tokens.js';
 import { EndingService } from './ending.service.js';
 import { hashOf, newRefreshToken, successorOf } from './refresh-token.js';
@@ -15,7 +15,7 @@ interface Refreshed {
   readonly sessionId: string;
   readonly refreshToken: string;
   readonly expiresAt: Date;
-  readonly user: CurrentUser;
+  readonly user: ActiveUser;
 }
 
 interface PresentedRow {
@@ -74,7 +74,7 @@ export class SessionsService {
     if (live.length === 0) throw new Failure(sessionErrors.ended);
     const user = await this.users.activeUser(userId);
     if (!user) throw new Failure(sessionErrors.ended);
-    return user;
+    return user.view;
   }
 
   private async rotate(manager: EntityManager, token: string): Promise<Refreshed | FailureKind> {
@@ -143,6 +143,6 @@ export class SessionsService {
 
   private tokensOf({ sessionId, refreshToken, expiresAt, user }: Refreshed): SessionTokens {
     const access = this.accessTokens.sign(sessionId, user);
-    return { ...access, refreshToken, refreshExpiresAt: expiresAt.toISOString(), user };
+    return { ...access, refreshToken, refreshExpiresAt: expiresAt.toISOString(), user: user.view };
   }
 }

@@ -1,6 +1,5 @@
-import type { Caller } from '@diemcau/contracts/core/caller';
+import { type Caller, grantsOf } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
-import { permissionsOf } from '@diemcau/contracts/identity/roles';
 
 /** Everything, or the provinces to which these units belong (DA-0: each sees only its own). */
 export type Scope = 'everything' | readonly string[];
@@ -14,8 +13,9 @@ export function scopeOf(caller: Caller): Scope {
       throw new Failure(commonFailures.signInNeeded);
     case 'peer':
       throw new Failure(commonFailures.notAllowed);
-    case 'user': {
-      const reading = caller.grants.filter(({ role }) => permissionsOf(role).has('units.read'));
+    case 'user':
+    case 'key': {
+      const reading = grantsOf(caller, 'units.read');
       if (reading.length === 0) throw new Failure(commonFailures.notAllowed);
       return reading.map(({ unitId }) => unitId);
     }

@@ -1,8 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 export const userStates = ['invited', 'active', 'locked', 'disabled'] as const;
 /** Only active users sign in; an invited one has no password yet. */
 export type UserState = (typeof userStates)[number];
+
+export const userKinds = ['staff', 'student', 'parent', 'service'] as const;
+export type UserKind = (typeof userKinds)[number];
 
 @Entity('users')
 export class User {
@@ -14,4 +17,24 @@ export class User {
   @Column('text', { name: 'display_name' }) displayName: string;
   @Column('uuid', { name: 'unit_id' }) unitId: string;
   @Column('text') state: UserState;
+  /** That of the unit; kept by the database. */
+  @Column({ type: 'uuid', name: 'province_id', insert: false, update: false }) provinceId: string;
+  @Column('text') kind: UserKind;
+  /** The staff's or student's code, unique within the province: by it a spreadsheet sent again finds the person. */
+  @Column('text', { nullable: true }) code: string | null;
+  /** Folded name, user name, code: what searches look through. */
+  @Column('text') search: string;
+  /** Folded, given name first, as Vietnamese lists are sorted. */
+  @Column('text', { name: 'sort_name' }) sortName: string;
+  @Column('text', { nullable: true }) email: string | null;
+  @Column('text', { nullable: true }) phone: string | null;
+  /** `YYYY-MM-DD` */
+  @Column('date', { name: 'birth_date', nullable: true }) birthDate: string | null;
+  @VersionColumn() version: number;
+  /** Rises when the user's grants, their roles or the user's state change; older access tokens are refused (I6). */
+  @Column({ type: 'int', name: 'rights_version', insert: false, update: false }) rightsVersion: number;
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3, insert: false, update: false })
+  createdAt: Date;
+  /** When everything that tells who it was has been taken out. */
+  @Column({ type: 'timestamptz', name: 'erased_at', precision: 3, nullable: true }) erasedAt: Date | null;
 }

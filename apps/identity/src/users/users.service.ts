@@ -1,20 +1,31 @@
-import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
+import { type Caller, mayOn, type Rights } from '@diemcau/contracts/core/caller';
 import { Failure } from '@diemcau/contracts/core/failure';
-import type { CurrentUser, GrantView } from '@diemcau/contracts/identity/sessions';
+import type { CurrentUser } from '@diemcau/contracts/identity/sessions';
 import { type Person, userErrors } from '@diemcau/contracts/identity/units';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource, InjectRepository } from '@nestjs/typeorm';
-import { DataSource, EntityManager, Repository } from 'typeorm';
+import { DataSource, Repository } from 'typeorm';
+import { RightsService } from '../grants/rights.service.js';
 import { User } from './user.entity.js';
 
 /** What signing in needs to know. */
 export type Account = Pick<User, 'id' | 'passwordHash' | 'state'>;
+
+/** Somebody who may be signed in at this moment. */
+export interface ActiveUser {
+  readonly view: CurrentUser;
+  readonly rights: Rights;
+  readonly rightsVersion: number;
+  /** When the rights change by themselves; null when they do not. */
+  readonly rightsUntil: Date | null;
+}
 
 @Injectable()
 export class UsersService {
   constructor(
     @InjectRepository(User) private readonly users: Repository<User>,
     @InjectDataSource() private readonly database: DataSource,
+    private readonly rights: RightsService,
   ) {}
 
   /** Whatever the case of the name. */
@@ -29,11 +40,18 @@ export class UsersService {
    * Null when the user is gone or may not sign in (any more).
    * @param manager of the caller's transaction: a second connection could wait for ever for one that waits for the first
    */
-  async activeUser(userId: string, manager = this.database.manager): Promise<CurrentUser | null> {
+  async activeUser(userId: string, manager = this.database.manager): Promise<ActiveUser | null> {
     const user = await manager.findOneBy(User, { id: userId, state: 'active' });
     if (!user) return null;
-    const { id, userName, displayName } = user;
-    return { id, userName, displayName, grants: await this.grantsOf(id, manager) };
+    const { id, userName, displayName, unitId, provinceId, rightsVersion } = user;
+    const { rights, views, until } = await this.rights.of(id, manager);
+    const permissions = [...new Set(Object.values(rights.roles).flat())];
+    return {
+      view: { id, userName, displayName, unitId, provinceId, grants: views, permissions },
+      rights,
+      rightsVersion,
+      rightsUntil: until,
+    };
   }
 
   /** @throws Failure `users.notFound`, also for somebody outside the caller's scope */
@@ -53,17 +71,5 @@ export class UsersService {
   private mayRead(userId: string, unitPath: readonly string[], caller: Caller): boolean {
     if (caller.kind === 'service') return true;
     return (caller.kind === 'user' && caller.userId === userId) || mayOn(caller, 'users.read', unitPath);
-  }
-
-  /** Those in force now, the widest first. */
-  private async grantsOf(userId: string, manager: EntityManager): Promise<GrantView[]> {
-    return manager.query<GrantView[]>(
-      `SELECT role, unit_id AS "unitId", unit.name AS "unitName", subtree
-       FROM role_grants g JOIN units unit ON unit.id = g.unit_id
-       WHERE user_id = $1 AND g.valid_from <= now() AND (g.valid_to IS NULL OR g.valid_to > now())
-       ORDER BY cardinality(unit.path), unit.search, role
-       LIMIT 200`,
-      [userId],
-    );
   }
 }

@@ -1,6 +1,6 @@
-import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
+import { type Caller, grantsOf, mayOn } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
-import { type Permission, permissionsOf } from '@diemcau/contracts/identity/roles';
+import type { Permission } from '@diemcau/contracts/identity/permissions';
 import { type MyRoom, type Room as RoomDto, roomErrors, RoomFacts } from '@diemcau/contracts/meetings/rooms';
 import { Statement } from '@diemcau/service/database/statement';
 import { Facts } from '@diemcau/service/facts/facts';
@@ -62,7 +62,7 @@ export class RoomsService {
 
   async mine(caller: Caller): Promise<MyRoom[]> {
     if (caller.kind !== 'user') throw new Failure(commonFailures.signInNeeded);
-    const entering = caller.grants.filter(({ role }) => permissionsOf(role).has('rooms.enter'));
+    const entering = grantsOf(caller, 'rooms.enter');
     const rooms = await this.rooms
       .createQueryBuilder('room')
       .where('room.ownerUnitId = ANY (:exactly)', { exactly: entering.map(({ unitId }) => unitId) })

@@ -1,4 +1,4 @@
-import type { Grant, UserCaller } from '../core/caller.js';
+import type { Rights, UserCaller } from '../core/caller.js';
 
 /** How access tokens are signed (by identity) and checked (by the edge), both with ACCESS_TOKEN_SECRET. */
 export const accessToken = {
@@ -13,18 +13,20 @@ export const accessToken = {
 } as const;
 
 /** What an access token says besides `iss`, `aud`, `iat` and `exp`. */
-export interface AccessTokenClaims {
+export interface AccessTokenClaims extends Rights {
   /** The user's id. */
   readonly sub: string;
   /** The sign-in session's id: once ended, its tokens are refused though they have not run out (I6). */
   readonly sid: string;
-  readonly grants: readonly Grant[];
+  /** The version of the user's rights: once they changed, older tokens are refused (I6). */
+  readonly rv: number;
 }
 
 /** Who speaks with a token whose signature, times, issuer and audience have been checked. */
-export const callerOf = ({ sub, sid, grants }: AccessTokenClaims): UserCaller => ({
+export const callerOf = ({ sub, sid, grants, roles }: AccessTokenClaims): UserCaller => ({
   kind: 'user',
   userId: sub,
   sessionId: sid,
   grants,
+  roles,
 });

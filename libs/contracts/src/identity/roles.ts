@@ -1,4 +1,6 @@
-/** The roles of the domain, each with what it permits. A guest has a ticket, not a role. */
+import { type Permission, permissions } from './permissions.js';
+
+/** The roles of the domain. Every installation has them as rows; a province defines further ones. A guest has a ticket, not a role. */
 export const roles = [
   'departmentAdmin',
   'unitOperator',
@@ -17,39 +19,45 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const permissions = [
-  /** See the tree of units. */
-  'units.read',
-  /** See who a user is. */
-  'users.read',
-  /** Enter a room of the unit with one's account, without waiting in the lobby. */
-  'rooms.enter',
-  /** Admit, grant, mute, remove, lock. */
-  'rooms.host',
-  /** Change a room's name policy, invited units and support contacts. */
-  'rooms.configure',
-] as const;
-export type Permission = (typeof permissions)[number];
+export interface BuiltInRole {
+  readonly vi: string;
+  readonly en: string;
+  readonly permissions: readonly Permission[];
+}
 
 const everybody: readonly Permission[] = ['units.read'];
-const staff: readonly Permission[] = [...everybody, 'rooms.enter'];
+const staff: readonly Permission[] = [...everybody, 'roster.read', 'rooms.enter'];
 const presiding: readonly Permission[] = [...staff, 'users.read', 'rooms.host'];
+const administering: readonly Permission[] = [
+  ...presiding,
+  'users.write',
+  'users.import',
+  'users.secrets',
+  'roster.write',
+  'grants.read',
+  'grants.give',
+  'sessions.read',
+  'sessions.end',
+  'audit.read',
+  'privacy.manage',
+  'settings.read',
+  'rooms.configure',
+];
 
-const granted: Record<Role, ReadonlySet<Permission>> = {
-  departmentAdmin: new Set([...presiding, 'rooms.configure']),
-  unitOperator: new Set([...presiding, 'rooms.configure']),
-  leader: new Set(staff),
-  chair: new Set(presiding),
-  director: new Set(presiding),
-  secretary: new Set([...staff, 'users.read']),
-  siteOperator: new Set(staff),
-  teacher: new Set(staff),
-  appraiser: new Set(staff),
-  testingOfficer: new Set(staff),
-  invigilator: new Set(staff),
-  student: new Set(everybody),
-  parent: new Set(everybody),
-  attendee: new Set(staff),
+/** What the database's `roles` holds for them; brought up to date at every start of identity. */
+export const builtInRoles: Readonly<Record<Role, BuiltInRole>> = {
+  departmentAdmin: { vi: 'Quản trị sở', en: 'Department administrator', permissions },
+  unitOperator: { vi: 'Cán bộ CNTT đơn vị', en: 'Unit IT operator', permissions: administering },
+  leader: { vi: 'Lãnh đạo', en: 'Leader', permissions: [...staff, 'users.read'] },
+  chair: { vi: 'Chủ trì', en: 'Chair', permissions: presiding },
+  director: { vi: 'Kỹ thuật điều khiển', en: 'Director', permissions: presiding },
+  secretary: { vi: 'Thư ký', en: 'Secretary', permissions: [...staff, 'users.read'] },
+  siteOperator: { vi: 'Cán bộ vận hành điểm cầu', en: 'Site operator', permissions: staff },
+  teacher: { vi: 'Giáo viên', en: 'Teacher', permissions: staff },
+  appraiser: { vi: 'Chuyên viên thẩm định', en: 'Appraiser', permissions: staff },
+  testingOfficer: { vi: 'Cán bộ khảo thí', en: 'Testing officer', permissions: staff },
+  invigilator: { vi: 'Giám thị', en: 'Invigilator', permissions: staff },
+  student: { vi: 'Học sinh', en: 'Student', permissions: everybody },
+  parent: { vi: 'Phụ huynh', en: 'Parent', permissions: everybody },
+  attendee: { vi: 'Đại biểu tham dự', en: 'Attendee', permissions: [...everybody, 'rooms.enter'] },
 };
-
-export const permissionsOf = (role: Role): ReadonlySet<Permission> => granted[role];

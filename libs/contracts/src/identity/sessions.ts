@@ -1,9 +1,9 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
-import { Flag, Id, Ids, Instant, Int, ListOf, OneOf, Part, Secret, Text } from '../core/fields.js';
+import { Flag, Id, Ids, Instant, Int, ListOf, Part, Secret, Text, TextsOf } from '../core/fields.js';
 import { facts } from '../core/messages.js';
 import { Nothing } from '../core/page.js';
-import { roles, type Role } from './roles.js';
+import type { Permission } from './permissions.js';
 
 export class SignIn {
   /** 1–100 characters, case does not matter. */
@@ -13,7 +13,8 @@ export class SignIn {
 }
 
 export class GrantView {
-  @OneOf(roles) role: Role;
+  /** Key of the role: `teacher`, or the id of one that the province defined. */
+  @Text({ max: 60 }) role: string;
   @Id() unitId: string;
   @Text({ max: 200 }) unitName: string;
   /** Also everything below the unit. */
@@ -24,7 +25,11 @@ export class CurrentUser {
   @Id() id: string;
   @Text({ max: 100 }) userName: string;
   @Text({ max: 120 }) displayName: string;
+  @Id() unitId: string;
+  @Id() provinceId: string;
   @ListOf(() => GrantView, { max: 200 }) grants: GrantView[];
+  /** What the grants permit somewhere: what an interface need not show is not in it. */
+  @TextsOf({ max: 100, each: 60 }) permissions: Permission[];
 }
 
 /** What the service gives; the edge keeps the refresh token in an httpOnly cookie and hands on {@link SignedIn}. */
@@ -47,17 +52,28 @@ export class RefreshSession {
   @Secret({ max: 200 }) refreshToken: string;
 }
 
-export class EndedSessionsQuery {
+export class RevocationsQuery {
   @Instant() since: string;
 }
 
-export class EndedSessions {
+/** From now on tokens of the user with an older version are refused. */
+export class RightsVersion {
+  @Id() userId: string;
+  @Int({ min: 1, max: 2_000_000_000 }) version: number;
+}
+
+export class Revocations {
   @Ids({ max: 100_000 }) sessionIds: string[];
+  @ListOf(() => RightsVersion, { max: 100_000 }) rights: RightsVersion[];
 }
 
 export class SessionsEnded {
   @Id() userId: string;
   @Ids({ max: 1000 }) sessionIds: string[];
+}
+
+export class RightsChanged {
+  @ListOf(() => RightsVersion, { max: 1000 }) users: RightsVersion[];
 }
 
 export class SignedOut {
@@ -72,12 +88,15 @@ export const Sessions = contract('identity.sessions', {
   /** Ends every session of the caller (I6). */
   signOutEverywhere: takes(Nothing).gives(SignedOut),
   me: takes(Nothing).gives(CurrentUser),
-  /** For an edge that starts: which sessions ended while their access tokens may still be running. */
-  endedSince: takes(EndedSessionsQuery).gives(EndedSessions),
+  /** For an edge that starts: which sessions ended, and whose rights changed, while access tokens may still be running. */
+  revokedSince: takes(RevocationsQuery).gives(Revocations),
 });
 export class SessionsClient extends ClientOf(Sessions) {}
 
-export const SessionFacts = facts('identity.sessions', { ended: SessionsEnded });
+export const SessionFacts = facts('identity.sessions', {
+  ended: SessionsEnded,
+  rightsChanged: RightsChanged,
+});
 
 export const sessionErrors = failures('sessions', {
   wrong: {

@@ -7,6 +7,8 @@ import { currentRequest, type RequestContext } from '../log/request-context.js';
 const callerHeader = 'Dc-Caller';
 const requestHeader = 'X-Request-Id';
 const traceHeader = 'traceparent';
+const addressHeader = 'Dc-Address';
+const agentHeader = 'Dc-Agent';
 
 /** A reply: the answer, or the failure in full. */
 export type Reply =
@@ -26,15 +28,24 @@ export function headersFor(caller: Caller): MsgHdrs {
   sent.set(callerHeader, JSON.stringify(caller));
   sent.set(requestHeader, request?.requestId ?? randomUUID());
   if (request?.traceparent) sent.set(traceHeader, request.traceparent);
+  if (request?.address) sent.set(addressHeader, request.address);
+  if (request?.agent) sent.set(agentHeader, request.agent);
   return sent;
 }
 
 export function readHeaders(received: MsgHdrs | undefined): { caller: Caller; request: RequestContext } {
   const caller = received?.get(callerHeader);
-  const traceparent = received?.get(traceHeader);
+  const [traceparent, address, agent] = [traceHeader, addressHeader, agentHeader].map((name) =>
+    received?.get(name),
+  );
   return {
     caller: caller ? (JSON.parse(caller) as Caller) : anonymous,
-    request: { requestId: received?.get(requestHeader) || randomUUID(), ...(traceparent && { traceparent }) },
+    request: {
+      requestId: received?.get(requestHeader) || randomUUID(),
+      ...(traceparent && { traceparent }),
+      ...(address && { address }),
+      ...(agent && { agent }),
+    },
   };
 }
 

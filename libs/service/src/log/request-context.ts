@@ -6,7 +6,13 @@ export interface RequestContext {
   readonly requestId: string;
   /** W3C Trace Context, handed on as it came. */
   readonly traceparent?: string;
+  /** The client's address as it came to the edge, behind trusted proxies. For the audit log, never for the logs. */
+  readonly address?: string;
+  /** The client's User-Agent, at most {@link longestAgent} ASCII characters. */
+  readonly agent?: string;
 }
+
+export const longestAgent = 300;
 
 const storage = new AsyncLocalStorage<RequestContext>();
 

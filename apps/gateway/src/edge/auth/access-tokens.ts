@@ -1,11 +1,10 @@
-import type { UserCaller } from '@diemcau/contracts/core/caller';
 import { accessToken, type AccessTokenClaims, callerOf } from '@diemcau/contracts/identity/access-token';
 import { Injectable } from '@nestjs/common';
 import jwt from 'jsonwebtoken';
 import { GatewayConfig } from '../../config.js';
+import type { Bearer } from './revocations.js';
 
-export interface Verified {
-  readonly caller: UserCaller;
+export interface Verified extends Bearer {
   /** Unix time in ms. */
   readonly expiresAt: number;
 }
@@ -20,7 +19,7 @@ export class AccessTokens {
 
   constructor(private readonly config: GatewayConfig) {}
 
-  /** Null when it is forged, foreign or has run out; whether its session was ended is not asked here. */
+  /** Null when it is forged, foreign or has run out; what was revoked since is not asked here. */
   verify(token: string, now = Date.now()): Verified | null {
     const known = this.verified.get(token) ?? this.check(token, now);
     if (known && known.expiresAt > now) return known;
@@ -36,7 +35,8 @@ export class AccessTokens {
         audience: accessToken.audience,
         clockTimestamp: Math.floor(now / 1000),
       }) as AccessTokenClaims & { exp: number };
-      return this.remember(token, { caller: callerOf(claims), expiresAt: claims.exp * 1000 });
+      const { rv: rightsVersion, exp } = claims;
+      return this.remember(token, { caller: callerOf(claims), rightsVersion, expiresAt: exp * 1000 });
     } catch (error) {
       if (error instanceof jwt.JsonWebTokenError) return null;
       throw error;

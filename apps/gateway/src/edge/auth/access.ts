@@ -1,6 +1,6 @@
 import { may as mayAnywhere, type Caller } from '@diemcau/contracts/core/caller';
 import { commonFailures, type FailureKind } from '@diemcau/contracts/core/failure';
-import type { Permission } from '@diemcau/contracts/identity/roles';
+import type { Permission } from '@diemcau/contracts/identity/permissions';
 
 /** What a route or a socket message asks of its caller. Each has one by name; whose object it is, the owner checks. */
 export type Access =

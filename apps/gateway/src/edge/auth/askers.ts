@@ -3,7 +3,7 @@ import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
 import { Injectable } from '@nestjs/common';
 import { type Access, type Asker, refusal } from './access.js';
 import { AccessTokens, type Verified } from './access-tokens.js';
-import { EndedSessions } from './ended-sessions.js';
+import { Revocations } from './revocations.js';
 
 const nobody: Asker = { caller: anonymous, entryToken: null };
 /** An access token is a JWT; an entry token any bounded word. RFC 6750, RFC 9110 11.6.2. */
@@ -14,7 +14,7 @@ const credentials = /^(Bearer|Entry) ([\w.~+/=-]{1,8000})$/i;
 export class Askers {
   constructor(
     private readonly tokens: AccessTokens,
-    private readonly ended: EndedSessions,
+    private readonly revocations: Revocations,
   ) {}
 
   /** Credentials that prove nothing are those of nobody: a public route still answers. */
@@ -25,10 +25,10 @@ export class Askers {
     return { caller: this.signedIn(token)?.caller ?? anonymous, entryToken: null };
   }
 
-  /** Null when the token or its session is no longer good. */
+  /** Null when the token is no longer good, or what it carries was revoked. */
   signedIn(token: string): Verified | null {
     const verified = this.tokens.verify(token);
-    return verified && !this.ended.has(verified.caller.sessionId) ? verified : null;
+    return verified && this.revocations.of(verified) === null ? verified : null;
   }
 
   /** @throws Failure `common.signInNeeded`, `common.notAllowed`, `common.unavailable` */
@@ -36,6 +36,6 @@ export class Askers {
     const kind = refusal(access, asker);
     if (kind) throw new Failure(kind);
     const named = access.kind === 'signedIn' || access.kind === 'may';
-    if (named && !this.ended.known) throw new Failure(commonFailures.unavailable, { why: 'identity' });
+    if (named && !this.revocations.known) throw new Failure(commonFailures.unavailable, { why: 'identity' });
   }
 }

@@ -51,7 +51,7 @@ export function openApi(routes: readonly RouteSpec[]): object {
 
 function operationOf(route: RouteSpec, schemas: Schemas): object {
   const { operation, access, status, answer, summary, method } = route;
-  const read = method === 'get' || method === 'delete';
+  const read = method === 'get' || method === 'delete' || route.upload !== undefined;
   const path = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
   const rest = without(schemaOf(route.input, schemas), [
     ...path,
@@ -69,17 +69,22 @@ function operationOf(route: RouteSpec, schemas: Schemas): object {
     ...(access.kind === 'may' && { 'x-permission': access.permission }),
     security: securityOf(route),
     ...(parameters.length > 0 && { parameters }),
+    ...(route.upload && { requestBody: { required: true, content: filesOf(route.upload.types) } }),
     ...(!read &&
       hasRest && { requestBody: { required: true, content: { 'application/json': { schema: rest } } } }),
     responses: {
       [status]: {
-        description: answer ? answer.name : 'Done',
+        description: answer ? answer.name : route.download ? 'A file' : 'Done',
         ...(answer && { content: { 'application/json': { schema: refTo(answer) } } }),
+        ...(route.download && { content: filesOf(route.download) }),
       },
       default: { $ref: '#/components/responses/Problem' },
     },
   };
 }
+
+const filesOf = (types: readonly string[]): object =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 
 const schemaOf = (dto: Dto, schemas: Schemas): Schema =>
   schemas[dto.name] ?? { type: 'object', properties: {} };

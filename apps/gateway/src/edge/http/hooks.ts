@@ -51,7 +51,7 @@ export function addHooks(server: FastifyInstance, { config, askers, limits, isDr
 
   // After the body was read: its events do not run in the context of the hooks before them.
   server.addHook('preHandler', (request, _reply, done) => {
-    inRequest(contextOf(request.id, request.headers), done);
+    inRequest(contextOf(request), done);
   });
 
   server.addHook('onSend', (request, reply, payload, done) => {

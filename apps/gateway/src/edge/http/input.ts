@@ -5,9 +5,9 @@ import type { FastifyRequest } from 'fastify';
 
 const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest();
 
-/** Reads have their input in the query, writes in the body. */
-const isRead = ({ method }: FastifyRequest): boolean =>
-  method === 'GET' || method === 'HEAD' || method === 'DELETE';
+/** Reads have their input in the query, writes in the body, unless the body is a file. */
+const isRead = ({ method, routeOptions }: FastifyRequest): boolean =>
+  method === 'GET' || method === 'HEAD' || method === 'DELETE' || routeOptions.config.upload !== undefined;
 
 /**
  * One input from path, query or body, and the entry token; the path wins. Whether it keeps the contract is judged once,

@@ -14,7 +14,16 @@ test.each([['short'], ['x'.repeat(65)], ['line\nbreak-in-it'], ['"},{"level":"fa
   },
 );
 
+const asked = (headers: Record<string, string>) => ({ id: 'r-1', ip: '192.0.2.7', headers });
+const known = { requestId: 'r-1', address: '192.0.2.7' };
+
 test('a trace context is handed on as it came, and only when it is one', () => {
-  expect(contextOf('r-1', { traceparent: trace })).toEqual({ requestId: 'r-1', traceparent: trace });
-  expect(contextOf('r-1', { traceparent: `${trace}; DROP` })).toEqual({ requestId: 'r-1' });
+  expect(contextOf(asked({ traceparent: trace }))).toEqual({ ...known, traceparent: trace });
+  expect(contextOf(asked({ traceparent: `${trace}; DROP` }))).toEqual(known);
+});
+
+test("the client's name is handed on in bounds and printable", () => {
+  const { agent } = contextOf(asked({ 'user-agent': `Trình duyệt\r\n${'x'.repeat(400)}` }));
+  expect(agent).toMatch(/^Trnh duyt?x+$/);
+  expect(agent).toHaveLength(300);
 });

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@diemcau/service/log/request-context';
+import { longestAgent, type RequestContext } from '@diemcau/service/log/request-context';
 import type { IncomingHttpHeaders } from 'node:http';
 import { randomUUID } from 'node:crypto';
 
@@ -11,10 +11,21 @@ export function requestIdOf({ 'x-request-id': given }: IncomingHttpHeaders): str
   return typeof given === 'string' && requestId.test(given) ? given : randomUUID();
 }
 
+interface Asked {
+  readonly id: string;
+  /** Behind trusted proxies. */
+  readonly ip: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
 /** What follows the request through every service. */
-export function contextOf(id: string, { traceparent: given }: IncomingHttpHeaders): RequestContext {
+export function contextOf({ id, ip, headers }: Asked): RequestContext {
+  const { traceparent: given, 'user-agent': agent = '' } = headers;
+  const printable = agent.replace(/[^ -~]/g, '').slice(0, longestAgent);
   return {
     requestId: id,
+    address: ip,
+    ...(printable !== '' && { agent: printable }),
     ...(typeof given === 'string' && traceparent.test(given) && { traceparent: given }),
   };
 }

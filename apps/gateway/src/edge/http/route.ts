@@ -15,7 +15,17 @@ declare module 'fastify' {
     /** Every route under /api has one, or the gateway does not start. */
     access?: Access;
     limit?: LimitClass;
+    /** The body is handed on as it comes, unparsed; input comes from the query alone. */
+    upload?: Upload;
   }
+}
+
+/** A file as the body. */
+export interface Upload {
+  /** Content types that are taken. */
+  readonly types: readonly string[];
+  /** Larger bodies are refused by what they announce; the route counts what really comes. */
+  readonly maxBytes: number;
 }
 
 /** Everything there is to say about a route; OpenAPI is written from it. */
@@ -31,6 +41,9 @@ export interface RouteSpec {
   /** Class of the body answered; null for none. */
   readonly answer: Dto | null;
   readonly limit: LimitClass;
+  readonly upload?: Upload;
+  /** Content types of the file that is answered. */
+  readonly download?: readonly string[];
   /** Vietnamese · English. */
   readonly summary: string;
 }
@@ -43,6 +56,9 @@ interface Extras<Answer> {
   readonly answer?: Dto<Answer & object>;
   /** `read` for GET, `write` for the rest, unless given. */
   readonly limit?: LimitClass;
+  readonly upload?: Upload;
+  /** Instead of `answer`: the content types of a file. */
+  readonly download?: readonly string[];
 }
 
 type Method<In, Answer> = (
@@ -60,10 +76,17 @@ function routeOf(method: RouteSpec['method']) {
     operation: Operation<In, Out>,
     access: Access,
     summary: string,
-    { status, input, answer, limit = method === 'get' ? 'read' : 'write' }: Extras<Answer> = {},
+    {
+      status,
+      input,
+      answer,
+      limit = method === 'get' ? 'read' : 'write',
+      upload,
+      download,
+    }: Extras<Answer> = {},
   ): Method<In, Answer> => {
-    const answered = answer ?? operation.output;
-    const code = status ?? (answered ? 200 : 204);
+    const answered = download ? null : (answer ?? operation.output);
+    const code = status ?? (answered || download ? 200 : 204);
     const spec: RouteSpec = {
       method,
       path,
@@ -73,6 +96,8 @@ function routeOf(method: RouteSpec['method']) {
       status: code,
       answer: answered,
       limit,
+      ...(upload && { upload }),
+      ...(download && { download }),
       summary,
     };
     return (target, name, descriptor) => {
@@ -85,7 +110,7 @@ function routeOf(method: RouteSpec['method']) {
           method: RequestMethod[method.toUpperCase() as 'GET'],
         }),
         HttpCode(code),
-        RouteConfig({ access, limit }),
+        RouteConfig({ access, limit, ...(upload && { upload }) }),
       )(target, name, descriptor as TypedPropertyDescriptor<unknown>);
     };
   };

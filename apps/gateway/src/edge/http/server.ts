@@ -6,6 +6,7 @@ import type { GatewayConfig } from '../../config.js';
 import { trustOf } from '../limits/address.js';
 import { sendProblem } from './failure.filter.js';
 import { requestIdOf } from './request-id.js';
+import { takeFiles } from './uploads.js';
 
 const log = new Logger('Edge');
 
@@ -40,5 +41,6 @@ export function createServer(config: GatewayConfig): FastifyAdapter {
   const adapter = new FastifyAdapter({ ...options, skipMiddie: true });
   // Only JSON is taken: a form of another site cannot send it without asking first.
   adapter.getInstance().removeContentTypeParser('text/plain');
+  takeFiles(adapter.getInstance());
   return adapter;
 }

@@ -3,7 +3,7 @@ import { Edge, EdgePushes, Identified, Identify } from '@diemcau/contracts/gatew
 import { Injectable } from '@nestjs/common';
 import { anyone } from '../auth/access.js';
 import { Askers } from '../auth/askers.js';
-import { EndedSessions } from '../auth/ended-sessions.js';
+import { Revocations } from '../auth/revocations.js';
 import type { Connection } from './connection.js';
 import { Receives } from './receives.js';
 
@@ -15,9 +15,9 @@ export class Identities {
 
   constructor(
     private readonly askers: Askers,
-    ended: EndedSessions,
+    private readonly revocations: Revocations,
   ) {
-    ended.onEnded((sessionIds) => this.signOut(new Set(sessionIds)));
+    revocations.onRevoked(() => this.closeRevoked());
   }
 
   @Receives(Edge.identify, anyone)
@@ -50,11 +50,12 @@ export class Identities {
     this.expiries.delete(connection);
   }
 
-  private signOut(sessionIds: ReadonlySet<string>): void {
+  /** Who is signed out is told so; who has other rights now comes back with a new token. */
+  private closeRevoked(): void {
     for (const connection of this.expiries.keys()) {
-      const { signedIn } = connection;
-      if (!signedIn || !sessionIds.has(signedIn.caller.sessionId)) continue;
-      connection.push(EdgePushes.signedOut, {});
+      const revoked = connection.signedIn && this.revocations.of(connection.signedIn);
+      if (!revoked) continue;
+      if (revoked === 'session') connection.push(EdgePushes.signedOut, {});
       connection.close();
     }
   }

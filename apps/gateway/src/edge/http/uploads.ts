@@ -1,0 +1,44 @@
+import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+
+/** Spreadsheet programs, browsers and curl each name them differently; what a file is, its content says. */
+export const fileTypes = [
+  'application/octet-stream',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.ms-excel',
+  'text/csv',
+] as const;
+
+/**
+ * Hands bodies of {@link fileTypes} on unread, to routes that take uploads and to no others.
+ * @throws Failure `common.unsupportedType`, `common.tooLarge`
+ */
+export function takeFiles(server: Pick<FastifyInstance, 'addContentTypeParser'>): void {
+  server.addContentTypeParser([...fileTypes], (request, body, done) => {
+    const fault = faultOf(request);
+    if (fault) done(fault);
+    else done(null, body);
+  });
+}
+
+function faultOf({ routeOptions, headers }: FastifyRequest): Failure | null {
+  const { upload } = routeOptions.config;
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!upload?.types.includes(type)) return new Failure(commonFailures.unsupportedType);
+  const announced = Number(headers['content-length'] ?? 0);
+  return announced > upload.maxBytes
+    ? new Failure(commonFailures.tooLarge, { maxBytes: upload.maxBytes })
+    : null;
+}
+
+/** The body of an upload: a stream, to be read once. */
+export const Body = createParamDecorator<void, Readable>((_, context: ExecutionContext) => {
+  const { body, routeOptions } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (routeOptions.config.upload && isStream(body)) return body;
+  throw new Failure(commonFailures.unsupportedType);
+});
+
+const isStream = (body: unknown): body is Readable =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body;

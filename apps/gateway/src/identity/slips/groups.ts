@@ -1,0 +1,17 @@
+import type { Caller } from '@diemcau/contracts/core/caller';
+import type { ImportsClient, SlipGroup, SlipPage } from '@diemcau/contracts/identity/imports';
+
+/** All groups of an import, asked for page by page while they are drawn. */
+export async function* groupsOf(
+  imports: ImportsClient,
+  importId: string,
+  first: SlipPage,
+  caller: Caller,
+): AsyncGenerator<SlipGroup> {
+  yield* first.groups;
+  for (let cursor = first.nextCursor; cursor !== null; ) {
+    const page = await imports.slips({ importId, cursor }, caller);
+    yield* page.groups;
+    cursor = page.nextCursor;
+  }
+}

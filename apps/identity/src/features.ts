@@ -1,0 +1,26 @@
+import type { Provider, Type } from '@nestjs/common';
+import type { MigrationInterface } from 'typeorm';
+import { auditFeature } from './audit/audit.feature.js';
+import { grantsFeature } from './grants/grants.feature.js';
+import { secretsFeature } from './secrets/secrets.feature.js';
+import { sessionsFeature } from './sessions/sessions.feature.js';
+import { unitsFeature } from './units/units.feature.js';
+import { usersFeature } from './users/users.feature.js';
+
+/** One folder of the service: what it answers, what it is made of, what it keeps. */
+export interface Feature {
+  readonly controllers: readonly Type[];
+  readonly providers: readonly Provider[];
+  readonly entities: readonly Type[];
+  /** Run in the order of the numbers in their names, whatever their feature. */
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+export const features: readonly Feature[] = [
+  unitsFeature,
+  usersFeature,
+  grantsFeature,
+  secretsFeature,
+  sessionsFeature,
+  auditFeature,
+];
