@@ -1,3 +1,5 @@
+import { ImportFilesController } from './identity/import-files.controller.js';
+import { ImportsController } from './identity/imports.controller.js';
 import { SessionsController } from './identity/sessions.controller.js';
 import { UnitsController } from './identity/units.controller.js';
 import { LineTestsController } from './media/line-tests.controller.js';
@@ -9,6 +11,8 @@ import { RoomsController } from './meetings/rooms.controller.js';
 export const controllers = [
   SessionsController,
   UnitsController,
+  ImportsController,
+  ImportFilesController,
   RoomsController,
   EntriesController,
   LobbyController,

@@ -1,3 +1,4 @@
+import { ImportsClient } from '@diemcau/contracts/identity/imports';
 import { SessionsClient } from '@diemcau/contracts/identity/sessions';
 import { UnitsClient } from '@diemcau/contracts/identity/units';
 import { LineClient, LinePlacementClient } from '@diemcau/contracts/media/line';
@@ -31,6 +32,7 @@ import { LobbyNews } from './meetings/lobby.news.js';
 const clients = [
   SessionsClient,
   UnitsClient,
+  ImportsClient,
   RoomsClient,
   LobbyClient,
   PlacementClient,

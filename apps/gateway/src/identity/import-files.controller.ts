@@ -1,11 +1,10 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
-import { Failure } from '@diemcau/contracts/core/failure';
 import {
-  importErrors,
-  ImportKindList,
   ImportKindRef,
+  ImportKindView,
   ImportRef,
   ImportRowPage,
+  ImportRowQuery,
   Imports,
   ImportsClient,
   SlipPage,
@@ -31,29 +30,29 @@ export class ImportFilesController {
     private readonly config: GatewayConfig,
   ) {}
 
-  @Route.get<ImportKindRef, ImportKindList, StreamableFile>(
+  @Route.get<ImportKindRef, ImportKindView, StreamableFile>(
     'import-kinds/:kind/template.xlsx',
-    Imports.kinds,
+    Imports.kind,
     access,
     'Tệp mẫu .xlsx · Template',
-    { input: ImportKindRef, download: [xlsxType] },
+    { download: [xlsxType] },
   )
   templateXlsx(input: ImportKindRef, caller: Caller): Promise<StreamableFile> {
     return this.template(input, caller, 'xlsx');
   }
 
-  @Route.get<ImportKindRef, ImportKindList, StreamableFile>(
+  @Route.get<ImportKindRef, ImportKindView, StreamableFile>(
     'import-kinds/:kind/template.csv',
-    Imports.kinds,
+    Imports.kind,
     access,
     'Tệp mẫu .csv · Template',
-    { input: ImportKindRef, download: [csvType] },
+    { download: [csvType] },
   )
   templateCsv(input: ImportKindRef, caller: Caller): Promise<StreamableFile> {
     return this.template(input, caller, 'csv');
   }
 
-  @Route.get<ImportRef, ImportRowPage, StreamableFile>(
+  @Route.get<ImportRowQuery, ImportRowPage, StreamableFile>(
     'imports/:importId/errors.xlsx',
     Imports.rows,
     access,
@@ -64,7 +63,7 @@ export class ImportFilesController {
     return this.errors(input, caller, 'xlsx');
   }
 
-  @Route.get<ImportRef, ImportRowPage, StreamableFile>(
+  @Route.get<ImportRowQuery, ImportRowPage, StreamableFile>(
     'imports/:importId/errors.csv',
     Imports.rows,
     access,
@@ -89,10 +88,12 @@ export class ImportFilesController {
     return file(slipsPdf(groups, this.config.publicUrl), 'application/pdf', 'phieu-tai-khoan.pdf');
   }
 
-  private async template({ kind }: ImportKindRef, caller: Caller, format: FileFormat): Promise<StreamableFile> {
-    const { items } = await this.imports.kinds({}, caller);
-    const found = items.find((item) => item.kind === kind);
-    if (!found) throw new Failure(importErrors.notFound, { kind });
+  private async template(
+    { kind }: ImportKindRef,
+    caller: Caller,
+    format: FileFormat,
+  ): Promise<StreamableFile> {
+    const found = await this.imports.kind({ kind }, caller);
     return file(templateOf(found, format), formats[format], `mau-${kind}.${format}`);
   }
 

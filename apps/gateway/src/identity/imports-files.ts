@@ -55,7 +55,8 @@ export function errorsOf(
 ): Readable {
   const header = [...columns.map(({ header: text }) => text), faultsHeader];
   const rows = faultyRows(imports, id, caller);
-  if (format === 'csv') return csvOf(withHeader(header, rows, (row) => [...cellsOf(row, columns), wordsOf(row)]));
+  if (format === 'csv')
+    return csvOf(withHeader(header, rows, (row) => [...cellsOf(row, columns), wordsOf(row)]));
   const look = 'header';
   return xlsxOf([
     {
@@ -104,8 +105,8 @@ const wordsOf = ({ faults }: ImportRow): string => faults.map(({ message }) => m
 
 function marked(row: ImportRow, columns: readonly ImportColumn[]): Cell[] {
   const faulty = new Set(row.faults.map(({ column }) => column));
-  const cells = cellsOf(row, columns).map(
-    (text, i): Cell => (faulty.has(columns[i]?.column ?? null) ? { text, look: 'fault' } : text),
+  const cells = cellsOf(row, columns).map((text, i): Cell =>
+    faulty.has(columns[i]?.column ?? null) ? { text, look: 'fault' } : text,
   );
   return [...cells, { text: wordsOf(row), look: 'fault' }];
 }

@@ -28,17 +28,28 @@ const access = mayDo('users.import');
 export class ImportsController {
   constructor(private readonly imports: ImportsClient) {}
 
-  @Route.get('import-kinds', Imports.kinds, access, 'Các loại tệp nhập và cột của chúng · What can be imported')
+  @Route.get(
+    'import-kinds',
+    Imports.kinds,
+    access,
+    'Các loại tệp nhập và cột của chúng · What can be imported',
+  )
   kinds(input: Nothing, caller: Caller): Promise<ImportKindList> {
     return this.imports.kinds(input, caller);
   }
 
-  @Route.post('imports', Imports.begin, access, 'Gửi tệp .xlsx hoặc .csv; chạy thử · Upload; dry run begins', {
-    status: 202,
-    input: BeginImport,
-    answer: ImportView,
-    upload: { types: fileTypes, maxBytes: importMaxBytes },
-  })
+  @Route.post(
+    'imports',
+    Imports.begin,
+    access,
+    'Gửi tệp .xlsx hoặc .csv; chạy thử · Upload; dry run begins',
+    {
+      status: 202,
+      input: BeginImport,
+      answer: ImportView,
+      upload: { types: fileTypes, maxBytes: importMaxBytes },
+    },
+  )
   upload(input: BeginImport, caller: Caller, @Body() body: Readable): Promise<ImportView> {
     return sendFile(this.imports, input, body, caller);
   }
@@ -53,26 +64,48 @@ export class ImportsController {
     return this.imports.find(input, caller);
   }
 
-  @Route.put('imports/:importId/columns', Imports.map, access, 'Gán cột, chạy thử lại · Map columns, dry run again', {
-    status: 202,
-  })
+  @Route.put(
+    'imports/:importId/columns',
+    Imports.map,
+    access,
+    'Gán cột, chạy thử lại · Map columns, dry run again',
+    {
+      status: 202,
+    },
+  )
   map(input: MapColumns, caller: Caller): Promise<ImportView> {
     return this.imports.map(input, caller);
   }
 
-  @Route.get('imports/:importId/rows', Imports.rows, access, 'Từng dòng và kết quả chạy thử · Rows and outcomes')
+  @Route.get(
+    'imports/:importId/rows',
+    Imports.rows,
+    access,
+    'Từng dòng và kết quả chạy thử · Rows and outcomes',
+  )
   rows(input: ImportRowQuery, caller: Caller): Promise<ImportRowPage> {
     return this.imports.rows(input, caller);
   }
 
-  @Route.post('imports/:importId/start', Imports.start, access, 'Ghi các dòng hợp lệ · Write the rows without faults', {
-    status: 202,
-  })
+  @Route.post(
+    'imports/:importId/start',
+    Imports.start,
+    access,
+    'Ghi các dòng hợp lệ · Write the rows without faults',
+    {
+      status: 202,
+    },
+  )
   start(input: ImportRef, caller: Caller): Promise<ImportView> {
     return this.imports.start(input, caller);
   }
 
-  @Route.post('imports/:importId/cancel', Imports.cancel, access, 'Huỷ, giữ những gì đã ghi · Cancel what is not written')
+  @Route.post(
+    'imports/:importId/cancel',
+    Imports.cancel,
+    access,
+    'Huỷ, giữ những gì đã ghi · Cancel what is not written',
+  )
   cancel(input: ImportRef, caller: Caller): Promise<ImportView> {
     return this.imports.cancel(input, caller);
   }

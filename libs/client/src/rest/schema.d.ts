@@ -107,6 +107,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các loại tệp nhập và cột của chúng · What can be imported */
+        get: operations["identity.imports.kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lần nhập · Imports, the latest first */
+        get: operations["identity.imports.list"];
+        put?: never;
+        /** Gửi tệp .xlsx hoặc .csv; chạy thử · Upload; dry run begins */
+        post: operations["identity.imports.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một lần nhập, tiến độ · One import and its progress */
+        get: operations["identity.imports.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gán cột, chạy thử lại · Map columns, dry run again */
+        put: operations["identity.imports.map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Từng dòng và kết quả chạy thử · Rows and outcomes */
+        get: operations["identity.imports.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi các dòng hợp lệ · Write the rows without faults */
+        post: operations["identity.imports.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Huỷ, giữ những gì đã ghi · Cancel what is not written */
+        post: operations["identity.imports.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-kinds/{kind}/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tệp mẫu .xlsx · Template */
+        get: operations["identity.imports.kind.template.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-kinds/{kind}/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tệp mẫu .csv · Template */
+        get: operations["identity.imports.kind.template.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các dòng lỗi để sửa và gửi lại · Faulty rows, to be corrected and sent again */
+        get: operations["identity.imports.rows.errors.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các dòng lỗi, .csv · Faulty rows as .csv */
+        get: operations["identity.imports.rows.errors.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/slips.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Phiếu tài khoản, mỗi lớp một trang · Credential slips, a page a class */
+        get: operations["identity.imports.slips.slips.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms": {
         parameters: {
             query?: never;
@@ -378,6 +583,24 @@ export interface components {
             /** Format: uuid */
             lineTestId?: string;
         };
+        BeginImport: {
+            /** @enum {string} */
+            kind: "staff" | "students" | "units";
+            fileName: string;
+            /** Format: uuid */
+            unitId?: string;
+        };
+        CellChange: {
+            field: string;
+            from: string | null;
+            to: string | null;
+        };
+        CellFault: {
+            column: number | null;
+            field: string | null;
+            code: string;
+            message: components["schemas"]["ImportWords"];
+        };
         ChangeRoom: {
             /** Format: uuid */
             roomId: string;
@@ -388,24 +611,131 @@ export interface components {
             support?: components["schemas"]["SupportContact"][];
             invitedUnitIds?: string[];
         };
+        ColumnChoice: {
+            column: number;
+            field: string;
+        };
         CurrentUser: {
             /** Format: uuid */
             id: string;
             userName: string;
             displayName: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            provinceId: string;
             grants: components["schemas"]["GrantView"][];
+            permissions: string[];
         };
         EntryRef: {
             /** Format: uuid */
             entryId: string;
         };
         GrantView: {
-            /** @enum {string} */
-            role: "departmentAdmin" | "unitOperator" | "leader" | "chair" | "director" | "secretary" | "siteOperator" | "teacher" | "appraiser" | "testingOfficer" | "invigilator" | "student" | "parent" | "attendee";
+            role: string;
             /** Format: uuid */
             unitId: string;
             unitName: string;
             subtree: boolean;
+        };
+        ImportColumn: {
+            column: number;
+            header: string;
+            field: string | null;
+            samples: string[];
+        };
+        ImportCounts: {
+            create: number;
+            change: number;
+            unchanged: number;
+            error: number;
+        };
+        ImportFault: {
+            code: string;
+            message: components["schemas"]["ImportWords"];
+            row: number | null;
+            column: number | null;
+        };
+        ImportField: {
+            name: string;
+            title: components["schemas"]["ImportWords"];
+            note: components["schemas"]["ImportWords"];
+            example: string;
+            required: boolean;
+        };
+        ImportKindList: {
+            items: components["schemas"]["ImportKindView"][];
+        };
+        ImportKindRef: {
+            /** @enum {string} */
+            kind: "staff" | "students" | "units";
+        };
+        ImportKindView: {
+            /** @enum {string} */
+            kind: "staff" | "students" | "units";
+            title: components["schemas"]["ImportWords"];
+            fields: components["schemas"]["ImportField"][];
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportView"][];
+            nextCursor: string | null;
+        };
+        ImportQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** @enum {string} */
+            kind?: "staff" | "students" | "units";
+        };
+        ImportRef: {
+            /** Format: uuid */
+            importId: string;
+        };
+        ImportRow: {
+            row: number;
+            /** @enum {string} */
+            outcome: "create" | "change" | "unchanged" | "error";
+            cells: string[];
+            changes: components["schemas"]["CellChange"][];
+            faults: components["schemas"]["CellFault"][];
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRow"][];
+            nextCursor: string | null;
+        };
+        ImportRowQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            importId: string;
+            /** @enum {string} */
+            outcome?: "create" | "change" | "unchanged" | "error";
+        };
+        ImportView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "staff" | "students" | "units";
+            fileName: string;
+            /** @enum {string} */
+            state: "uploading" | "uploaded" | "reading" | "ready" | "running" | "done" | "failed" | "cancelled";
+            done: number;
+            of: number | null;
+            counts: components["schemas"]["ImportCounts"];
+            columns: components["schemas"]["ImportColumn"][];
+            headerRow: number | null;
+            fault: components["schemas"]["ImportFault"] | null;
+            slips: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        ImportWords: {
+            vi: string;
+            en: string;
         };
         InvitedUnit: {
             /** Format: uuid */
@@ -475,6 +805,11 @@ export interface components {
             roomId: string;
             /** @enum {string} */
             state?: "waiting" | "admitted" | "refused" | "withdrawn" | "removed";
+        };
+        MapColumns: {
+            /** Format: uuid */
+            importId: string;
+            columns: components["schemas"]["ColumnChoice"][];
         };
         MyRoom: {
             /** Format: uuid */
@@ -811,6 +1146,326 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.imports.kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ImportKindList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportKindList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.imports.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                kind?: "staff" | "students" | "units";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ImportPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.imports.begin": {
+        parameters: {
+            query: {
+                kind: "staff" | "students" | "units";
+                fileName: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.ms-excel": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description ImportView */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.imports.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ImportView */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.imports.map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    columns: components["schemas"]["ColumnChoice"][];
+                };
+            };
+        };
+        responses: {
+            /** @description ImportView */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.imports.rows": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                outcome?: "create" | "change" | "unchanged" | "error";
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ImportRowPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.imports.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ImportView */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.imports.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ImportView */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.imports.kind.template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "staff" | "students" | "units";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.imports.kind.template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "staff" | "students" | "units";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.imports.rows.errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.imports.rows.errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.imports.slips.slips.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -219,6 +219,7 @@ export class SlipPage {
 /** Everything here needs `users.import`; an import is seen by who began it and by whoever may import in the whole province. */
 export const Imports = contract('identity.imports', {
   kinds: takes(Nothing).gives(ImportKindList),
+  kind: takes(ImportKindRef).gives(ImportKindView),
   begin: takes(BeginImport).gives(ImportView),
   addPart: takes(ImportPart),
   /** The file is whole: the dry run begins. */

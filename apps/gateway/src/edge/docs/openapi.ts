@@ -63,7 +63,7 @@ function operationOf(route: RouteSpec, schemas: Schemas): object {
     ...(read ? Object.keys(rest.properties ?? {}).map((name) => parameter('query', name, rest)) : []),
   ];
   return {
-    operationId: operation.subject,
+    operationId: route.download ? `${operation.subject}.${route.path.split('/').at(-1)}` : operation.subject,
     tags: [operation.subject.split('.')[1]],
     summary,
     ...(access.kind === 'may' && { 'x-permission': access.permission }),

@@ -9,7 +9,7 @@ export async function* groupsOf(
   caller: Caller,
 ): AsyncGenerator<SlipGroup> {
   yield* first.groups;
-  for (let cursor = first.nextCursor; cursor !== null; ) {
+  for (let cursor = first.nextCursor; cursor !== null;) {
     const page = await imports.slips({ importId, cursor }, caller);
     yield* page.groups;
     cursor = page.nextCursor;

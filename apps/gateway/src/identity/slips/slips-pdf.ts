@@ -73,7 +73,10 @@ function startSheet(document: PDFKit.PDFDocument, title: string, unitName: strin
   document.text(title, x, y, { width, height: 18, ellipsis: true, lineBreak: false });
   document.font('regular').fontSize(9);
   document.text(unitName, x, y + 18, { width, height: 12, ellipsis: true, lineBreak: false });
-  document.fontSize(7).fillColor('#444444').text(instruction, x, y + 34, { width, height: 24 });
+  document
+    .fontSize(7)
+    .fillColor('#444444')
+    .text(instruction, x, y + 34, { width, height: 24 });
 }
 
 function drawSlip(document: PDFKit.PDFDocument, slip: CredentialSlip, n: number, address: string): void {
