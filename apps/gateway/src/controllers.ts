@@ -1,6 +1,9 @@
 import { ImportFilesController } from './identity/import-files.controller.js';
 import { ImportsController } from './identity/imports.controller.js';
+import { GrantsController } from './identity/grants.controller.js';
+import { RolesController } from './identity/roles.controller.js';
 import { SessionsController } from './identity/sessions.controller.js';
+import { SettingsController } from './identity/settings.controller.js';
 import { UnitsController } from './identity/units.controller.js';
 import { LineTestsController } from './media/line-tests.controller.js';
 import { EntriesController } from './meetings/entries.controller.js';
@@ -11,8 +14,11 @@ import { RoomsController } from './meetings/rooms.controller.js';
 export const controllers = [
   SessionsController,
   UnitsController,
+  RolesController,
+  GrantsController,
   ImportsController,
   ImportFilesController,
+  SettingsController,
   RoomsController,
   EntriesController,
   LobbyController,

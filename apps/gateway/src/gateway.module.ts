@@ -1,5 +1,7 @@
 import { ImportsClient } from '@diemcau/contracts/identity/imports';
+import { GrantsClient, RolesClient } from '@diemcau/contracts/identity/grants';
 import { SessionsClient } from '@diemcau/contracts/identity/sessions';
+import { SettingsClient } from '@diemcau/contracts/identity/settings';
 import { UnitsClient } from '@diemcau/contracts/identity/units';
 import { LineClient, LinePlacementClient } from '@diemcau/contracts/media/line';
 import { LiveRoomClient, PlacementClient } from '@diemcau/contracts/media/room';
@@ -32,7 +34,10 @@ import { LobbyNews } from './meetings/lobby.news.js';
 const clients = [
   SessionsClient,
   UnitsClient,
+  RolesClient,
+  GrantsClient,
   ImportsClient,
+  SettingsClient,
   RoomsClient,
   LobbyClient,
   PlacementClient,

@@ -4,6 +4,7 @@ import { auditFeature } from './audit/audit.feature.js';
 import { grantsFeature } from './grants/grants.feature.js';
 import { secretsFeature } from './secrets/secrets.feature.js';
 import { sessionsFeature } from './sessions/sessions.feature.js';
+import { settingsFeature } from './settings/settings.feature.js';
 import { unitsFeature } from './units/units.feature.js';
 import { usersFeature } from './users/users.feature.js';
 
@@ -23,4 +24,5 @@ export const features: readonly Feature[] = [
   secretsFeature,
   sessionsFeature,
   auditFeature,
+  settingsFeature,
 ];
