@@ -59,7 +59,7 @@ export class ChangingService {
   async support(): Promise<ProvinceSupport[]> {
     return this.database.query<ProvinceSupport[]>(
       `SELECT unit.name AS province, stored->'support' AS support
-       FROM province_settings JOIN units unit ON unit.id = province_id
+       FROM province_settings settings JOIN units unit ON unit.id = settings.province_id
        WHERE jsonb_typeof(stored->'support') = 'object' AND unit.state = 'active'
        ORDER BY unit.search LIMIT 100`,
     );
