@@ -1,10 +1,12 @@
 import { ImportFilesController } from './identity/import-files.controller.js';
 import { ImportsController } from './identity/imports.controller.js';
 import { GrantsController } from './identity/grants.controller.js';
+import { KeysController } from './identity/keys.controller.js';
 import { RolesController } from './identity/roles.controller.js';
 import { SessionsController } from './identity/sessions.controller.js';
 import { SettingsController } from './identity/settings.controller.js';
 import { UnitsController } from './identity/units.controller.js';
+import { WebhooksController } from './identity/webhooks.controller.js';
 import { LineTestsController } from './media/line-tests.controller.js';
 import { EntriesController } from './meetings/entries.controller.js';
 import { LobbyController } from './meetings/lobby.controller.js';
@@ -19,6 +21,8 @@ export const controllers = [
   ImportsController,
   ImportFilesController,
   SettingsController,
+  KeysController,
+  WebhooksController,
   RoomsController,
   EntriesController,
   LobbyController,

@@ -1,8 +1,11 @@
 import { ImportsClient } from '@diemcau/contracts/identity/imports';
 import { GrantsClient, RolesClient } from '@diemcau/contracts/identity/grants';
+import { KeysClient } from '@diemcau/contracts/identity/keys';
+import { ScimClient } from '@diemcau/contracts/identity/scim';
 import { SessionsClient } from '@diemcau/contracts/identity/sessions';
 import { SettingsClient } from '@diemcau/contracts/identity/settings';
 import { UnitsClient } from '@diemcau/contracts/identity/units';
+import { WebhooksClient } from '@diemcau/contracts/identity/webhooks';
 import { LineClient, LinePlacementClient } from '@diemcau/contracts/media/line';
 import { LiveRoomClient, PlacementClient } from '@diemcau/contracts/media/room';
 import { LobbyClient } from '@diemcau/contracts/meetings/lobby';
@@ -38,6 +41,9 @@ const clients = [
   GrantsClient,
   ImportsClient,
   SettingsClient,
+  KeysClient,
+  WebhooksClient,
+  ScimClient,
   RoomsClient,
   LobbyClient,
   PlacementClient,

@@ -1,12 +1,18 @@
 import type { Feature } from '../features.js';
 import { Roles1763760000002 } from '../migrations/1763760000002-roles.js';
+import { DelegatingService } from './delegating.service.js';
+import { GivingService } from './giving.service.js';
+import { GrantsHandlers } from './grants.handlers.js';
+import { GrantsService } from './grants.service.js';
 import { RightsService } from './rights.service.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { Role } from './role.entity.js';
+import { RolesHandlers } from './roles.handlers.js';
+import { RolesService } from './roles.service.js';
 
 export const grantsFeature: Feature = {
-  controllers: [],
-  providers: [RightsService],
+  controllers: [RolesHandlers, GrantsHandlers],
+  providers: [RightsService, RolesService, GrantsService, GivingService, DelegatingService],
   entities: [Role, RoleGrant],
   migrations: [Roles1763760000002],
 };

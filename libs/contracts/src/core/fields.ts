@@ -151,6 +151,22 @@ export const ListOf = (item: () => Dto, { max, ...presence }: { max: number } & 
 
 const everyItem: ValidationOptions = { each: true };
 
+/** Any number of the values, each once. */
+export const SomeOf = (values: readonly string[], presence: Presence = {}) =>
+  field(
+    presence,
+    {
+      type: 'array',
+      items: { type: 'string', enum: [...values] },
+      maxItems: values.length,
+      uniqueItems: true,
+    },
+    IsArray(),
+    ArrayMaxSize(values.length),
+    ArrayUnique(),
+    IsIn(values, everyItem),
+  );
+
 export const TextsOf = ({ max, each, ...presence }: { max: number; each: number } & Presence) =>
   field(
     presence,
