@@ -107,6 +107,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các vai trò · Roles */
+        get: operations["identity.roles.list"];
+        put?: never;
+        /** Thêm vai trò · Define a role */
+        post: operations["identity.roles.define"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sửa vai trò · Change a role */
+        put: operations["identity.roles.change"];
+        post?: never;
+        /** Xoá vai trò · Remove a role */
+        delete: operations["identity.roles.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ai giữ vai trò gì · Who holds which role */
+        get: operations["identity.grants.list"];
+        put?: never;
+        /** Cấp vai trò · Give a role */
+        post: operations["identity.grants.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Thu hồi vai trò · Take a role back */
+        delete: operations["identity.grants.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uỷ quyền khi vắng mặt · Delegate while absent */
+        post: operations["identity.grants.delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/import-kinds": {
         parameters: {
             query?: never;
@@ -306,6 +394,199 @@ export interface paths {
         get: operations["identity.imports.slips.slips.pdf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thiết lập của tỉnh · Settings of the province */
+        get: operations["identity.settings.of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Đổi thiết lập · Change settings */
+        patch: operations["identity.settings.change"];
+        trace?: never;
+    };
+    "/api/v1/sign-in-help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Đầu mối hỗ trợ đăng nhập · Whom to call when one cannot sign in */
+        get: operations["identity.settings.signInHelp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các khoá API · API keys, the latest first */
+        get: operations["identity.keys.list"];
+        put?: never;
+        /** Tạo khoá API, chỉ hiện một lần · Make a key, shown this once */
+        post: operations["identity.keys.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một khoá API · One API key */
+        get: operations["identity.keys.find"];
+        put?: never;
+        post?: never;
+        /** Thu hồi khoá API · Revoke an API key */
+        delete: operations["identity.keys.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các webhook · Webhooks */
+        get: operations["identity.webhooks.list"];
+        put?: never;
+        /** Đăng ký webhook · Subscribe a webhook */
+        post: operations["identity.webhooks.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một webhook · One webhook */
+        get: operations["identity.webhooks.find"];
+        put?: never;
+        post?: never;
+        /** Xoá webhook · Remove a webhook */
+        delete: operations["identity.webhooks.remove"];
+        options?: never;
+        head?: never;
+        /** Sửa, tạm dừng, bật lại · Change, pause, resume */
+        patch: operations["identity.webhooks.change"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đổi khoá ký, hai khoá cùng dùng một ngày · New secret; both sign for a day */
+        post: operations["identity.webhooks.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi thử · Send a ping */
+        post: operations["identity.webhooks.ping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nhật ký gửi · Delivery log */
+        get: operations["identity.webhooks.deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi lại một lần · Send one again */
+        post: operations["identity.webhooks.replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi lại một khoảng thời gian · Send a time range again */
+        post: operations["identity.webhooks.replayRange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -574,6 +855,29 @@ export interface components {
         AdmittedMany: {
             admitted: number;
         };
+        ApiKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            subtree: boolean;
+            scopes: string[];
+            effective: string[];
+            addresses: string[];
+            /** Format: uuid */
+            madeById: string;
+            madeByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
         AskToEnter: {
             slug: string;
             /** @example Trung tâm GDTX Như Xuân */
@@ -601,6 +905,29 @@ export interface components {
             code: string;
             message: components["schemas"]["ImportWords"];
         };
+        ChangeRetentionDays: {
+            importFiles?: number;
+            mails?: number;
+            endedSessions?: number;
+            webhookDeliveries?: number;
+            roomTraces?: number;
+            personalArchives?: number;
+        };
+        ChangeRole: {
+            /** @example Cán bộ kiểm tra đường truyền */
+            nameVi: string;
+            /** @example Line inspector */
+            nameEn: string;
+            /**
+             * @example [
+             *       "units.read",
+             *       "rooms.enter"
+             *     ]
+             */
+            permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+            key: string;
+            version: number;
+        };
         ChangeRoom: {
             /** Format: uuid */
             roomId: string;
@@ -610,6 +937,39 @@ export interface components {
             requiredMbps?: number;
             support?: components["schemas"]["SupportContact"][];
             invitedUnitIds?: string[];
+        };
+        ChangeSettings: {
+            /** Format: uuid */
+            provinceId?: string;
+            version: number;
+            /** @example 10 */
+            passwordMinLength?: number;
+            /**
+             * @example admins
+             * @enum {string}
+             */
+            requireSecondFactor?: "admins" | "everyone" | "nobody";
+            /** @example 14 */
+            sessionDays?: number;
+            /**
+             * @example vi
+             * @enum {string}
+             */
+            language?: "vi" | "en";
+            support?: components["schemas"]["SignInSupport"] | null;
+            retentionDays?: components["schemas"]["ChangeRetentionDays"];
+            /** @example 3 */
+            erasureWaitDays?: number;
+        };
+        ChangeWebhook: {
+            /** Format: uuid */
+            webhookId: string;
+            version: number;
+            name?: string;
+            url?: string;
+            events?: string[];
+            /** @enum {string} */
+            state?: "active" | "paused";
         };
         ColumnChoice: {
             column: number;
@@ -627,9 +987,128 @@ export interface components {
             grants: components["schemas"]["GrantView"][];
             permissions: string[];
         };
+        DefineRole: {
+            /** @example Cán bộ kiểm tra đường truyền */
+            nameVi: string;
+            /** @example Line inspector */
+            nameEn: string;
+            /**
+             * @example [
+             *       "units.read",
+             *       "rooms.enter"
+             *     ]
+             */
+            permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+        };
+        Delegate: {
+            grantIds: string[];
+            /** Format: uuid */
+            userId: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string;
+        };
+        Delivery: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            event: "users.changed" | "users.disabled" | "units.changed" | "rights.changed" | "sessions.ended" | "imports.finished" | "keys.revoked" | "webhook.ping";
+            /** @enum {string} */
+            state: "pending" | "delivered" | "failed";
+            /** Format: date-time */
+            happenedAt: string;
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            lastAttemptAt: string | null;
+            status: number | null;
+            durationMs: number | null;
+            answer: string | null;
+            fault: string | null;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["Delivery"][];
+            nextCursor: string | null;
+        };
+        DeliveryQuery: {
+            /** Format: uuid */
+            webhookId: string;
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            state?: "pending" | "delivered" | "failed";
+        };
+        DeliveryRef: {
+            /** Format: uuid */
+            webhookId: string;
+            /** Format: uuid */
+            deliveryId: string;
+        };
         EntryRef: {
             /** Format: uuid */
             entryId: string;
+        };
+        GiveRole: {
+            /** Format: uuid */
+            userId: string;
+            /** @example teacher */
+            role: string;
+            /** Format: uuid */
+            unitId: string;
+            subtree: boolean;
+            /** Format: date-time */
+            validFrom?: string;
+            /** Format: date-time */
+            validTo?: string | null;
+        };
+        GrantList: {
+            items: components["schemas"]["GrantRecord"][];
+        };
+        GrantPage: {
+            items: components["schemas"]["GrantRecord"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        GrantQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            userId?: string;
+            /** Format: uuid */
+            unitId?: string;
+            role?: string;
+            /** @enum {string} */
+            state?: "current" | "upcoming" | "past" | "all";
+        };
+        GrantRecord: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            userId: string;
+            displayName: string;
+            userName: string;
+            role: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            subtree: boolean;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string | null;
+            /** Format: uuid */
+            grantedBy: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** Format: uuid */
+            delegatedFrom: string | null;
+        };
+        GrantRef: {
+            /** Format: uuid */
+            grantId: string;
         };
         GrantView: {
             role: string;
@@ -752,6 +1231,23 @@ export interface components {
             q?: string;
             slug: string;
         };
+        KeyPage: {
+            items: components["schemas"]["ApiKey"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        KeyQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            dead?: boolean;
+        };
+        KeyRef: {
+            /** Format: uuid */
+            keyId: string;
+        };
         LineTest: {
             /** Format: uuid */
             id: string;
@@ -806,6 +1302,53 @@ export interface components {
             /** @enum {string} */
             state?: "waiting" | "admitted" | "refused" | "withdrawn" | "removed";
         };
+        MadeKey: {
+            key: components["schemas"]["ApiKey"];
+            /** @example dck_4f1c… */
+            secret: string;
+        };
+        MadeWebhook: {
+            webhook: components["schemas"]["Webhook"];
+            /** @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw */
+            secret: string;
+        };
+        MakeKey: {
+            /** @example Đồng bộ SMAS */
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            subtree: boolean;
+            /**
+             * @example [
+             *       "units.read",
+             *       "users.read"
+             *     ]
+             */
+            scopes: string[];
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * @example [
+             *       "203.0.113.0/24"
+             *     ]
+             */
+            addresses?: string[];
+        };
+        MakeWebhook: {
+            /** @example SMAS */
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            subtree: boolean;
+            /** @example https://smas.example.vn/diemcau */
+            url: string;
+            /**
+             * @example [
+             *       "users.changed"
+             *     ]
+             */
+            events: string[];
+        };
         MapColumns: {
             /** Format: uuid */
             importId: string;
@@ -856,10 +1399,63 @@ export interface components {
             decidedAt: string | null;
             token: string;
         };
+        ProvinceSettings: {
+            /** Format: uuid */
+            provinceId: string;
+            version: number;
+            passwordMinLength: number;
+            /** @enum {string} */
+            requireSecondFactor: "admins" | "everyone" | "nobody";
+            sessionDays: number;
+            /** @enum {string} */
+            language: "vi" | "en";
+            support: components["schemas"]["SignInSupport"] | null;
+            retentionDays: components["schemas"]["RetentionDays"];
+            erasureWaitDays: number;
+        };
+        ProvinceSupport: {
+            province: string;
+            support: components["schemas"]["SignInSupport"];
+        };
         RefuseEntry: {
             /** Format: uuid */
             entryId: string;
             reason: string;
+        };
+        ReplayRange: {
+            /** Format: uuid */
+            webhookId: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            failedOnly?: boolean;
+        };
+        Replayed: {
+            count: number;
+        };
+        RetentionDays: {
+            importFiles: number;
+            mails: number;
+            endedSessions: number;
+            webhookDeliveries: number;
+            roomTraces: number;
+            personalArchives: number;
+        };
+        RoleList: {
+            items: components["schemas"]["RoleView"][];
+        };
+        RoleRef: {
+            key: string;
+        };
+        RoleView: {
+            key: string;
+            nameVi: string;
+            nameEn: string;
+            permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+            builtIn: boolean;
+            holders: number;
+            version: number;
         };
         Room: {
             /** Format: uuid */
@@ -887,10 +1483,25 @@ export interface components {
             roomId: string;
             locked: boolean;
         };
+        SettingsQuery: {
+            /** Format: uuid */
+            provinceId?: string;
+        };
         SignIn: {
             /** @example quan-tri */
             userName: string;
             password: string;
+        };
+        SignInHelp: {
+            items: components["schemas"]["ProvinceSupport"][];
+        };
+        SignInSupport: {
+            /** @example Bộ phận Công nghệ thông tin, Văn phòng Sở */
+            office: string;
+            /** @example 0237 3000 000 */
+            phone: string | null;
+            /** @example hotro@sogddt.example */
+            email: string | null;
         };
         SignedIn: {
             accessToken: string;
@@ -946,6 +1557,41 @@ export interface components {
         UnitRef: {
             /** Format: uuid */
             unitId: string;
+        };
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            subtree: boolean;
+            url: string;
+            events: string[];
+            /** @enum {string} */
+            state: "active" | "paused" | "disabled";
+            failures: number;
+            /** Format: date-time */
+            oldSecretUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        WebhookQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+        };
+        WebhookRef: {
+            /** Format: uuid */
+            webhookId: string;
         };
         Problem: {
             /** @description urn:diemcau:problem:<code> */
@@ -1146,6 +1792,245 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.roles.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RoleList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.roles.define": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Cán bộ kiểm tra đường truyền */
+                    nameVi: string;
+                    /** @example Line inspector */
+                    nameEn: string;
+                    /**
+                     * @example [
+                     *       "units.read",
+                     *       "rooms.enter"
+                     *     ]
+                     */
+                    permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+                };
+            };
+        };
+        responses: {
+            /** @description RoleView */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.roles.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Cán bộ kiểm tra đường truyền */
+                    nameVi: string;
+                    /** @example Line inspector */
+                    nameEn: string;
+                    /**
+                     * @example [
+                     *       "units.read",
+                     *       "rooms.enter"
+                     *     ]
+                     */
+                    permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description RoleView */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.roles.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.grants.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                userId?: string;
+                unitId?: string;
+                role?: string;
+                state?: "current" | "upcoming" | "past" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description GrantPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.grants.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    userId: string;
+                    /** @example teacher */
+                    role: string;
+                    /** Format: uuid */
+                    unitId: string;
+                    subtree: boolean;
+                    /** Format: date-time */
+                    validFrom?: string;
+                    /** Format: date-time */
+                    validTo?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description GrantRecord */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.grants.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.grants.delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    grantIds: string[];
+                    /** Format: uuid */
+                    userId: string;
+                    /** Format: date-time */
+                    validFrom: string;
+                    /** Format: date-time */
+                    validTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description GrantList */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1466,6 +2351,489 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.settings.of": {
+        parameters: {
+            query?: {
+                provinceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ProvinceSettings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvinceSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.settings.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    provinceId?: string;
+                    version: number;
+                    /** @example 10 */
+                    passwordMinLength?: number;
+                    /**
+                     * @example admins
+                     * @enum {string}
+                     */
+                    requireSecondFactor?: "admins" | "everyone" | "nobody";
+                    /** @example 14 */
+                    sessionDays?: number;
+                    /**
+                     * @example vi
+                     * @enum {string}
+                     */
+                    language?: "vi" | "en";
+                    support?: components["schemas"]["SignInSupport"] | null;
+                    retentionDays?: components["schemas"]["ChangeRetentionDays"];
+                    /** @example 3 */
+                    erasureWaitDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description ProvinceSettings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvinceSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.settings.signInHelp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SignInHelp */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInHelp"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.keys.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                dead?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KeyPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.keys.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Đồng bộ SMAS */
+                    name: string;
+                    /** Format: uuid */
+                    unitId: string;
+                    subtree: boolean;
+                    /**
+                     * @example [
+                     *       "units.read",
+                     *       "users.read"
+                     *     ]
+                     */
+                    scopes: string[];
+                    /** Format: date-time */
+                    expiresAt: string;
+                    /**
+                     * @example [
+                     *       "203.0.113.0/24"
+                     *     ]
+                     */
+                    addresses?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description MadeKey */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.keys.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ApiKey */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.keys.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ApiKey */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.webhooks.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description WebhookPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.webhooks.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example SMAS */
+                    name: string;
+                    /** Format: uuid */
+                    unitId: string;
+                    subtree: boolean;
+                    /** @example https://smas.example.vn/diemcau */
+                    url: string;
+                    /**
+                     * @example [
+                     *       "users.changed"
+                     *     ]
+                     */
+                    events: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description MadeWebhook */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeWebhook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.webhooks.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.webhooks.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.webhooks.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name?: string;
+                    url?: string;
+                    events?: string[];
+                    /** @enum {string} */
+                    state?: "active" | "paused";
+                };
+            };
+        };
+        responses: {
+            /** @description Webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.webhooks.rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MadeWebhook */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeWebhook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.webhooks.ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delivery */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.webhooks.deliveries": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "pending" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description DeliveryPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.webhooks.replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delivery */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.webhooks.replayRange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                    failedOnly?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Replayed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
                 };
             };
             default: components["responses"]["Problem"];
