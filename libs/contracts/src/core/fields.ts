@@ -19,7 +19,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import type { Dto } from './contract.js';
-import { IsInstant, IsPlainData } from './rules.js';
+import { IsDay, IsInstant, IsPlainData } from './rules.js';
 import { describeField, type Schema } from './schema.js';
 
 /** `optional`: the key may be absent. `nullable`: null is a value of its own ("no unit"). */
@@ -142,6 +142,9 @@ export const Flag = (presence: Presence = {}) =>
 /** RFC 3339 with offset, as text: contracts are JSON, never Date. */
 export const Instant = (presence: Presence = {}) =>
   field(presence, { type: 'string', format: 'date-time' }, IsInstant());
+
+/** A date of the calendar, `YYYY-MM-DD`, 1900–2999. */
+export const Day = (presence: Presence = {}) => field(presence, { type: 'string', format: 'date' }, IsDay());
 
 export const OneOf = (values: readonly string[], presence: Presence = {}) =>
   field(presence, { type: 'string', enum: [...values] }, IsIn(values));

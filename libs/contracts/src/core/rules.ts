@@ -20,6 +20,16 @@ export const IsInstant = () =>
     return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
   });
 
+const day = /^(19|2\d)\d{2}-\d{2}-\d{2}$/;
+
+/** `YYYY-MM-DD`; one that does not exist is refused. */
+export const IsDay = () =>
+  rule('isDay', (value) => {
+    if (typeof value !== 'string' || !day.test(value)) return false;
+    const at = new Date(`${value}T00:00:00Z`);
+    return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+  });
+
 /** An object of plain JSON values that is neither too deep nor too large; arrays and class instances at the top are refused. */
 export const IsPlainData = (limit: { depth: number; items: number }) =>
   rule('isPlainData', (value) => {
