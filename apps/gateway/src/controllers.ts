@@ -5,6 +5,8 @@ import { KeysController } from './identity/keys.controller.js';
 import { RolesController } from './identity/roles.controller.js';
 import { SessionsController } from './identity/sessions.controller.js';
 import { SettingsController } from './identity/settings.controller.js';
+import { UnitEventsController } from './identity/unit-events.controller.js';
+import { UnitTypesController } from './identity/unit-types.controller.js';
 import { UnitsController } from './identity/units.controller.js';
 import { WebhooksController } from './identity/webhooks.controller.js';
 import { LineTestsController } from './media/line-tests.controller.js';
@@ -16,6 +18,8 @@ import { RoomsController } from './meetings/rooms.controller.js';
 export const controllers = [
   SessionsController,
   UnitsController,
+  UnitEventsController,
+  UnitTypesController,
   RolesController,
   GrantsController,
   ImportsController,

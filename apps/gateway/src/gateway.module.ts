@@ -4,6 +4,9 @@ import { KeysClient } from '@diemcau/contracts/identity/keys';
 import { ScimClient } from '@diemcau/contracts/identity/scim';
 import { SessionsClient } from '@diemcau/contracts/identity/sessions';
 import { SettingsClient } from '@diemcau/contracts/identity/settings';
+import { UnitEventsClient } from '@diemcau/contracts/identity/unit-events';
+import { UnitReportsClient } from '@diemcau/contracts/identity/unit-reports';
+import { UnitTypesClient } from '@diemcau/contracts/identity/unit-types';
 import { UnitsClient } from '@diemcau/contracts/identity/units';
 import { WebhooksClient } from '@diemcau/contracts/identity/webhooks';
 import { LineClient, LinePlacementClient } from '@diemcau/contracts/media/line';
@@ -37,6 +40,9 @@ import { LobbyNews } from './meetings/lobby.news.js';
 const clients = [
   SessionsClient,
   UnitsClient,
+  UnitReportsClient,
+  UnitEventsClient,
+  UnitTypesClient,
   RolesClient,
   GrantsClient,
   ImportsClient,
