@@ -2,6 +2,7 @@ import type { Provider, Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 import { auditFeature } from './audit/audit.feature.js';
 import { grantsFeature } from './grants/grants.feature.js';
+import { keysFeature } from './keys/keys.feature.js';
 import { secretsFeature } from './secrets/secrets.feature.js';
 import { sessionsFeature } from './sessions/sessions.feature.js';
 import { settingsFeature } from './settings/settings.feature.js';
@@ -25,4 +26,5 @@ export const features: readonly Feature[] = [
   sessionsFeature,
   auditFeature,
   settingsFeature,
+  keysFeature,
 ];

@@ -1,10 +1,11 @@
-import type { Rights } from '@diemcau/contracts/core/caller';
+import type { Caller, Rights } from '@diemcau/contracts/core/caller';
 import type { Permission } from '@diemcau/contracts/identity/permissions';
 import { type GrantView, type RightsVersion, SessionFacts } from '@diemcau/contracts/identity/sessions';
 import { Facts } from '@diemcau/service/facts/facts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { beyond, type Reach } from './beyond.js';
 import { keepBuiltInRoles } from './built-in-roles.js';
 
 /** What somebody holds at this moment, and until when at most that stays so. */
@@ -49,6 +50,11 @@ export class RightsService implements OnModuleInit {
       [userId],
     );
     return heldOf(rows);
+  }
+
+  /** I4: what of these permissions the caller does not hold over the whole of the reach, and so cannot hand on. */
+  beyond(caller: Caller, permissions: readonly Permission[], reach: Reach): Permission[] {
+    return beyond(caller, permissions, reach);
   }
 
   /** Tokens made before are refused from now on, and their sockets closed; to be called in the transaction of the change. */

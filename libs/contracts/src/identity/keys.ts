@@ -1,7 +1,7 @@
 import type { Rights } from '../core/caller.js';
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
-import { Flag, Id, Ids, Instant, Int, ListOf, Part, Secret, Text, TextsOf } from '../core/fields.js';
+import { Flag, Id, Ids, Instant, Int, ListOf, Part, Secret, SomeOf, Text, TextsOf } from '../core/fields.js';
 import { facts } from '../core/messages.js';
 import { PageQuery } from '../core/page.js';
 import { type Permission, permissions } from './permissions.js';
@@ -27,9 +27,9 @@ export class ApiKey {
   /** … or lies below it. */
   @Flag() subtree: boolean;
   /** What it was made for. */
-  @TextsOf({ max: permissions.length, each: 60 }) scopes: Permission[];
+  @SomeOf(permissions) scopes: Permission[];
   /** What of that its maker still holds, and so the key too. Empty when the maker is locked or disabled. */
-  @TextsOf({ max: permissions.length, each: 60 }) effective: Permission[];
+  @SomeOf(permissions) effective: Permission[];
   /** Addresses and networks it is taken from; from everywhere when there are none. */
   @TextsOf({ max: 20, each: 50 }) addresses: string[];
   @Id() madeById: string;
@@ -48,7 +48,7 @@ export class MakeKey {
   /** Also everything below the unit. */
   @Flag() subtree: boolean;
   /** Permissions, none beyond the maker's own over the same units (I4). */
-  @TextsOf({ max: permissions.length, each: 60, example: ['units.read', 'users.read'] }) scopes: Permission[];
+  @SomeOf(permissions, { example: ['units.read', 'users.read'] }) scopes: Permission[];
   /** At most 366 days from now. */
   @Instant() expiresAt: string;
   /** `203.0.113.7`, `203.0.113.0/24`, `2001:db8::/48`; none means from everywhere. */
@@ -91,9 +91,10 @@ export class KeyHolder {
   @Id() madeById: string;
   @Id() unitId: string;
   @Flag() subtree: boolean;
-  @TextsOf({ max: permissions.length, each: 60 }) permissions: Permission[];
+  @SomeOf(permissions) permissions: Permission[];
   @TextsOf({ max: 20, each: 50 }) addresses: string[];
-  @Instant() expiresAt: string;
+  /** When this ceases to be so by itself: the key runs out, or a role of its maker begins or ends. */
+  @Instant() until: string;
 }
 
 /** The rights of the one grant that a key is. */
@@ -133,7 +134,6 @@ export const keyErrors = failures('keys', {
     vi: 'Chỉ người dùng tạo được khoá API, một khoá không tạo được khoá khác',
     en: 'API keys are made by people, not by other keys',
   },
-  badScope: { status: 400, vi: 'Không có quyền mang tên này', en: 'There is no such permission' },
   badAddress: {
     status: 400,
     vi: 'Địa chỉ IP hoặc dải địa chỉ chưa đúng',

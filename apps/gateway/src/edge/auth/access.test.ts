@@ -8,6 +8,7 @@ const as = (role: Role) => ({
     kind: 'user',
     userId: 'u',
     sessionId: 's',
+    rightsVersion: 1,
     grants: [{ role, unitId: 'unit', subtree: true }],
     roles: { [role]: builtInRoles[role].permissions },
   } satisfies Caller,
@@ -18,6 +19,21 @@ const guest = { caller: anonymous, entryToken: 'word' };
 
 test('a public route takes everybody', () => {
   expect([nobody, guest, as('parent')].map((asker) => refusal(anyone, asker))).toEqual([null, null, null]);
+});
+
+test("a key opens what its permissions open, and nothing that is a person's own", () => {
+  const key = {
+    caller: {
+      kind: 'key',
+      keyId: 'k',
+      grants: [{ role: 'key', unitId: 'unit', subtree: true }],
+      roles: { key: ['units.read'] },
+    } satisfies Caller,
+    entryToken: null,
+  };
+  expect(refusal(mayDo('units.read'), key)).toBeNull();
+  expect(refusal(mayDo('users.read'), key)?.code).toBe('common.notAllowed');
+  expect(refusal(signedIn, key)?.code).toBe('common.signInNeeded');
 });
 
 test('an entry token opens what belongs to the entry, and nothing that asks for an account', () => {

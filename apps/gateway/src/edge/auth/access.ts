@@ -11,9 +11,10 @@ export type Access =
   | { readonly kind: 'entryToken' };
 
 export const anyone: Access = { kind: 'anyone' };
+/** A person; a program's key has no session, no sockets and no account. */
 export const signedIn: Access = { kind: 'signedIn' };
 export const entryToken: Access = { kind: 'entryToken' };
-/** Holds the permission somewhere. */
+/** Holds the permission somewhere, a person or a key. */
 export const mayDo = (permission: Permission): Access => ({ kind: 'may', permission });
 
 /** Who asks, as the credentials say. */
@@ -33,7 +34,7 @@ export function refusal(access: Access, { caller, entryToken }: Asker): FailureK
     case 'signedIn':
       return caller.kind === 'user' ? null : commonFailures.signInNeeded;
     case 'may':
-      if (caller.kind !== 'user') return commonFailures.signInNeeded;
+      if (caller.kind !== 'user' && caller.kind !== 'key') return commonFailures.signInNeeded;
       return mayAnywhere(caller, access.permission) ? null : commonFailures.notAllowed;
   }
 }

@@ -2,6 +2,7 @@ import { anonymous } from '@diemcau/contracts/core/caller';
 import { inRequest } from '@diemcau/service/log/request-context';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../../config.js';
+import type { Asker } from '../auth/access.js';
 import type { Askers } from '../auth/askers.js';
 import type { Limits } from '../limits/limits.js';
 import { observeHttp } from './metrics.js';
@@ -39,10 +40,16 @@ export function addHooks(server: FastifyInstance, { config, askers, limits, isDr
     const { access, limit } = request.routeOptions.config;
     request.asker = { caller: anonymous, entryToken: null };
     if (!access) return done();
+    const settle = (asker: Asker): void => {
+      request.asker = asker;
+      if (limit) limits.take(limit, asker.caller, request.ip);
+      askers.admit(access, asker);
+    };
     try {
-      request.asker = askers.of(request.headers.authorization);
-      if (limit) limits.take(limit, request.asker.caller, request.ip);
-      askers.admit(access, request.asker);
+      const asker = askers.of(request.headers.authorization, request.ip);
+      // Only a key that is not known yet has to be waited for.
+      if (asker instanceof Promise) return void asker.then(settle).then(() => done(), done);
+      settle(asker);
       done();
     } catch (error) {
       done(error as Error);

@@ -22,7 +22,8 @@ export class Limits {
 
   /** @throws Failure `common.tooMany` with `retryAfterS` */
   take(name: LimitClass, caller: Caller, address: string): void {
-    const key = caller.kind === 'user' && !byAddress.has(name) ? caller.userId : lineOf(address);
+    const account = caller.kind === 'user' ? caller.userId : caller.kind === 'key' ? caller.keyId : null;
+    const key = account !== null && !byAddress.has(name) ? account : lineOf(address);
     const retryAfterS = this.buckets.get(name)?.take(key) ?? 0;
     if (retryAfterS > 0) throw new Failure(commonFailures.tooMany, { retryAfterS });
   }
