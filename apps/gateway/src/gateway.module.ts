@@ -2,8 +2,12 @@ import { ImportsClient } from '@diemcau/contracts/identity/imports';
 import { GrantsClient, RolesClient } from '@diemcau/contracts/identity/grants';
 import { KeysClient } from '@diemcau/contracts/identity/keys';
 import { ScimClient } from '@diemcau/contracts/identity/scim';
+import { MailsClient } from '@diemcau/contracts/identity/mail';
+import { OidcClient, OidcProvidersClient } from '@diemcau/contracts/identity/oidc';
+import { SecondFactorsClient } from '@diemcau/contracts/identity/second-factors';
 import { SessionsClient } from '@diemcau/contracts/identity/sessions';
 import { SettingsClient } from '@diemcau/contracts/identity/settings';
+import { PasswordsClient, SignInStepsClient } from '@diemcau/contracts/identity/sign-in';
 import { UnitEventsClient } from '@diemcau/contracts/identity/unit-events';
 import { UnitReportsClient } from '@diemcau/contracts/identity/unit-reports';
 import { UnitTypesClient } from '@diemcau/contracts/identity/unit-types';
@@ -13,15 +17,16 @@ import { LineClient, LinePlacementClient } from '@diemcau/contracts/media/line';
 import { LiveRoomClient, PlacementClient } from '@diemcau/contracts/media/room';
 import { LobbyClient } from '@diemcau/contracts/meetings/lobby';
 import { RoomsClient } from '@diemcau/contracts/meetings/rooms';
+import { Revocations } from '@diemcau/service/auth/revocations';
 import { BusModule } from '@diemcau/service/bus/bus.module';
 import { loadConfig } from '@diemcau/service/config/config';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
 import { GatewayConfig, LimitsConfig } from './config.js';
 import { controllers } from './controllers.js';
+import { ApiKeys } from './edge/auth/api-keys.js';
 import { AccessTokens } from './edge/auth/access-tokens.js';
 import { Askers } from './edge/auth/askers.js';
-import { Revocations } from './edge/auth/revocations.js';
 import { FailureFilter } from './edge/http/failure.filter.js';
 import { Limits } from './edge/limits/limits.js';
 import { Audiences } from './edge/live/audiences.js';
@@ -39,6 +44,12 @@ import { LobbyNews } from './meetings/lobby.news.js';
 
 const clients = [
   SessionsClient,
+  SignInStepsClient,
+  PasswordsClient,
+  SecondFactorsClient,
+  OidcClient,
+  OidcProvidersClient,
+  MailsClient,
   UnitsClient,
   UnitReportsClient,
   UnitEventsClient,
@@ -66,6 +77,7 @@ const clients = [
     { provide: LimitsConfig, useFactory: () => loadConfig(LimitsConfig) },
     { provide: APP_FILTER, useClass: FailureFilter },
     AccessTokens,
+    ApiKeys,
     Revocations,
     Askers,
     Limits,

@@ -1,3 +1,4 @@
+import { Revocations } from '@diemcau/service/auth/revocations';
 import { Nats } from '@diemcau/service/bus/nats';
 import { loadConfig } from '@diemcau/service/config/config';
 import { HealthServer } from '@diemcau/service/health/health.server';
@@ -8,7 +9,6 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { GatewayConfig } from './config.js';
 import { Askers } from './edge/auth/askers.js';
-import { Revocations } from './edge/auth/revocations.js';
 import { serveDocs } from './edge/docs/docs.js';
 import { addHooks } from './edge/http/hooks.js';
 import { createServer } from './edge/http/server.js';

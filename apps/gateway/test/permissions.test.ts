@@ -51,6 +51,7 @@ describe.each(walked.map((route) => [`${route.method.toUpperCase()} ${route.path
         kind: 'user',
         userId: 'u',
         sessionId: 's',
+        rightsVersion: 1,
         grants: [{ role, unitId: randomUUID(), subtree: true }],
         roles: { [role]: builtInRoles[role].permissions },
       });

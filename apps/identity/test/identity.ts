@@ -17,6 +17,7 @@ export const userCaller = (userId: string, sessionId: string, grants: readonly G
   kind: 'user',
   userId,
   sessionId,
+  rightsVersion: 1,
   grants,
   roles: Object.fromEntries(roles.map((role) => [role, builtInRoles[role].permissions])),
 });

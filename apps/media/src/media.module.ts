@@ -1,3 +1,5 @@
+import { SessionsClient } from '@diemcau/contracts/identity/sessions';
+import { Revocations } from '@diemcau/service/auth/revocations';
 import { BusModule } from '@diemcau/service/bus/bus.module';
 import { DatabaseModule } from '@diemcau/service/database/database.module';
 import { JobsModule } from '@diemcau/service/jobs/jobs.module';
@@ -13,6 +15,7 @@ import { PresidingService } from './rooms/presiding.service.js';
 import { PlacementHandlers, RoomHandlers } from './rooms/room.handlers.js';
 import { RoomLeaseService } from './rooms/room-lease.service.js';
 import { RoomLogService } from './rooms/room-log.service.js';
+import { RevokedSeatsService } from './rooms/revoked-seats.service.js';
 import { RoomsService } from './rooms/rooms.service.js';
 import { TakingPartService } from './rooms/taking-part.service.js';
 import { SfuService } from './sfu/sfu.service.js';
@@ -23,7 +26,7 @@ import { TicketsService } from './tickets/tickets.service.js';
 
 @Module({
   imports: [
-    BusModule.of('media'),
+    BusModule.of('media', SessionsClient),
     DatabaseModule.of({ schema: 'media', entities: [], migrations: [LiveRooms1763700000000] }),
     JobsModule,
   ],
@@ -36,6 +39,8 @@ import { TicketsService } from './tickets/tickets.service.js';
     RoomLogService,
     RoomLeaseService,
     RoomsService,
+    Revocations,
+    RevokedSeatsService,
     TicketsService,
     JoiningService,
     TakingPartService,

@@ -68,7 +68,7 @@ export function ticketFor(
     name: 'Trung tâm GDTX Như Xuân',
     unitName: null,
     host: false,
-    member: false,
+    signIn: null,
     ...claims,
   };
   return jwt.sign({ ...full }, secret, { algorithm, expiresIn: lifeS, issuer, audience });
@@ -85,6 +85,9 @@ interface Signing {
 export class TestPeer {
   joined: JoinedRoom;
   caller: PeerCaller;
+  /** Hosts have an account; this is the sign-in they came with. */
+  readonly sessionId = randomUUID();
+  rightsVersion = 1;
 
   private constructor(
     readonly media: MediaBed,
@@ -96,9 +99,10 @@ export class TestPeer {
   static async join(
     media: MediaBed,
     roomId: string,
-    { host = false, peerId = randomUUID() } = {},
+    { host = false, peerId = randomUUID(), rightsVersion = 1 } = {},
   ): Promise<TestPeer> {
     const peer = new TestPeer(media, roomId, peerId, host);
+    peer.rightsVersion = rightsVersion;
     await peer.rejoin();
     return peer;
   }
@@ -107,7 +111,9 @@ export class TestPeer {
     const { roomId, peerId, host, media } = this;
     await media.placement.locate({ roomId }, { kind: 'service', name: 'test' });
     const attachmentId = randomUUID();
-    const ticket = ticketFor({ roomId, peerId, host, member: host });
+    const { sessionId, rightsVersion } = this;
+    const signIn = host ? { userId: peerId, sessionId, rightsVersion } : null;
+    const ticket = ticketFor({ roomId, peerId, host, signIn });
     this.joined = await media.rooms.attach(
       { roomId, ticket, attachmentId, ...held },
       { kind: 'service', name: 'test' },

@@ -95,6 +95,7 @@ export const holding = (role: Role, unitId: string, userId: string = randomUUID(
   kind: 'user',
   userId,
   sessionId: randomUUID(),
+  rightsVersion: 1,
   grants: [{ role, unitId, subtree: true }],
   roles: { [role]: builtInRoles[role].permissions },
 });

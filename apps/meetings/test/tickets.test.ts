@@ -55,7 +55,7 @@ describe('a guest’s ticket', () => {
       name: 'Trường THPT Như Xuân',
       unitName: null,
       host: false,
-      member: false,
+      signIn: null,
     });
   });
 
@@ -105,7 +105,8 @@ describe('a member’s ticket', () => {
   test('needs no approval, carries the account’s name and unit, and host rights for who presides', async () => {
     const room = await make.room([province, centre]);
     const userId = await make.user('Chủ toạ (mẫu)', centre);
-    const ticket = await lobby.memberTicket({ roomId: room.id }, holding('chair', province, userId));
+    const chair = holding('chair', province, userId);
+    const ticket = await lobby.memberTicket({ roomId: room.id }, chair);
     expect(ticket).toMatchObject({ peerId: userId, host: true });
     expect(claimsOf(ticket)).toMatchObject({
       roomId: room.id,
@@ -113,10 +114,10 @@ describe('a member’s ticket', () => {
       name: 'Chủ toạ (mẫu)',
       unitName: 'Trung tâm GDTX Như Xuân',
       host: true,
-      member: true,
+      signIn: { userId, sessionId: chair.sessionId, rightsVersion: chair.rightsVersion },
     });
     const plain = await lobby.memberTicket({ roomId: room.id }, holding('teacher', centre, userId));
-    expect(claimsOf(plain)).toMatchObject({ host: false, member: true });
+    expect(claimsOf(plain)).toMatchObject({ host: false, signIn: { userId } });
   });
 
   test('is given for rooms within the scope of the grant only', async () => {

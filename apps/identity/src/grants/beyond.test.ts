@@ -7,6 +7,7 @@ const holding = (role: Role, unitId: string, subtree = true): UserCaller => ({
   kind: 'user',
   userId: 'u',
   sessionId: 's',
+  rightsVersion: 1,
   grants: [{ role, unitId, subtree }],
   roles: { [role]: builtInRoles[role].permissions },
 });

@@ -5,7 +5,7 @@ import { scopeOf } from './scope.js';
 const unitId = '00000000-0000-4000-8000-000000000001';
 const roles = { student: builtInRoles.student.permissions };
 const user = (grants: Grant[]) =>
-  ({ kind: 'user', userId: unitId, sessionId: unitId, grants, roles }) as const;
+  ({ kind: 'user', userId: unitId, sessionId: unitId, rightsVersion: 1, grants, roles }) as const;
 
 test('a service sees everything, a user the provinces of the granted units', () => {
   expect(scopeOf({ kind: 'service', name: 'meetings' })).toBe('everything');

@@ -133,6 +133,12 @@ export class LiveRoom {
     for (const peerId of forsaken) this.vacate(peerId);
   }
 
+  /** Puts somebody out whose sign-in was revoked; who has a good one may come back. */
+  async dismiss(peerId: string): Promise<void> {
+    this.vacate(peerId, 'revoked');
+    await this.record.change((state) => (state.peers[peerId] ? [{ type: 'left', peerId }] : []));
+  }
+
   streams(): StreamsView {
     const now = Date.now();
     const away = [...this.seats.values()].filter((seat) => isAway(seat, now)).map(({ peerId }) => peerId);
@@ -178,11 +184,11 @@ export class LiveRoom {
   }
 }
 
-const peerView = ({ peerId, name, unitName, member }: TicketClaims, role: PeerRole): PeerView => ({
+const peerView = ({ peerId, name, unitName, signIn }: TicketClaims, role: PeerRole): PeerView => ({
   id: peerId,
   name,
   unitName,
   role,
-  member,
+  member: signIn !== null,
   enteredAt: new Date().toISOString(),
 });

@@ -61,6 +61,11 @@ export class RoomsService implements OnApplicationBootstrap, OnModuleDestroy {
     return under;
   }
 
+  /** The rooms this node holds now. */
+  held(): Iterable<LiveRoom> {
+    return this.rooms.values();
+  }
+
   /** @throws Failure moved when this node does not hold the room */
   room(roomId: string): LiveRoom {
     const room = this.rooms.get(roomId);

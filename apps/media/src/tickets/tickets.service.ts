@@ -2,6 +2,7 @@ import { Failure } from '@diemcau/contracts/core/failure';
 import { liveErrors } from '@diemcau/contracts/media/room';
 import type { TicketClaims } from '@diemcau/contracts/meetings/lobby';
 import { ticketToken } from '@diemcau/contracts/meetings/ticket';
+import { Revocations } from '@diemcau/service/auth/revocations';
 import { Jobs } from '@diemcau/service/jobs/jobs';
 import { Injectable, Logger } from '@nestjs/common';
 import jwt from 'jsonwebtoken';
@@ -18,6 +19,7 @@ export class TicketsService {
 
   constructor(
     private readonly database: DataSource,
+    private readonly revocations: Revocations,
     { ticketSecret }: MediaConfig,
     jobs: Jobs,
   ) {
@@ -29,6 +31,8 @@ export class TicketsService {
   verify(ticket: string, roomId: string): TicketClaims & { readonly expiresAt: Date } {
     const { claims, expiresAt } = this.read(ticket);
     if (claims.roomId !== roomId) throw this.refused('ticketForeign', roomId);
+    // A fresh one is given to who is still signed in.
+    if (claims.signIn && this.revocations.of(claims.signIn)) throw this.refused('ticketExpired', roomId);
     return { ...claims, expiresAt };
   }
 

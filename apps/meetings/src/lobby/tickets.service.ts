@@ -31,17 +31,18 @@ export class TicketsService {
   /** The entry's id is the guest's identity: every ticket of one entry leads to the same seat (I18). */
   async forGuest({ id, roomId, fullName, unitId }: LobbyEntry): Promise<Ticket> {
     const unitName = await this.names.unitBeside(roomId, fullName, unitId);
-    return this.sign({ roomId, peerId: id, name: fullName, unitName, host: false, member: false });
+    return this.sign({ roomId, peerId: id, name: fullName, unitName, host: false, signIn: null });
   }
 
   /** Members need no approval; those who may preside over the room come in as hosts. */
   async forMember(roomId: string, caller: Caller): Promise<Ticket> {
     const { ownerUnitPath } = await this.rooms.allowing(caller, 'rooms.enter', roomId);
     if (caller.kind !== 'user') throw new Failure(commonFailures.signInNeeded);
-    const { userId } = caller;
+    const { userId, sessionId, rightsVersion } = caller;
+    const signIn = { userId, sessionId, rightsVersion };
     const { displayName, unitName } = await this.users.find({ userId }, itself);
     const host = mayOn(caller, 'rooms.host', ownerUnitPath);
-    return this.sign({ roomId, peerId: userId, name: displayName, unitName, host, member: true });
+    return this.sign({ roomId, peerId: userId, name: displayName, unitName, host, signIn });
   }
 
   private sign(of: Omit<TicketClaims, 'jti'>): Ticket {

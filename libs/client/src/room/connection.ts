@@ -1,7 +1,7 @@
 import type { CloseReason } from '@diemcau/contracts/media/room';
 import type { Problem } from '../problem.js';
 
-/** `removed`, `replaced` and `ended` by the server, `left` by oneself, `refused` with the problem that says why. */
+/** `removed`, `replaced`, `ended` and `revoked` by the server, `left` by oneself, `refused` with the problem that says why. */
 export type Ending =
   | { readonly state: 'closed'; readonly reason: Exclude<CloseReason, 'moved'> | 'left' }
   | { readonly state: 'closed'; readonly reason: 'refused'; readonly problem: Problem };

@@ -20,6 +20,8 @@ export interface UserCaller extends Rights {
   readonly userId: string;
   /** The sign-in session, so that ending it ends everything done in its name (I6). */
   readonly sessionId: string;
+  /** Rises when the user's rights change; what rests on an older one is refused (I6). */
+  readonly rightsVersion: number;
 }
 
 /** A program with an API key. */

@@ -23,10 +23,11 @@ export interface AccessTokenClaims extends Rights {
 }
 
 /** Who speaks with a token whose signature, times, issuer and audience have been checked. */
-export const callerOf = ({ sub, sid, grants, roles }: AccessTokenClaims): UserCaller => ({
+export const callerOf = ({ sub, sid, rv, grants, roles }: AccessTokenClaims): UserCaller => ({
   kind: 'user',
   userId: sub,
   sessionId: sid,
+  rightsVersion: rv,
   grants,
   roles,
 });

@@ -146,8 +146,11 @@ export const LiveRoom = nodeContract('media.@.room', {
 });
 export class LiveRoomClient extends NodeClientOf(LiveRoom) {}
 
-export const closeReasons = ['removed', 'replaced', 'moved', 'ended'] as const;
-/** removed: by a host. replaced: the same identity joined elsewhere. moved: join again at once. ended: the session is over. */
+export const closeReasons = ['removed', 'replaced', 'moved', 'ended', 'revoked'] as const;
+/**
+ * removed: by a host. replaced: the same identity joined elsewhere. moved: join again at once. ended: the session is over.
+ * revoked: the sign-in with which the seat was taken was ended, or lost its rights (I6).
+ */
 export type CloseReason = (typeof closeReasons)[number];
 
 export class SeatClosed {

@@ -1,3 +1,4 @@
+import type { UserCaller } from '../core/caller.js';
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Secret, Slug, Text } from '../core/fields.js';
@@ -87,8 +88,8 @@ export interface TicketClaims {
   readonly name: string;
   readonly unitName: string | null;
   readonly host: boolean;
-  /** Came with an account. */
-  readonly member: boolean;
+  /** The sign-in of somebody who came with an account: once it is revoked, so is the seat (I6). Null for guests. */
+  readonly signIn: Pick<UserCaller, 'userId' | 'sessionId' | 'rightsVersion'> | null;
 }
 
 export const Lobby = contract('meetings.lobby', {

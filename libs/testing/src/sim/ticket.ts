@@ -17,7 +17,7 @@ export function signTicket(
     name: `Điểm cầu ${claims.peerId.slice(0, 8)}`,
     unitName: null,
     host: false,
-    member: false,
+    signIn: null,
     ...claims,
   };
   return jwt.sign(whole, secret, { algorithm, issuer, audience, expiresIn: lifeS });

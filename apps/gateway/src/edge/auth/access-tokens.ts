@@ -1,10 +1,11 @@
+import type { UserCaller } from '@diemcau/contracts/core/caller';
 import { accessToken, type AccessTokenClaims, callerOf } from '@diemcau/contracts/identity/access-token';
 import { Injectable } from '@nestjs/common';
 import jwt from 'jsonwebtoken';
 import { GatewayConfig } from '../../config.js';
-import type { Bearer } from './revocations.js';
 
-export interface Verified extends Bearer {
+export interface Verified {
+  readonly caller: UserCaller;
   /** Unix time in ms. */
   readonly expiresAt: number;
 }
@@ -35,8 +36,7 @@ export class AccessTokens {
         audience: accessToken.audience,
         clockTimestamp: Math.floor(now / 1000),
       }) as AccessTokenClaims & { exp: number };
-      const { rv: rightsVersion, exp } = claims;
-      return this.remember(token, { caller: callerOf(claims), rightsVersion, expiresAt: exp * 1000 });
+      return this.remember(token, { caller: callerOf(claims), expiresAt: claims.exp * 1000 });
     } catch (error) {
       if (error instanceof jwt.JsonWebTokenError) return null;
       throw error;

@@ -1,9 +1,9 @@
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
 import { Edge, EdgePushes, Identified, Identify } from '@diemcau/contracts/gateway/edge';
+import { Revocations } from '@diemcau/service/auth/revocations';
 import { Injectable } from '@nestjs/common';
 import { anyone } from '../auth/access.js';
 import { Askers } from '../auth/askers.js';
-import { Revocations } from '../auth/revocations.js';
 import type { Connection } from './connection.js';
 import { Receives } from './receives.js';
 
@@ -53,7 +53,7 @@ export class Identities {
   /** Who is signed out is told so; who has other rights now comes back with a new token. */
   private closeRevoked(): void {
     for (const connection of this.expiries.keys()) {
-      const revoked = connection.signedIn && this.revocations.of(connection.signedIn);
+      const revoked = connection.signedIn && this.revocations.of(connection.signedIn.caller);
       if (!revoked) continue;
       if (revoked === 'session') connection.push(EdgePushes.signedOut, {});
       connection.close();

@@ -32,6 +32,12 @@ export function Over({ ending, onEnterAgain }: Props) {
           {again}
         </Step>
       );
+    case 'revoked':
+      return (
+        <Step title={t('revokedTitle')} intro={t('revokedText')}>
+          {again}
+        </Step>
+      );
     case 'ended':
       return <Step title={t('endedTitle')}>{again}</Step>;
     case 'left':

@@ -2,7 +2,7 @@ import type { EntryName } from './name-policy';
 import type { SavedEntry } from './saved-entry';
 
 /** Why one is no longer in the room. */
-export type RoomEnding = 'left' | 'removed' | 'replaced' | 'ended' | { readonly refusal: string };
+export type RoomEnding = 'left' | 'removed' | 'replaced' | 'ended' | 'revoked' | { readonly refusal: string };
 
 /** Where somebody is on the way into a room. */
 export type Stage =

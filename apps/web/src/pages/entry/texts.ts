@@ -98,6 +98,9 @@ export const useTexts = textsOf(
     leftTitle: 'Bạn đã rời phòng',
     replacedTitle: 'Bạn đã vào phòng này ở nơi khác',
     replacedText: 'Mỗi tên chỉ ở trong phòng một lần. Nơi vào sau đang được dùng.',
+    revokedTitle: 'Bạn đã ra khỏi phòng',
+    revokedText:
+      'Phiên đăng nhập đã kết thúc hoặc quyền của bạn vừa thay đổi. Có thể vào lại nếu bạn vẫn có quyền.',
     endedTitle: 'Phiên họp đã kết thúc',
     refusedEntryTitle: 'Không vào được phòng',
     enterAgain: 'Vào lại phòng',
@@ -199,6 +202,8 @@ export const useTexts = textsOf(
     leftTitle: 'You have left the room',
     replacedTitle: 'You have entered this room elsewhere',
     replacedText: 'Each name is in the room once. The later place is the one in use.',
+    revokedTitle: 'You are out of the room',
+    revokedText: 'Your sign-in has ended or your rights have just changed. Come back if you still may.',
     endedTitle: 'The meeting is over',
     refusedEntryTitle: 'The room cannot be entered',
     enterAgain: 'Enter again',

@@ -1,20 +1,17 @@
 import type { ServiceCaller, UserCaller } from '@diemcau/contracts/core/caller';
 import { accessToken } from '@diemcau/contracts/identity/access-token';
 import { type RightsVersion, SessionFacts, SessionsClient } from '@diemcau/contracts/identity/sessions';
-import { Nats } from '@diemcau/service/bus/nats';
-import { Pushes } from '@diemcau/service/bus/pushes';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Nats } from '../bus/nats.js';
+import { Pushes } from '../bus/pushes.js';
 
-const self: ServiceCaller = { kind: 'service', name: 'gateway' };
+const self: ServiceCaller = { kind: 'service', name: 'revocations' };
 /** A token may outlive its session by its life, and clocks differ a little. */
 const forgetAfterMs = (accessToken.lifeS + 60) * 1000;
 const retryMs = 300;
 
-/** Who speaks with a token, and which version of their rights it carries. */
-export interface Bearer {
-  readonly caller: UserCaller;
-  readonly rightsVersion: number;
-}
+/** Whose right it is, by which sign-in, and which version of their rights it rests on. */
+export type SignedIn = Pick<UserCaller, 'userId' | 'sessionId' | 'rightsVersion'>;
 
 /** `session`: signed out. `rights`: still signed in, and the next token says what is permitted now. */
 export type Revoked = 'session' | 'rights';
@@ -25,8 +22,8 @@ interface Known {
 }
 
 /**
- * Sessions that were ended and rights that changed while access tokens still run (I6). Heard as facts; asked for at start
- * and whenever the bus was lost, because facts are not repeated to edges.
+ * Sessions that were ended and rights that changed while access tokens, and seats taken with them, still run (I6). Heard as
+ * facts; asked for at start and whenever the bus was lost, because facts are not repeated to every replica.
  */
 @Injectable()
 export class Revocations implements OnApplicationBootstrap, OnModuleDestroy {
@@ -49,10 +46,10 @@ export class Revocations implements OnApplicationBootstrap, OnModuleDestroy {
     return this.asked;
   }
 
-  /** Why the token is worth nothing any more; null when it is good. */
-  of({ caller, rightsVersion }: Bearer): Revoked | null {
-    if (this.ended.has(caller.sessionId)) return 'session';
-    const newest = this.rights.get(caller.userId);
+  /** Why what rests on this sign-in is worth nothing any more; null when it is good. */
+  of({ userId, sessionId, rightsVersion }: SignedIn): Revoked | null {
+    if (this.ended.has(sessionId)) return 'session';
+    const newest = this.rights.get(userId);
     return newest && rightsVersion < newest.version ? 'rights' : null;
   }
 
