@@ -17,7 +17,7 @@ secret() {
 {
   echo "DOMAIN=$domain"
   echo "ADDRESS=$address"
-  for name in ACCESS_TOKEN_SECRET TICKET_SECRET DATABASE_PASSWORD NATS_PASSWORD TURN_SECRET; do
+  for name in ACCESS_TOKEN_SECRET TICKET_SECRET SECRETS_KEY DATABASE_PASSWORD NATS_PASSWORD TURN_SECRET; do
     echo "$name=$(secret)"
   done
 } >"$file"
