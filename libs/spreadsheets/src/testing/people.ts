@@ -14,25 +14,10 @@ const families = [
   'Hà',
 ];
 const middles = ['Văn', 'Thị', 'Đức', 'Minh', 'Thuỳ', 'Quốc', 'Ngọc', 'Hữu', 'Thanh', 'Khánh'];
-const givens = [
-  ...[
-    'An',
-    'Bình',
-    'Chi',
-    'Dũng',
-    'Đạt',
-    'Giang',
-    'Hải',
-    'Hiếu',
-    'Hương',
-    'Khoa',
-    'Lan',
-    'Linh',
-    'Mai',
-    'Nam',
-  ],
-  ...['Ngân', 'Nhung', 'Oanh', 'Phúc', 'Quân', 'Sơn', 'Thảo', 'Trang', 'Tú', 'Uyên', 'Việt', 'Xuân', 'Yến'],
-];
+const givens = (
+  'An Bình Chi Dũng Đạt Giang Hải Hiếu Hương Khoa Lan Linh Mai Nam Ngân Nhung Oanh Phúc Quân Sơn Thảo Trang Tú Uyên ' +
+  'Việt Xuân Yến'
+).split(' ');
 
 const pick = (from: readonly string[], n: number): string => from[n % from.length] ?? '';
 

@@ -27,6 +27,7 @@ export async function* readInWorker(bytes: Uint8Array, batchRows = 500): AsyncGe
       if ('end' in said) return;
       if ('fault' in said) throw new SpreadsheetFault(said.fault, said.place);
       yield said.rows;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
       worker.postMessage('more');
     }
     throw new Error('the reading thread ended before the file did');

@@ -23,8 +23,9 @@ export function encodingOf(bytes: Uint8Array): CsvEncoding | null {
 /** UTF-16 without a mark has a zero in nearly every other byte of plain letters. */
 function withoutMark(bytes: Uint8Array): CsvEncoding | null {
   const sample = bytes.subarray(0, 2000);
-  let [even, odd] = [0, 0];
-  for (const [i, byte] of sample.entries()) if (byte === 0) i % 2 === 0 ? (even += 1) : (odd += 1);
+  const zeros = [...sample].flatMap((byte, i) => (byte === 0 ? [i % 2] : []));
+  const odd = zeros.filter((place) => place === 1).length;
+  const even = zeros.length - odd;
   if (odd > sample.length / 5 && even * 10 < odd) return 'utf-16le';
   return even > sample.length / 5 && odd * 10 < even ? 'utf-16be' : null;
 }

@@ -34,9 +34,9 @@ function vote({ cells }: Row, votes: Map<number, Map<Writing, number>>): void {
     if (text === '' || !/[\u0080-\u{10FFFF}]/u.test(text)) continue;
     const [writing, other] = isTelling(text) ? writingsOf(text) : (['unicode'] as const);
     if (writing === undefined || other !== undefined) continue;
-    for (const of of [i, wholeFile]) {
-      const column = votes.get(of) ?? new Map<Writing, number>();
-      votes.set(of, column.set(writing, (column.get(writing) ?? 0) + 1));
+    for (const key of [i, wholeFile]) {
+      const column = votes.get(key) ?? new Map<Writing, number>();
+      votes.set(key, column.set(writing, (column.get(writing) ?? 0) + 1));
     }
   }
 }
