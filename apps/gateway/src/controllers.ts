@@ -1,9 +1,17 @@
+import { AuditController } from './identity/audit.controller.js';
 import { ImportFilesController } from './identity/import-files.controller.js';
 import { ImportsController } from './identity/imports.controller.js';
 import { GrantsController } from './identity/grants.controller.js';
 import { KeysController } from './identity/keys.controller.js';
 import { RolesController } from './identity/roles.controller.js';
+import { MailController } from './identity/mail.controller.js';
+import { OidcProvidersController } from './identity/oidc-providers.controller.js';
+import { OidcController } from './identity/oidc.controller.js';
+import { SecondFactorsController } from './identity/second-factors.controller.js';
 import { SessionsController } from './identity/sessions.controller.js';
+import { PasswordsController } from './identity/sign-in-passwords.controller.js';
+import { SignInController } from './identity/sign-in.controller.js';
+import { PrivacyController } from './identity/privacy.controller.js';
 import { SettingsController } from './identity/settings.controller.js';
 import { UnitEventsController } from './identity/unit-events.controller.js';
 import { UnitTypesController } from './identity/unit-types.controller.js';
@@ -13,10 +21,17 @@ import { LineTestsController } from './media/line-tests.controller.js';
 import { EntriesController } from './meetings/entries.controller.js';
 import { LobbyController } from './meetings/lobby.controller.js';
 import { RoomsController } from './meetings/rooms.controller.js';
+import { HealthController } from './system/health.controller.js';
 
 /** Everything served under /api/v1; OpenAPI is written from this list too. */
 export const controllers = [
   SessionsController,
+  SignInController,
+  PasswordsController,
+  SecondFactorsController,
+  OidcController,
+  OidcProvidersController,
+  MailController,
   UnitsController,
   UnitEventsController,
   UnitTypesController,
@@ -25,10 +40,13 @@ export const controllers = [
   ImportsController,
   ImportFilesController,
   SettingsController,
+  AuditController,
+  PrivacyController,
   KeysController,
   WebhooksController,
   RoomsController,
   EntriesController,
   LobbyController,
   LineTestsController,
+  HealthController,
 ] as const;

@@ -6,6 +6,8 @@ import { MailsClient } from '@diemcau/contracts/identity/mail';
 import { OidcClient, OidcProvidersClient } from '@diemcau/contracts/identity/oidc';
 import { SecondFactorsClient } from '@diemcau/contracts/identity/second-factors';
 import { SessionsClient } from '@diemcau/contracts/identity/sessions';
+import { AuditLogClient } from '@diemcau/contracts/identity/audit';
+import { PrivacyClient } from '@diemcau/contracts/identity/privacy';
 import { SettingsClient } from '@diemcau/contracts/identity/settings';
 import { PasswordsClient, SignInStepsClient } from '@diemcau/contracts/identity/sign-in';
 import { UnitEventsClient } from '@diemcau/contracts/identity/unit-events';
@@ -41,6 +43,7 @@ import { RoomMessages } from './media/room.messages.js';
 import { Seats } from './media/seats.js';
 import { LobbyMessages } from './meetings/lobby.messages.js';
 import { LobbyNews } from './meetings/lobby.news.js';
+import { HealthCollector } from './system/health-collector.js';
 
 const clients = [
   SessionsClient,
@@ -58,6 +61,8 @@ const clients = [
   GrantsClient,
   ImportsClient,
   SettingsClient,
+  AuditLogClient,
+  PrivacyClient,
   KeysClient,
   WebhooksClient,
   ScimClient,
@@ -89,6 +94,7 @@ const clients = [
     SocketServer,
     LobbyMessages,
     LobbyNews,
+    HealthCollector,
     MediaNodes,
     Seats,
     RoomMessages,

@@ -1,6 +1,7 @@
 import { Revocations } from '@diemcau/service/auth/revocations';
 import { Nats } from '@diemcau/service/bus/nats';
 import { loadConfig } from '@diemcau/service/config/config';
+import { HealthResponder } from '@diemcau/service/health/health.responder';
 import { HealthServer } from '@diemcau/service/health/health.server';
 import { NestLogger } from '@diemcau/service/log/logger';
 import { NestFactory } from '@nestjs/core';
@@ -47,13 +48,16 @@ export async function startGateway(log: Logger): Promise<RunningGateway> {
   app.get(SocketServer).serve(app.getHttpServer());
   await app.listen(config.port, config.host);
   const health = await HealthServer.start(checksOf(app));
+  const responder = new HealthResponder({ service: 'gateway', nats: app.get(Nats) });
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
     url: `http://${config.host}:${port}`,
     stop: async () => {
       draining = true;
       health.drain();
+      responder.drain();
       await app.close();
+      responder.stop();
       health.stop();
     },
   };

@@ -7,6 +7,7 @@ import { Nats } from './bus/nats.js';
 import { RawErrorsFilter } from './bus/raw-errors.filter.js';
 import { ConfigError } from './config/config.js';
 import { FactConsumers } from './facts/fact.consumers.js';
+import { HealthResponder } from './health/health.responder.js';
 import { HealthServer } from './health/health.server.js';
 import { createLogger, NestLogger } from './log/logger.js';
 
@@ -40,11 +41,14 @@ export async function startService(module: Type, { name, node }: ServiceOptions)
     database: () => database.query('SELECT 1'),
     nats: () => (nats.connected ? nats.connection.flush() : Promise.reject(new Error('not connected'))),
   });
+  const responder = new HealthResponder({ service: name, nats, database });
   return {
     app,
     stop: async () => {
       health.drain();
+      responder.drain();
       await app.close();
+      responder.stop();
       health.stop();
     },
   };

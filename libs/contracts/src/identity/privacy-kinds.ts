@@ -1,0 +1,275 @@
+import type { RetentionDays } from './settings.js';
+
+/** Until when a kind of data is kept. */
+export type Retention =
+  /** As long as the account, until erasure. */
+  | { readonly until: 'erasure' }
+  /** Days that each province sets (`retentionDays.<setting>`). */
+  | { readonly until: 'days'; readonly setting: keyof RetentionDays }
+  /** Days that are the same everywhere. */
+  | { readonly until: 'fixedDays'; readonly days: number }
+  /** For good: what shows who did what, without a name once the person was erased. */
+  | { readonly until: 'never' };
+
+interface Words {
+  readonly title: string;
+  readonly purpose: string;
+  readonly legalBasis: string;
+  readonly seenBy: string;
+}
+
+export interface DataKind {
+  /** The service that keeps it. */
+  readonly service: 'identity' | 'meetings' | 'media';
+  readonly retention: Retention;
+  readonly vi: Words;
+  readonly en: Words;
+}
+
+const duty = {
+  vi: 'Thực hiện nhiệm vụ của cơ quan nhà nước trong quản lý giáo dục (theo hiểu biết của chúng tôi: Điều 19 Luật 91/2025/QH15)',
+  en: 'Task of a state body in managing education (to our knowledge: Article 19 of Law 91/2025/QH15)',
+};
+const security = {
+  vi: 'Bảo đảm an ninh hệ thống và chứng minh trách nhiệm giải trình (theo hiểu biết của chúng tôi: Điều 19 Luật 91/2025/QH15)',
+  en: 'Security of the system and accountability (to our knowledge: Article 19 of Law 91/2025/QH15)',
+};
+const consent = {
+  vi: 'Sự đồng ý của chủ thể dữ liệu, với trẻ em là của người đại diện theo pháp luật (Điều 9 và Điều 24 Luật 91/2025/QH15)',
+  en: 'Consent of the data subject, for children that of the legal representative (Articles 9 and 24 of Law 91/2025/QH15)',
+};
+
+/** Every kind of personal data that the system holds: what the console, the documentation, the purge and the archives go by. */
+export const dataKinds = {
+  accounts: {
+    service: 'identity',
+    retention: { until: 'erasure' },
+    vi: {
+      title: 'Tài khoản: họ tên, tên đăng nhập, mã cán bộ hoặc học sinh, ngày sinh, đơn vị, vai trò',
+      purpose: 'Biết ai là ai, ai được làm gì',
+      legalBasis: duty.vi,
+      seenBy: 'Chính người đó; người có quyền «users.read» trong phạm vi đơn vị',
+    },
+    en: {
+      title: 'Account: name, user name, staff or student code, date of birth, unit, roles',
+      purpose: 'To know who is who and who may do what',
+      legalBasis: duty.en,
+      seenBy: 'The person; holders of `users.read` within their units',
+    },
+  },
+  contacts: {
+    service: 'identity',
+    retention: { until: 'erasure' },
+    vi: {
+      title: 'Liên hệ: điện thoại, thư điện tử; danh bạ cán bộ vận hành điểm cầu và việc tập huấn',
+      purpose: 'Liên lạc khi họp, khi có sự cố; đặt lại mật khẩu',
+      legalBasis: duty.vi,
+      seenBy:
+        'Danh bạ cán bộ vận hành: mọi đơn vị trong tỉnh (HB-10.3); phần còn lại: người có quyền trong phạm vi',
+    },
+    en: {
+      title: 'Contacts: phone, e-mail; roster of site operators and their training',
+      purpose: 'To reach people about meetings and incidents; to reset passwords',
+      legalBasis: duty.en,
+      seenBy:
+        'The roster: all units of the province (HB-10.3); the rest: holders of the right within their units',
+    },
+  },
+  classes: {
+    service: 'identity',
+    retention: { until: 'erasure' },
+    vi: {
+      title: 'Lớp học mà học sinh thuộc về, theo năm học',
+      purpose: 'Tổ chức dạy học và kiểm tra',
+      legalBasis: duty.vi,
+      seenBy: 'Người có quyền «users.read» trong phạm vi trường',
+    },
+    en: {
+      title: 'Classes that a student belongs to, by school year',
+      purpose: 'To organise teaching and tests',
+      legalBasis: duty.en,
+      seenBy: 'Holders of `users.read` at the school',
+    },
+  },
+  guardianships: {
+    service: 'identity',
+    retention: { until: 'erasure' },
+    vi: {
+      title: 'Quan hệ cha mẹ, người giám hộ với học sinh; sự đồng ý đã cho và đã rút',
+      purpose: 'Để người đại diện thực hiện quyền thay trẻ em',
+      legalBasis: consent.vi,
+      seenBy: 'Người giám hộ; người có quyền «users.read» trong phạm vi trường',
+    },
+    en: {
+      title: 'Guardians of students; consents given and withdrawn',
+      purpose: 'So that representatives can exercise the rights of children',
+      legalBasis: consent.en,
+      seenBy: 'The guardians; holders of `users.read` at the school',
+    },
+  },
+  sessions: {
+    service: 'identity',
+    retention: { until: 'days', setting: 'endedSessions' },
+    vi: {
+      title: 'Phiên đăng nhập: lúc nào, từ thiết bị và địa chỉ nào',
+      purpose: 'Để chủ tài khoản nhận ra việc đăng nhập lạ và đăng xuất từ xa',
+      legalBasis: security.vi,
+      seenBy: 'Chính người đó; người có quyền «sessions.read» trong phạm vi',
+    },
+    en: {
+      title: 'Sign-in sessions: when, from which device and address',
+      purpose: 'So that people notice strange sign-ins and end them from afar',
+      legalBasis: security.en,
+      seenBy: 'The person; holders of `sessions.read` within their units',
+    },
+  },
+  credentials: {
+    service: 'identity',
+    retention: { until: 'erasure' },
+    vi: {
+      title:
+        'Mật khẩu (chỉ giữ trị băm), yếu tố xác thực thứ hai, khoá truy cập, mã khởi tạo (không lưu, chỉ suy ra)',
+      purpose: 'Xác thực',
+      legalBasis: security.vi,
+      seenBy: 'Không ai; danh sách thiết bị xác thực: chính người đó',
+    },
+    en: {
+      title: 'Password (only its hash), second factors, passkeys, initial secrets (derived, never stored)',
+      purpose: 'Authentication',
+      legalBasis: security.en,
+      seenBy: 'Nobody; the list of authenticators: the person',
+    },
+  },
+  mails: {
+    service: 'identity',
+    retention: { until: 'days', setting: 'mails' },
+    vi: {
+      title: 'Thư do hệ thống viết: người nhận, nội dung',
+      purpose: 'Chuyển thư, biết thư đã đi hay chưa',
+      legalBasis: duty.vi,
+      seenBy: 'Người nhận; quản trị sở khi chưa có máy chủ thư',
+    },
+    en: {
+      title: 'Mails written by the system: recipient, content',
+      purpose: 'To deliver them and to know whether they went out',
+      legalBasis: duty.en,
+      seenBy: 'The recipient; department administrators while there is no mail server',
+    },
+  },
+  importFiles: {
+    service: 'identity',
+    retention: { until: 'days', setting: 'importFiles' },
+    vi: {
+      title: 'Tệp danh sách được nạp và từng dòng của tệp',
+      purpose: 'Chạy thử, sửa lỗi, nạp lại',
+      legalBasis: duty.vi,
+      seenBy: 'Người đã gửi tệp; người có quyền «users.import» trong phạm vi',
+    },
+    en: {
+      title: 'Spreadsheets that were imported, and their rows',
+      purpose: 'Dry run, correction, running again',
+      legalBasis: duty.en,
+      seenBy: 'Who sent the file; holders of `users.import` within their units',
+    },
+  },
+  webhookDeliveries: {
+    service: 'identity',
+    retention: { until: 'days', setting: 'webhookDeliveries' },
+    vi: {
+      title: 'Lượt gửi tới hệ thống khác (webhook): mã người dùng và nội dung đã gửi',
+      purpose: 'Gửi lại khi hỏng, đối soát',
+      legalBasis: duty.vi,
+      seenBy: 'Người có quyền «webhooks.manage»',
+    },
+    en: {
+      title: 'Deliveries to other systems (webhooks): user ids and what was sent',
+      purpose: 'To repeat failed ones and to reconcile',
+      legalBasis: duty.en,
+      seenBy: 'Holders of `webhooks.manage`',
+    },
+  },
+  audit: {
+    service: 'identity',
+    retention: { until: 'never' },
+    vi: {
+      title: 'Nhật ký: ai đã làm gì, với ai, khi nào, từ đâu',
+      purpose: 'Chứng minh ai đã làm gì; không sửa được, không xoá được (I7)',
+      legalBasis: security.vi,
+      seenBy: 'Người có quyền «audit.read» trong phạm vi. Sau khi xoá một người, chỉ còn mã số không tên',
+    },
+    en: {
+      title: 'Audit log: who did what, to whom, when and from where',
+      purpose: 'To show who did what; cannot be changed or deleted (I7)',
+      legalBasis: security.en,
+      seenBy:
+        'Holders of `audit.read` within their units. After an erasure only an id without a name is left',
+    },
+  },
+  privacyRequests: {
+    service: 'identity',
+    retention: { until: 'never' },
+    vi: {
+      title: 'Yêu cầu về dữ liệu cá nhân và việc giải quyết; bản tổng hợp dữ liệu chỉ giữ vài ngày',
+      purpose: 'Chứng minh yêu cầu đã được giải quyết đúng hạn',
+      legalBasis: 'Nghĩa vụ giải quyết yêu cầu của chủ thể dữ liệu (Điều 4 Luật 91/2025/QH15)',
+      seenBy: 'Chính người đó; người có quyền «privacy.manage» trong phạm vi',
+    },
+    en: {
+      title: 'Requests about personal data and how they were answered; archives are kept for days only',
+      purpose: 'To show that requests were answered in time',
+      legalBasis: 'Duty to answer requests of data subjects (Article 4 of Law 91/2025/QH15)',
+      seenBy: 'The person; holders of `privacy.manage` within their units',
+    },
+  },
+  lobbyEntries: {
+    service: 'meetings',
+    retention: { until: 'days', setting: 'roomTraces' },
+    vi: {
+      title: 'Lượt xin vào phòng họp: họ tên hoặc tên đơn vị của khách, ai đã duyệt',
+      purpose: 'Duyệt người vào phòng; lập danh sách người dự',
+      legalBasis: duty.vi,
+      seenBy: 'Chủ toạ và quản trị phòng',
+    },
+    en: {
+      title: 'Requests to enter a room: name of the guest or unit, who decided',
+      purpose: 'To admit people; to list who attended',
+      legalBasis: duty.en,
+      seenBy: 'Chairs and hosts of the room',
+    },
+  },
+  liveRooms: {
+    service: 'media',
+    retention: { until: 'days', setting: 'roomTraces' },
+    vi: {
+      title: 'Diễn biến phòng họp: tên người có mặt, lượt phát biểu, lời nhắn; không có hình và tiếng',
+      purpose: 'Người vào sau, người mất mạng thấy đúng diễn biến; lập biên bản',
+      legalBasis: duty.vi,
+      seenBy: 'Người trong phòng, khi phòng đang họp',
+    },
+    en: {
+      title: 'Course of a live room: names of those present, speeches, chat; no picture and no sound',
+      purpose: 'So that who comes late or was cut off is whole again; minutes',
+      legalBasis: duty.en,
+      seenBy: 'Those in the room, while it is live',
+    },
+  },
+  lineTests: {
+    service: 'media',
+    retention: { until: 'fixedDays', days: 30 },
+    vi: {
+      title: 'Kết quả đo đường truyền trước khi vào phòng, không kèm tên',
+      purpose: 'Để chủ toạ biết ai sẽ gặp trục trặc',
+      legalBasis: duty.vi,
+      seenBy: 'Chủ toạ và quản trị phòng',
+    },
+    en: {
+      title: 'Results of line tests before entering, without a name',
+      purpose: 'So that hosts know who will have trouble',
+      legalBasis: duty.en,
+      seenBy: 'Chairs and hosts of the room',
+    },
+  },
+} as const satisfies Readonly<Record<string, DataKind>>;
+
+export type DataKindKey = keyof typeof dataKinds;
+export const dataKindKeys = Object.keys(dataKinds) as DataKindKey[];
