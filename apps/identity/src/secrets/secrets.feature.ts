@@ -1,10 +1,18 @@
 import { SecretBox } from '@diemcau/service/secrets/secret-box';
+import { IdentityConfig } from '../config.js';
 import type { Feature } from '../features.js';
 import { InitialSecretsService } from './initial-secrets.service.js';
 
 export const secretsFeature: Feature = {
   controllers: [],
-  providers: [{ provide: SecretBox, useFactory: () => SecretBox.ofEnvironment() }, InitialSecretsService],
+  providers: [
+    {
+      provide: SecretBox,
+      useFactory: ({ secretsKey }: IdentityConfig) => new SecretBox(secretsKey),
+      inject: [IdentityConfig],
+    },
+    InitialSecretsService,
+  ],
   entities: [],
   migrations: [],
 };

@@ -1,21 +1,12 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { EnvText, loadConfig } from '../config/config.js';
-
-export class SecretsConfig {
-  /** Encrypts what must be readable again (TOTP seeds, webhook secrets) and derives initial secrets. At least 32 random characters. */
-  @EnvText('SECRETS_KEY', { min: 32, max: 500, example: '$(openssl rand -base64 48)' }) secretsKey: string;
-}
 
 const ivBytes = 12;
 const tagBytes = 16;
 
 /** Keeps secrets that the service must be able to read again: AES-256-GCM, each purpose with a key of its own (RFC 5869). */
 export class SecretBox {
+  /** @param secretsKey at least 32 random characters, kept outside the database */
   constructor(private readonly secretsKey: string) {}
-
-  static ofEnvironment(): SecretBox {
-    return new SecretBox(loadConfig(SecretsConfig).secretsKey);
-  }
 
   /** @param purpose `totp 4f1c…`: binds the secret to whose it is, so that a row cannot be moved to somebody else */
   seal(purpose: string, secret: string): Buffer {
