@@ -1,4 +1,6 @@
 import { AuditController } from './identity/audit.controller.js';
+import { ClassesController } from './identity/classes.controller.js';
+import { GuardiansController } from './identity/guardians.controller.js';
 import { ImportFilesController } from './identity/import-files.controller.js';
 import { ImportsController } from './identity/imports.controller.js';
 import { GrantsController } from './identity/grants.controller.js';
@@ -7,15 +9,18 @@ import { RolesController } from './identity/roles.controller.js';
 import { MailController } from './identity/mail.controller.js';
 import { OidcProvidersController } from './identity/oidc-providers.controller.js';
 import { OidcController } from './identity/oidc.controller.js';
+import { RosterController } from './identity/roster.controller.js';
 import { SecondFactorsController } from './identity/second-factors.controller.js';
 import { SessionsController } from './identity/sessions.controller.js';
 import { PasswordsController } from './identity/sign-in-passwords.controller.js';
 import { SignInController } from './identity/sign-in.controller.js';
+import { PeopleFilesController } from './identity/people-files.controller.js';
 import { PrivacyController } from './identity/privacy.controller.js';
 import { SettingsController } from './identity/settings.controller.js';
 import { UnitEventsController } from './identity/unit-events.controller.js';
 import { UnitTypesController } from './identity/unit-types.controller.js';
 import { UnitsController } from './identity/units.controller.js';
+import { UsersController } from './identity/users.controller.js';
 import { WebhooksController } from './identity/webhooks.controller.js';
 import { LineTestsController } from './media/line-tests.controller.js';
 import { EntriesController } from './meetings/entries.controller.js';
@@ -35,6 +40,11 @@ export const controllers = [
   UnitsController,
   UnitEventsController,
   UnitTypesController,
+  UsersController,
+  ClassesController,
+  GuardiansController,
+  RosterController,
+  PeopleFilesController,
   RolesController,
   GrantsController,
   ImportsController,

@@ -1,9 +1,12 @@
 import { ImportsClient } from '@diemcau/contracts/identity/imports';
+import { ClassesClient } from '@diemcau/contracts/identity/classes';
+import { GuardiansClient } from '@diemcau/contracts/identity/guardians';
 import { GrantsClient, RolesClient } from '@diemcau/contracts/identity/grants';
 import { KeysClient } from '@diemcau/contracts/identity/keys';
 import { ScimClient } from '@diemcau/contracts/identity/scim';
 import { MailsClient } from '@diemcau/contracts/identity/mail';
 import { OidcClient, OidcProvidersClient } from '@diemcau/contracts/identity/oidc';
+import { RosterClient } from '@diemcau/contracts/identity/roster';
 import { SecondFactorsClient } from '@diemcau/contracts/identity/second-factors';
 import { SessionsClient } from '@diemcau/contracts/identity/sessions';
 import { AuditLogClient } from '@diemcau/contracts/identity/audit';
@@ -14,6 +17,7 @@ import { UnitEventsClient } from '@diemcau/contracts/identity/unit-events';
 import { UnitReportsClient } from '@diemcau/contracts/identity/unit-reports';
 import { UnitTypesClient } from '@diemcau/contracts/identity/unit-types';
 import { UnitsClient } from '@diemcau/contracts/identity/units';
+import { UsersClient } from '@diemcau/contracts/identity/users';
 import { WebhooksClient } from '@diemcau/contracts/identity/webhooks';
 import { LineClient, LinePlacementClient } from '@diemcau/contracts/media/line';
 import { LiveRoomClient, PlacementClient } from '@diemcau/contracts/media/room';
@@ -59,6 +63,10 @@ const clients = [
   UnitTypesClient,
   RolesClient,
   GrantsClient,
+  UsersClient,
+  ClassesClient,
+  GuardiansClient,
+  RosterClient,
   ImportsClient,
   SettingsClient,
   AuditLogClient,

@@ -1,5 +1,6 @@
 import { anonymous } from '@diemcau/contracts/core/caller';
-import { unitErrors, UnitsClient, userErrors, UsersClient } from '@diemcau/contracts/identity/units';
+import { unitErrors, UnitsClient } from '@diemcau/contracts/identity/units';
+import { userErrors, UsersClient } from '@diemcau/contracts/identity/users';
 import type { TestBed } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
 import { type Maker, service, startIdentity, userCaller } from './identity.js';

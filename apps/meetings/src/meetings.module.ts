@@ -1,4 +1,5 @@
-import { UnitsClient, UsersClient } from '@diemcau/contracts/identity/units';
+import { UnitsClient } from '@diemcau/contracts/identity/units';
+import { UsersClient } from '@diemcau/contracts/identity/users';
 import { BusModule } from '@diemcau/service/bus/bus.module';
 import { loadConfig } from '@diemcau/service/config/config';
 import { DatabaseModule } from '@diemcau/service/database/database.module';

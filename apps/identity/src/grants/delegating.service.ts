@@ -1,7 +1,7 @@
 import type { Caller, UserCaller } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
 import { type Delegate, grantErrors, type GrantRecord } from '@diemcau/contracts/identity/grants';
-import { userErrors } from '@diemcau/contracts/identity/units';
+import { userErrors } from '@diemcau/contracts/identity/users';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';

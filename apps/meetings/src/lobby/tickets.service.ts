@@ -1,6 +1,6 @@
 import { type Caller, mayOn, type ServiceCaller } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
-import { UsersClient } from '@diemcau/contracts/identity/units';
+import { UsersClient } from '@diemcau/contracts/identity/users';
 import type { Ticket, TicketClaims } from '@diemcau/contracts/meetings/lobby';
 import { ticketToken } from '@diemcau/contracts/meetings/ticket';
 import { Injectable } from '@nestjs/common';

@@ -11,7 +11,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Các phiên đăng nhập của tôi · Where I am signed in */
+        get: operations["identity.sessions.list"];
         put?: never;
         /** Đăng nhập · Sign in */
         post: operations["identity.sessions.signIn"];
@@ -56,6 +57,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Đăng xuất mọi nơi khác · Sign out everywhere else */
+        delete: operations["identity.sessions.endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Kết thúc một phiên · End one session */
+        delete: operations["identity.sessions.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các phiên của một người · Where somebody is signed in */
+        get: operations["identity.sessions.listOf"];
+        put?: never;
+        post?: never;
+        /** Kết thúc mọi phiên của một người · Sign somebody out everywhere */
+        delete: operations["identity.sessions.endAllOf"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Kết thúc một phiên của một người · End one session of somebody */
+        delete: operations["identity.sessions.endOf"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -65,6 +135,689 @@ export interface paths {
         };
         /** Tài khoản của tôi · My account */
         get: operations["identity.sessions.me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sửa thông tin của tôi · Change what is kept about me */
+        patch: operations["identity.users.changeProfile"];
+        trace?: never;
+    };
+    "/api/v1/sign-in/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đặt mật khẩu của mình · Choose one’s own password */
+        post: operations["identity.signIn.chooseFirstPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhập mã ứng dụng · Answer with a code */
+        post: operations["identity.signIn.answerTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/recovery-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhập mã dự phòng · Answer with a recovery code */
+        post: operations["identity.signIn.answerRecoveryCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu đăng nhập bằng khoá truy cập · Begin with a passkey, without a user name */
+        post: operations["identity.signIn.passkeyOptionsForAnybody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/passkey/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Khoá truy cập làm yếu tố thứ hai · A passkey as the second factor */
+        post: operations["identity.signIn.passkeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trả lời bằng khoá truy cập · Answer with a passkey */
+        post: operations["identity.signIn.answerPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/enrol/totp/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cài ứng dụng xác thực khi được yêu cầu · Set up an authenticator app that is demanded */
+        post: operations["identity.signIn.beginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/enrol/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận ứng dụng xác thực · Confirm the authenticator app */
+        post: operations["identity.signIn.enrolTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/enrol/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tạo khoá truy cập khi được yêu cầu · Make a passkey that is demanded */
+        post: operations["identity.signIn.beginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/enrol/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận khoá truy cập mới · Confirm the new passkey */
+        post: operations["identity.signIn.enrolPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quy định mật khẩu · Rules for passwords */
+        get: operations["identity.passwords.rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Đổi mật khẩu · Change one’s password */
+        put: operations["identity.passwords.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Quên mật khẩu: gửi liên kết qua thư · Forgotten: have a link mailed */
+        post: operations["identity.passwords.askForReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xem liên kết đặt lại · Whose link it is */
+        post: operations["identity.passwords.openReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đặt lại mật khẩu bằng liên kết · Reset the password with the link */
+        post: operations["identity.passwords.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cấp lại mật khẩu ban đầu cho một người · Issue somebody a new initial secret */
+        post: operations["identity.passwords.resetFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các yếu tố xác thực của tôi · My second factors */
+        get: operations["identity.secondFactors.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/confirmations/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận lại bằng mật khẩu · Confirm that it is me, by password */
+        post: operations["identity.secondFactors.confirmByPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/confirmations/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu xác nhận bằng khoá truy cập · Begin to confirm by passkey */
+        post: operations["identity.secondFactors.confirmOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/confirmations/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận lại bằng khoá truy cập · Confirm that it is me, by passkey */
+        post: operations["identity.secondFactors.confirmByPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/totp/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu cài ứng dụng xác thực · Begin to set up an authenticator app */
+        post: operations["identity.secondFactors.beginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thêm ứng dụng xác thực · Add the authenticator app */
+        post: operations["identity.secondFactors.confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu tạo khoá truy cập · Begin to make a passkey */
+        post: operations["identity.secondFactors.beginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thêm khoá truy cập · Add the passkey */
+        post: operations["identity.secondFactors.addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/{factorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Đổi tên khoá truy cập · Rename a passkey */
+        patch: operations["identity.secondFactors.renamePasskey"];
+        trace?: never;
+    };
+    "/api/v1/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tạo lại mã dự phòng · New recovery codes */
+        post: operations["identity.secondFactors.renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factors/{factorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Gỡ một yếu tố xác thực · Remove a second factor */
+        delete: operations["identity.secondFactors.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/second-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Yếu tố xác thực của một người · Somebody’s second factors */
+        get: operations["identity.secondFactors.listOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/second-factors/{factorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Gỡ yếu tố bị mất của một người · Remove somebody’s lost factor */
+        delete: operations["identity.secondFactors.removeOf"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/oidc/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các nơi đăng nhập bên ngoài · Outside providers at sign-in */
+        get: operations["identity.oidc.buttons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/oidc/providers/{providerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đăng nhập bằng tài khoản bên ngoài · Sign in with an outside account */
+        post: operations["identity.oidc.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quay về từ nơi đăng nhập bên ngoài · Back from the outside provider */
+        get: operations["identity.oidc.arrive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hoàn tất đăng nhập bên ngoài · Finish signing in with an outside account */
+        post: operations["identity.oidc.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tài khoản bên ngoài đã liên kết · Linked outside accounts */
+        get: operations["identity.oidc.links"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/oidc/providers/{providerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Liên kết tài khoản bên ngoài · Link an outside account */
+        post: operations["identity.oidc.beginLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/oidc/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Bỏ liên kết · Unlink an outside account */
+        delete: operations["identity.oidc.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oidc-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nơi đăng nhập bên ngoài của tỉnh · The province’s outside providers */
+        get: operations["identity.oidcProviders.list"];
+        put?: never;
+        /** Khai báo nơi đăng nhập bên ngoài · Add an outside provider */
+        post: operations["identity.oidcProviders.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oidc-providers/{providerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Xoá nơi đăng nhập bên ngoài · Remove an outside provider */
+        delete: operations["identity.oidcProviders.remove"];
+        options?: never;
+        head?: never;
+        /** Sửa nơi đăng nhập bên ngoài · Change an outside provider */
+        patch: operations["identity.oidcProviders.change"];
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thư hệ thống đã viết · Mails the system wrote */
+        get: operations["identity.mails.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{mailId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một thư · One mail */
+        get: operations["identity.mails.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -80,10 +833,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách đơn vị · Units */
+        /** Danh sách đơn vị, hôm nay hoặc vào một ngày · Units */
         get: operations["identity.units.list"];
         put?: never;
-        post?: never;
+        /** Thành lập đơn vị · Found a unit */
+        post: operations["identity.unitEvents.found"];
         delete?: never;
         options?: never;
         head?: never;
@@ -99,6 +853,767 @@ export interface paths {
         };
         /** Một đơn vị · One unit */
         get: operations["identity.units.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Đơn vị trực thuộc · Units directly below */
+        get: operations["identity.units.children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số đơn vị và người, như ngày ấy và như hiện nay · Figures as it was and as it is now */
+        get: operations["identity.unitReports.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-successors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đơn vị kế thừa hiện nay của các đơn vị · What units are now */
+        post: operations["identity.unitReports.now"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lịch sử của một đơn vị · The history of one unit */
+        get: operations["identity.unitEvents.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các sự kiện, gồm cả dự kiến · Events, planned ones too */
+        get: operations["identity.unitEvents.list"];
+        put?: never;
+        /** Ghi đổi tên, sáp nhập, chia tách, chuyển, giải thể · Record an event */
+        post: operations["identity.unitEvents.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-events/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xem trước một sự kiện sẽ đổi những gì · What an event would change */
+        post: operations["identity.unitEvents.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một sự kiện · One event */
+        get: operations["identity.unitEvents.find"];
+        put?: never;
+        post?: never;
+        /** Huỷ sự kiện dự kiến · Cancel a planned event */
+        delete: operations["identity.unitEvents.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các loại đơn vị · Types of units */
+        get: operations["identity.unitTypes.list"];
+        put?: never;
+        /** Định nghĩa loại đơn vị · Define a type */
+        post: operations["identity.unitTypes.define"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-types/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sửa loại đơn vị · Change a type */
+        patch: operations["identity.unitTypes.change"];
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh sách người dùng · People, as Vietnamese lists are sorted */
+        get: operations["identity.users.list"];
+        put?: never;
+        /** Tạo tài khoản · Make an account */
+        post: operations["identity.users.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user-names/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gợi ý tên đăng nhập · Propose a user name */
+        get: operations["identity.users.proposeUserName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/initial-secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cấp lại mật khẩu ban đầu · New initial secrets, shown this once */
+        post: operations["identity.users.issueSecrets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một người, đầy đủ · One person in full */
+        get: operations["identity.users.details"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sửa tài khoản · Change an account */
+        patch: operations["identity.users.change"];
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Chuyển sang đơn vị khác · Move to another unit */
+        put: operations["identity.users.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Khoá, kết thúc mọi phiên · Lock */
+        post: operations["identity.users.lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mở khoá · Unlock */
+        post: operations["identity.users.unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ngừng tài khoản của người đã rời đi · Disable */
+        post: operations["identity.users.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhận lại người đã rời đi · Reinstate */
+        post: operations["identity.users.reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thông tin của tôi · What is kept about me */
+        get: operations["identity.users.profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh sách lớp · Classes */
+        get: operations["identity.classes.list"];
+        put?: never;
+        /** Lập lớp · Make a class */
+        post: operations["identity.classes.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lên lớp toàn trường · Promote a whole school */
+        post: operations["identity.classes.promote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{classId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một lớp · One class, also for its own students */
+        get: operations["identity.classes.find"];
+        put?: never;
+        post?: never;
+        /** Xoá lớp trống · Remove an empty class */
+        delete: operations["identity.classes.remove"];
+        options?: never;
+        head?: never;
+        /** Đổi tên lớp · Rename a class */
+        patch: operations["identity.classes.rename"];
+        trace?: never;
+    };
+    "/api/v1/classes/{classId}/members/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xem trước ai vào, ai ra · Who would come and go */
+        post: operations["identity.classes.compareMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{classId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Thay danh sách lớp · Put a class list */
+        put: operations["identity.classes.putMembers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{classId}/members/{studentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Chuyển học sinh vào lớp · Move a student into the class */
+        put: operations["identity.classes.moveStudent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lớp của tôi · My classes */
+        get: operations["identity.classes.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guardians/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nội dung phụ huynh đồng ý · What is agreed to */
+        get: operations["identity.guardians.consentText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guardians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Phụ huynh đăng ký bằng mã · Register with a code */
+        post: operations["identity.guardians.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Con của tôi · My children */
+        get: operations["identity.guardians.children"];
+        put?: never;
+        /** Liên kết thêm con · Bind a further child */
+        post: operations["identity.guardians.bind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/children/{studentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Bỏ liên kết với con · Unbind a child */
+        delete: operations["identity.guardians.unbindChild"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/children/{studentId}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Rút lại sự đồng ý · Withdraw consent */
+        delete: operations["identity.guardians.withdrawConsent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/guardians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Phụ huynh của một học sinh · Guardians of a student */
+        get: operations["identity.guardians.of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/guardians/{guardianId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Bỏ liên kết phụ huynh · Unbind a guardian */
+        delete: operations["identity.guardians.unbind"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{classId}/guardian-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mã liên kết của lớp · Codes of a class */
+        get: operations["identity.guardians.codes"];
+        put?: never;
+        /** Cấp mã liên kết để in · New codes, shown this once */
+        post: operations["identity.guardians.issueCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{classId}/guardian-codes/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Huỷ mã liên kết · Revoke codes */
+        post: operations["identity.guardians.revokeCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh bạ cán bộ vận hành · Roster of operators */
+        get: operations["identity.roster.list"];
+        put?: never;
+        /** Thêm cán bộ vận hành · Add an operator */
+        post: operations["identity.roster.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Đơn vị chưa có cán bộ · Units without an operator */
+        get: operations["identity.roster.missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một cán bộ · One entry */
+        get: operations["identity.roster.find"];
+        put?: never;
+        post?: never;
+        /** Xoá dòng ghi nhầm · Remove a mistaken entry */
+        delete: operations["identity.roster.remove"];
+        options?: never;
+        head?: never;
+        /** Sửa, ghi ngày kết thúc · Change an entry or end it */
+        patch: operations["identity.roster.change"];
+        trace?: never;
+    };
+    "/api/v1/roster/{entryId}/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi khoá tập huấn · Add a training record */
+        post: operations["identity.roster.addTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/{entryId}/training/{trainingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Xoá khoá tập huấn ghi nhầm · Remove a mistaken training record */
+        delete: operations["identity.roster.removeTraining"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh sách người dùng, .xlsx · People as .xlsx */
+        get: operations["identity.users.export.export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh sách người dùng, .csv · People as .csv */
+        get: operations["identity.users.export.export.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh bạ cán bộ vận hành, .xlsx · Roster as .xlsx */
+        get: operations["identity.roster.list.export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh bạ cán bộ vận hành, .csv · Roster as .csv */
+        get: operations["identity.roster.list.export.csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -427,6 +1942,244 @@ export interface paths {
         };
         /** Đầu mối hỗ trợ đăng nhập · Whom to call when one cannot sign in */
         get: operations["identity.settings.signInHelp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nhật ký, mới nhất trước · The audit log, newest first */
+        get: operations["identity.audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Điểm cuối của chuỗi băm, để ghi lại ở nơi khác · Head of the hash chain, to be noted elsewhere */
+        get: operations["identity.audit.head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Xuất nhật ký .csv; việc xuất cũng được ghi nhật ký · Export as .csv; which is itself logged */
+        get: operations["identity.audit.export.export.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Xuất nhật ký, mỗi dòng một mục JSON · Export as JSON lines */
+        get: operations["identity.audit.export.export.jsonl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một mục nhật ký · One entry, before and after */
+        get: operations["identity.audit.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dữ liệu cá nhân nào được giữ, để làm gì, bao lâu · What is kept, why and for how long */
+        get: operations["identity.privacy.kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sổ yêu cầu về dữ liệu cá nhân · Requests */
+        get: operations["identity.privacy.requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một yêu cầu · One request */
+        get: operations["identity.privacy.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xin bản tổng hợp mọi dữ liệu về một người · Ask for everything about a person */
+        post: operations["identity.privacy.askForArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xin xoá dữ liệu về một người · Ask that a person be erased */
+        post: operations["identity.privacy.askForErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{requestId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Duyệt xoá ngay; không phải người đã xin · Approve an erasure at once; somebody else than who asked */
+        post: operations["identity.privacy.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{requestId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Từ chối, nêu căn cứ · Refuse, with the reason */
+        post: operations["identity.privacy.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{requestId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rút yêu cầu · Withdraw */
+        post: operations["identity.privacy.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{requestId}/archive.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải bản tổng hợp · The archive */
+        get: operations["identity.privacy.archiveChunk.archive.json"];
         put?: never;
         post?: never;
         delete?: never;
@@ -848,12 +2601,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tình trạng các bộ phận của hệ thống · How the parts of the system are */
+        get: operations["system.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddOidcProvider: {
+            /** @example https://accounts.google.com */
+            issuer: string;
+            /** @example diem-cau */
+            clientId: string;
+            clientSecret: string;
+            /** @example Tài khoản Google của trường */
+            nameVi: string;
+            /** @example School Google account */
+            nameEn: string;
+            /**
+             * @example verifiedEmail
+             * @enum {string}
+             */
+            linking: "verifiedEmail" | "explicit";
+            enabled: boolean;
+            /** Format: uuid */
+            provinceId?: string;
+        };
+        AddPasskey: {
+            token: string;
+            name: string;
+            response: {
+                [key: string]: unknown;
+            };
+        };
+        AddToRoster: {
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            userId?: string | null;
+            /** @example Lê Văn Mẫu */
+            name?: string;
+            /** @example 0912 345 678 */
+            phone?: string | null;
+            /** Format: email */
+            email?: string | null;
+            /** @example Phụ trách chính */
+            duties: string;
+            /**
+             * Format: date
+             * @example 2026-09-01
+             */
+            since: string;
+            /** Format: date */
+            until?: string | null;
+        };
+        AddTraining: {
+            course: string;
+            /** Format: date */
+            date: string;
+            issuer: string | null;
+            certificateNo: string | null;
+            /** Format: uuid */
+            entryId: string;
+        };
         AdmittedMany: {
             admitted: number;
+        };
+        AnswerPasskey: {
+            token: string;
+            response: {
+                [key: string]: unknown;
+            };
+        };
+        AnswerRecoveryCode: {
+            token: string;
+            /** @example k7mq-x2rt-9b */
+            code: string;
+        };
+        AnswerTotp: {
+            token: string;
+            /** @example 492 039 */
+            code: string;
         };
         ApiKey: {
             /** Format: uuid */
@@ -863,8 +2705,8 @@ export interface components {
             unitId: string;
             unitName: string;
             subtree: boolean;
-            scopes: string[];
-            effective: string[];
+            scopes: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+            effective: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
             addresses: string[];
             /** Format: uuid */
             madeById: string;
@@ -878,6 +2720,26 @@ export interface components {
             /** Format: date-time */
             revokedAt: string | null;
         };
+        ApproveErasure: {
+            /** Format: uuid */
+            requestId: string;
+            userName: string;
+        };
+        AskForArchive: {
+            /** Format: uuid */
+            userId?: string;
+        };
+        AskForErasure: {
+            /** Format: uuid */
+            userId?: string;
+            /** @example nguyen-van-mau */
+            userName: string;
+            reason?: string;
+        };
+        AskForReset: {
+            /** @example quan-tri */
+            account: string;
+        };
         AskToEnter: {
             slug: string;
             /** @example Trung tâm GDTX Như Xuân */
@@ -886,6 +2748,106 @@ export interface components {
             unitId?: string;
             /** Format: uuid */
             lineTestId?: string;
+        };
+        AuditEntry: {
+            /** Format: uuid */
+            id: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actorKind: "user" | "key" | "service" | "anonymous";
+            actorId: string | null;
+            actorName: string | null;
+            /** @example users.lock */
+            action: string;
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            /** @example user */
+            objectKind: string;
+            objectId: string;
+            objectName: string | null;
+        };
+        AuditEntryDetail: {
+            /** Format: uuid */
+            id: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actorKind: "user" | "key" | "service" | "anonymous";
+            actorId: string | null;
+            actorName: string | null;
+            /** @example users.lock */
+            action: string;
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            /** @example user */
+            objectKind: string;
+            objectId: string;
+            objectName: string | null;
+            /** Format: uuid */
+            sessionId: string | null;
+            address: string | null;
+            agent: string | null;
+            requestId: string | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            position: number | null;
+            hash: string | null;
+        };
+        AuditEntryRef: {
+            /** Format: uuid */
+            entryId: string;
+        };
+        AuditFilter: {
+            actorId?: string;
+            /** @example user */
+            objectKind?: string;
+            objectId?: string;
+            /** @example users.lock */
+            action?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+            q?: string;
+        };
+        AuditHead: {
+            position: number;
+            hash: string;
+            /** Format: date-time */
+            sealedAt: string | null;
+            unsealed: number;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor: string | null;
+        };
+        AuditQuery: {
+            actorId?: string;
+            /** @example user */
+            objectKind?: string;
+            objectId?: string;
+            /** @example users.lock */
+            action?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+            q?: string;
+            limit?: number;
+            cursor?: string;
         };
         BeginImport: {
             /** @enum {string} */
@@ -904,6 +2866,38 @@ export interface components {
             field: string | null;
             code: string;
             message: components["schemas"]["ImportWords"];
+        };
+        Challenge: {
+            /** @enum {string} */
+            kind: "newPassword" | "totp" | "passkey" | "enrolSecondFactor";
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+            ways: ("totp" | "passkey" | "recoveryCode")[];
+            passwordMinLength: number | null;
+        };
+        ChallengeRef: {
+            token: string;
+        };
+        ChangeOidcProvider: {
+            /** Format: uuid */
+            providerId: string;
+            version: number;
+            clientId?: string;
+            clientSecret?: string;
+            nameVi?: string;
+            nameEn?: string;
+            /** @enum {string} */
+            linking?: "verifiedEmail" | "explicit";
+            enabled?: boolean;
+        };
+        ChangePassword: {
+            current: string;
+            password: string;
+        };
+        ChangeProfile: {
+            version: number;
+            phone?: string | null;
         };
         ChangeRetentionDays: {
             importFiles?: number;
@@ -938,6 +2932,20 @@ export interface components {
             support?: components["schemas"]["SupportContact"][];
             invitedUnitIds?: string[];
         };
+        ChangeRosterEntry: {
+            /** Format: uuid */
+            entryId: string;
+            version: number;
+            name?: string;
+            phone?: string | null;
+            /** Format: email */
+            email?: string | null;
+            duties?: string;
+            /** Format: date */
+            since?: string;
+            /** Format: date */
+            until?: string | null;
+        };
         ChangeSettings: {
             /** Format: uuid */
             provinceId?: string;
@@ -961,19 +2969,199 @@ export interface components {
             /** @example 3 */
             erasureWaitDays?: number;
         };
+        ChangeUnitType: {
+            key: string;
+            version: number;
+            nameVi?: string;
+            nameEn?: string;
+            under?: string[];
+        };
+        ChangeUser: {
+            /** Format: uuid */
+            userId: string;
+            version: number;
+            displayName?: string;
+            userName?: string;
+            code?: string | null;
+            /** Format: email */
+            email?: string | null;
+            phone?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
+        };
+        ChangeUserState: {
+            /** Format: uuid */
+            userId: string;
+            reason: string;
+        };
         ChangeWebhook: {
             /** Format: uuid */
             webhookId: string;
             version: number;
             name?: string;
             url?: string;
-            events?: string[];
+            events?: ("users.changed" | "users.disabled" | "units.changed" | "rights.changed" | "sessions.ended" | "imports.finished" | "keys.revoked" | "webhook.ping")[];
             /** @enum {string} */
             state?: "active" | "paused";
+        };
+        ChildClaim: {
+            /** @example k7mq-x2rt-9bnd */
+            code: string;
+            /**
+             * Format: date
+             * @example 2014-03-02
+             */
+            birthDate: string;
+            /** @enum {string} */
+            relation: "mother" | "father" | "guardian";
+            consentVersion: string;
+        };
+        ChildList: {
+            items: components["schemas"]["ChildView"][];
+        };
+        ChildRef: {
+            /** Format: uuid */
+            studentId: string;
+        };
+        ChildView: {
+            /** Format: uuid */
+            studentId: string;
+            displayName: string;
+            code: string | null;
+            /** @enum {string} */
+            relation: "mother" | "father" | "guardian";
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            className: string | null;
+            /** Format: date-time */
+            since: string;
+            consents: components["schemas"]["ConsentGiven"][];
+        };
+        ChooseFirstPassword: {
+            token: string;
+            /** @example ba con vịt qua cầu */
+            password: string;
+        };
+        ClassDifference: {
+            version: number;
+            come: components["schemas"]["ClassStudent"][];
+            go: components["schemas"]["ClassStudent"][];
+            stay: number;
+        };
+        ClassList: {
+            items: components["schemas"]["ClassView"][];
+        };
+        ClassMembers: {
+            /** Format: uuid */
+            classId: string;
+            studentIds: string[];
+        };
+        ClassOfUser: {
+            /** Format: uuid */
+            classId: string;
+            name: string;
+            schoolYear: string;
+            /** Format: uuid */
+            unitId: string;
+        };
+        ClassPage: {
+            items: components["schemas"]["ClassView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        ClassQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** @example 2026-2027 */
+            schoolYear?: string;
+        };
+        ClassRef: {
+            /** Format: uuid */
+            classId: string;
+        };
+        ClassStudent: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            code: string | null;
+            from: string | null;
+        };
+        ClassSuccessor: {
+            /** Format: uuid */
+            classId: string;
+            /** @example 10A */
+            name: string | null;
+        };
+        ClassView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @example 2026-2027 */
+            schoolYear: string;
+            name: string;
+            students: number;
+            version: number;
+        };
+        CodesRevoked: {
+            revoked: number;
         };
         ColumnChoice: {
             column: number;
             field: string;
+        };
+        ConfirmByPasskey: {
+            token: string;
+            response: {
+                [key: string]: unknown;
+            };
+        };
+        ConfirmByPassword: {
+            password: string;
+            code?: string;
+        };
+        ConfirmTotp: {
+            /** @example 492 039 */
+            code: string;
+        };
+        Confirmed: {
+            /** Format: date-time */
+            until: string;
+        };
+        ConsentGiven: {
+            kind: string;
+            textVersion: string;
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+        };
+        ConsentText: {
+            kind: string;
+            version: string;
+            vi: string;
+            en: string;
+        };
+        CreateUser: {
+            /** @example Nguyễn Văn Mẫu */
+            displayName: string;
+            /** Format: uuid */
+            unitId: string;
+            /** @enum {string} */
+            kind: "staff" | "student";
+            /** @example nvmau.thptnx1 */
+            userName?: string;
+            code?: string | null;
+            /** Format: email */
+            email?: string | null;
+            phone?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
         };
         CurrentUser: {
             /** Format: uuid */
@@ -987,6 +3175,25 @@ export interface components {
             grants: components["schemas"]["GrantView"][];
             permissions: string[];
         };
+        DataKindList: {
+            items: components["schemas"]["DataKindView"][];
+        };
+        DataKindView: {
+            /** @enum {string} */
+            kind: "accounts" | "contacts" | "classes" | "guardianships" | "sessions" | "credentials" | "mails" | "importFiles" | "webhookDeliveries" | "audit" | "privacyRequests" | "lobbyEntries" | "liveRooms" | "lineTests";
+            service: string;
+            /** @enum {string} */
+            until: "erasure" | "days" | "fixedDays" | "never";
+            days: number | null;
+            vi: components["schemas"]["DataKindWords"];
+            en: components["schemas"]["DataKindWords"];
+        };
+        DataKindWords: {
+            title: string;
+            purpose: string;
+            legalBasis: string;
+            seenBy: string;
+        };
         DefineRole: {
             /** @example Cán bộ kiểm tra đường truyền */
             nameVi: string;
@@ -999,6 +3206,15 @@ export interface components {
              *     ]
              */
             permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+        };
+        DefineUnitType: {
+            /** Format: uuid */
+            provinceId: string;
+            /** @example Trường liên cấp */
+            nameVi: string;
+            /** @example All-through school */
+            nameEn: string;
+            under: string[];
         };
         Delegate: {
             grantIds: string[];
@@ -1046,9 +3262,62 @@ export interface components {
             /** Format: uuid */
             deliveryId: string;
         };
+        Dependency: {
+            ok: boolean;
+            latencyMs: number | null;
+        };
+        Device: {
+            /** @enum {string} */
+            kind: "computer" | "phone" | "tablet" | "program" | "unknown";
+            browser: string | null;
+            system: string | null;
+        };
+        EnrolPasskey: {
+            token: string;
+            name: string;
+            response: {
+                [key: string]: unknown;
+            };
+        };
+        EnrolTotp: {
+            token: string;
+            /** @example 492 039 */
+            code: string;
+        };
         EntryRef: {
             /** Format: uuid */
             entryId: string;
+        };
+        FactorAdded: {
+            /** Format: uuid */
+            id: string;
+            recoveryCodes: string[] | null;
+        };
+        FactorOfUser: {
+            /** Format: uuid */
+            userId: string;
+            /** Format: uuid */
+            factorId: string;
+        };
+        FactorRef: {
+            /** Format: uuid */
+            factorId: string;
+        };
+        FactorsOfUser: {
+            /** Format: uuid */
+            userId: string;
+        };
+        FoundUnit: {
+            /** Format: uuid */
+            parentId: string;
+            type: string;
+            name: string;
+            code: string;
+            /** Format: date */
+            effectiveOn: string;
+            decisionNumber?: string;
+            /** Format: date */
+            decisionDate?: string;
         };
         GiveRole: {
             /** Format: uuid */
@@ -1116,6 +3385,60 @@ export interface components {
             unitId: string;
             unitName: string;
             subtree: boolean;
+        };
+        GuardianCodeState: {
+            /** Format: uuid */
+            studentId: string;
+            displayName: string;
+            /** Format: date-time */
+            codeUntil: string | null;
+            codeUsesLeft: number;
+            guardians: number;
+        };
+        GuardianCodeStates: {
+            items: components["schemas"]["GuardianCodeState"][];
+        };
+        GuardianList: {
+            items: components["schemas"]["GuardianView"][];
+        };
+        GuardianRegistered: {
+            userName: string;
+            childName: string;
+        };
+        GuardianSlip: {
+            /** Format: uuid */
+            studentId: string;
+            displayName: string;
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        GuardianSlips: {
+            className: string;
+            unitName: string;
+            items: components["schemas"]["GuardianSlip"][];
+            withoutBirthDate: components["schemas"]["WithoutGuardianCode"][];
+        };
+        GuardianView: {
+            /** Format: uuid */
+            userId: string;
+            displayName: string;
+            /** @enum {string} */
+            relation: "mother" | "father" | "guardian";
+            phone: string | null;
+            email: string | null;
+            /** Format: date-time */
+            since: string;
+        };
+        GuardiansOf: {
+            /** Format: uuid */
+            userId: string;
+        };
+        GuardianshipRef: {
+            /** Format: uuid */
+            userId: string;
+            /** Format: uuid */
+            guardianId: string;
         };
         ImportColumn: {
             column: number;
@@ -1216,6 +3539,13 @@ export interface components {
             vi: string;
             en: string;
         };
+        InitialSecretIssued: {
+            userName: string;
+            /** @example k7mq-x2rt-9bnd */
+            secret: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         InvitedUnit: {
             /** Format: uuid */
             id: string;
@@ -1230,6 +3560,14 @@ export interface components {
             cursor?: string;
             q?: string;
             slug: string;
+        };
+        IssueGuardianCodes: {
+            /** Format: uuid */
+            classId: string;
+            studentIds?: string[];
+        };
+        IssueSecrets: {
+            userIds: string[];
         };
         KeyPage: {
             items: components["schemas"]["ApiKey"][];
@@ -1312,6 +3650,66 @@ export interface components {
             /** @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw */
             secret: string;
         };
+        Mail: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "passwordReset" | "passwordChanged" | "factorChanged";
+            /** @enum {string} */
+            state: "kept" | "queued" | "sent" | "failed" | "purged";
+            /** Format: uuid */
+            userId: string;
+            to: string | null;
+            subject: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            attempts: number;
+            problem: string | null;
+        };
+        MailPage: {
+            items: components["schemas"]["Mail"][];
+            nextCursor: string | null;
+        };
+        MailQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** @enum {string} */
+            state?: "kept" | "queued" | "sent" | "failed" | "purged";
+        };
+        MailRef: {
+            /** Format: uuid */
+            mailId: string;
+        };
+        MailWhole: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "passwordReset" | "passwordChanged" | "factorChanged";
+            /** @enum {string} */
+            state: "kept" | "queued" | "sent" | "failed" | "purged";
+            /** Format: uuid */
+            userId: string;
+            to: string | null;
+            subject: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            attempts: number;
+            problem: string | null;
+            eml: string | null;
+        };
+        MakeClass: {
+            /** Format: uuid */
+            unitId: string;
+            /** @example 2026-2027 */
+            schoolYear: string;
+            /** @example 9A */
+            name: string;
+        };
         MakeKey: {
             /** @example Đồng bộ SMAS */
             name: string;
@@ -1324,7 +3722,7 @@ export interface components {
              *       "users.read"
              *     ]
              */
-            scopes: string[];
+            scopes: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
             /** Format: date-time */
             expiresAt: string;
             /**
@@ -1347,12 +3745,41 @@ export interface components {
              *       "users.changed"
              *     ]
              */
-            events: string[];
+            events: ("users.changed" | "users.disabled" | "units.changed" | "rights.changed" | "sessions.ended" | "imports.finished" | "keys.revoked" | "webhook.ping")[];
         };
         MapColumns: {
             /** Format: uuid */
             importId: string;
             columns: components["schemas"]["ColumnChoice"][];
+        };
+        MissingOperators: {
+            items: components["schemas"]["UnitWithoutOperator"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        MissingOperatorsQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: date */
+            on?: string;
+        };
+        MoveStudent: {
+            /** Format: uuid */
+            classId: string;
+            /** Format: uuid */
+            studentId: string;
+        };
+        MoveUser: {
+            /** Format: uuid */
+            userId: string;
+            version: number;
+            /** Format: uuid */
+            unitId: string;
+            /** @enum {string} */
+            grants?: "keep" | "end";
         };
         MyRoom: {
             /** Format: uuid */
@@ -1373,6 +3800,72 @@ export interface components {
             exampleName: string;
         };
         Nothing: Record<string, never>;
+        OidcArrival: {
+            path: string;
+        };
+        OidcButton: {
+            /** Format: uuid */
+            id: string;
+            nameVi: string;
+            nameEn: string;
+            provinceName: string;
+        };
+        OidcButtonList: {
+            items: components["schemas"]["OidcButton"][];
+        };
+        OidcCallbackQuery: {
+            code?: string;
+            state?: string;
+            iss?: string;
+            error?: string;
+        };
+        OidcFinish: {
+            code: string;
+        };
+        OidcLink: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            providerId: string;
+            nameVi: string;
+            nameEn: string;
+            /** Format: date-time */
+            linkedAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        OidcLinkList: {
+            items: components["schemas"]["OidcLink"][];
+        };
+        OidcLinkRef: {
+            /** Format: uuid */
+            linkId: string;
+        };
+        OidcProvider: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            provinceId: string;
+            issuer: string;
+            clientId: string;
+            nameVi: string;
+            nameEn: string;
+            /** @enum {string} */
+            linking: "verifiedEmail" | "explicit";
+            enabled: boolean;
+            version: number;
+            redirectUri: string;
+        };
+        OidcProviderList: {
+            items: components["schemas"]["OidcProvider"][];
+        };
+        OidcProviderRef: {
+            /** Format: uuid */
+            providerId: string;
+        };
+        OidcStart: {
+            url: string;
+        };
         OwnEntryRef: {
             /** Format: uuid */
             entryId: string;
@@ -1399,6 +3892,103 @@ export interface components {
             decidedAt: string | null;
             token: string;
         };
+        PasskeyOptions: {
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        PasswordResetOf: {
+            /** Format: uuid */
+            userId: string;
+        };
+        PasswordRules: {
+            minLength: number;
+            maxLength: number;
+        };
+        PrivacyRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "archive" | "erasure";
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "refused" | "withdrawn" | "failed";
+            /** Format: uuid */
+            userId: string;
+            displayName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: uuid */
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            executeAt: string;
+            reason: string | null;
+            progress: number;
+            total: number;
+            /** Format: uuid */
+            decidedBy: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            outcome: string | null;
+            /** Format: date-time */
+            archiveUntil: string | null;
+        };
+        PrivacyRequestPage: {
+            items: components["schemas"]["PrivacyRequest"][];
+            nextCursor: string | null;
+        };
+        PrivacyRequestQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** @enum {string} */
+            kind?: "archive" | "erasure";
+            /** @enum {string} */
+            state?: "waiting" | "running" | "done" | "refused" | "withdrawn" | "failed";
+            /** Format: uuid */
+            userId?: string;
+        };
+        PrivacyRequestRef: {
+            /** Format: uuid */
+            requestId: string;
+        };
+        Profile: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            userName: string;
+            code: string | null;
+            email: string | null;
+            phone: string | null;
+            /** Format: date */
+            birthDate: string | null;
+            classes: components["schemas"]["ClassOfUser"][];
+            version: number;
+        };
+        PromoteClasses: {
+            /** Format: uuid */
+            unitId: string;
+            /** @example 2026-2027 */
+            from: string;
+            /** @example 2026-2027 */
+            to: string;
+            classes: components["schemas"]["ClassSuccessor"][];
+        };
+        Promotion: {
+            classesMade: number;
+            studentsPlaced: number;
+            studentsLeft: number;
+        };
         ProvinceSettings: {
             /** Format: uuid */
             provinceId: string;
@@ -1417,10 +4007,91 @@ export interface components {
             province: string;
             support: components["schemas"]["SignInSupport"];
         };
+        PutMembers: {
+            /** Format: uuid */
+            classId: string;
+            studentIds: string[];
+            version: number;
+        };
+        RecordUnitEvent: {
+            /** @enum {string} */
+            kind: "found" | "rename" | "merge" | "split" | "move" | "close" | "correct";
+            /**
+             * Format: date
+             * @example 2025-07-01
+             */
+            effectiveOn: string;
+            /** @example 1685/QĐ-UBND */
+            decisionNumber: string | null;
+            /** Format: date */
+            decisionDate: string | null;
+            note?: string;
+            /** Format: uuid */
+            unitId?: string;
+            version?: number;
+            name?: string;
+            code?: string;
+            type?: string;
+            /** Format: uuid */
+            parentId?: string;
+            /** Format: uuid */
+            intoId?: string;
+            codeSuffix?: string;
+            parts?: components["schemas"]["UnitPart"][];
+            goesOn?: boolean;
+            peopleToPart?: number;
+            /** Format: uuid */
+            peopleTo?: string;
+            /** Format: uuid */
+            childrenTo?: string;
+            moves?: components["schemas"]["UnitMove"][];
+            alsoClose?: string[];
+        };
+        RecoveryCodes: {
+            codes: string[];
+        };
         RefuseEntry: {
             /** Format: uuid */
             entryId: string;
             reason: string;
+        };
+        RefuseRequest: {
+            /** Format: uuid */
+            requestId: string;
+            reason: string;
+        };
+        RegisterGuardian: {
+            /** @example k7mq-x2rt-9bnd */
+            code: string;
+            /**
+             * Format: date
+             * @example 2014-03-02
+             */
+            birthDate: string;
+            /** @enum {string} */
+            relation: "mother" | "father" | "guardian";
+            consentVersion: string;
+            /** @example Trần Thị Mẫu */
+            displayName: string;
+            /** @example 0912 345 678 */
+            phone: string;
+            /** Format: email */
+            email?: string | null;
+            /** @example ttmau */
+            userName: string;
+            password: string;
+        };
+        RenameClass: {
+            /** Format: uuid */
+            classId: string;
+            version: number;
+            /** @example 9A1 */
+            name: string;
+        };
+        RenamePasskey: {
+            /** Format: uuid */
+            factorId: string;
+            name: string;
         };
         ReplayRange: {
             /** Format: uuid */
@@ -1434,6 +4105,35 @@ export interface components {
         Replayed: {
             count: number;
         };
+        ReplicaHealth: {
+            /** @example identity */
+            service: string;
+            replica: string;
+            /** @example 0.1.0 */
+            version: string;
+            /** Format: date-time */
+            startedAt: string;
+            draining: boolean;
+            postgres: components["schemas"]["Dependency"] | null;
+            nats: components["schemas"]["Dependency"];
+            eventLoopLagMs: number;
+            rssBytes: number;
+            outboxDepth: number | null;
+            jobLagS: number | null;
+        };
+        ResetPassword: {
+            token: string;
+            password: string;
+        };
+        ResetRef: {
+            token: string;
+        };
+        ResetView: {
+            userName: string;
+            passwordMinLength: number;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         RetentionDays: {
             importFiles: number;
             mails: number;
@@ -1441,6 +4141,11 @@ export interface components {
             webhookDeliveries: number;
             roomTraces: number;
             personalArchives: number;
+        };
+        RevokeGuardianCodes: {
+            /** Format: uuid */
+            classId: string;
+            studentIds?: string[];
         };
         RoleList: {
             items: components["schemas"]["RoleView"][];
@@ -1478,6 +4183,112 @@ export interface components {
         RoomRef: {
             slug: string;
         };
+        RosterEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: uuid */
+            userId: string | null;
+            name: string;
+            phone: string | null;
+            email: string | null;
+            duties: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            training: components["schemas"]["TrainingRecord"][];
+            version: number;
+        };
+        RosterEntryRef: {
+            /** Format: uuid */
+            entryId: string;
+        };
+        RosterPage: {
+            items: components["schemas"]["RosterEntry"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        RosterQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: date */
+            on?: string;
+            history?: boolean;
+        };
+        SecondFactor: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "totp" | "passkey";
+            name: string | null;
+            /** Format: date-time */
+            addedAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            synced: boolean | null;
+        };
+        SecondFactorList: {
+            items: components["schemas"]["SecondFactor"][];
+            recoveryCodesLeft: number;
+            required: boolean;
+            /** Format: date-time */
+            confirmedUntil: string | null;
+        };
+        SecretSlip: {
+            /** Format: uuid */
+            userId: string;
+            displayName: string;
+            code: string | null;
+            unitName: string;
+            className: string | null;
+            userName: string;
+            secret: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        SecretSlips: {
+            items: components["schemas"]["SecretSlip"][];
+        };
+        SessionList: {
+            items: components["schemas"]["SessionView"][];
+        };
+        SessionOfUser: {
+            /** Format: uuid */
+            userId: string;
+            /** Format: uuid */
+            sessionId: string;
+        };
+        SessionRef: {
+            /** Format: uuid */
+            sessionId: string;
+        };
+        SessionView: {
+            /** Format: uuid */
+            id: string;
+            device: components["schemas"]["Device"];
+            address: string | null;
+            /** @enum {string} */
+            network: "internal" | "internet" | "unknown";
+            /** @enum {string} */
+            way: "password" | "passkey" | "oidc" | "invitation";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            current: boolean;
+        };
+        SessionsOfUser: {
+            /** Format: uuid */
+            userId: string;
+        };
         SetRoomLock: {
             /** Format: uuid */
             roomId: string;
@@ -1491,6 +4302,11 @@ export interface components {
             /** @example quan-tri */
             userName: string;
             password: string;
+        };
+        SignInAnswer: {
+            session: components["schemas"]["SignedIn"] | null;
+            challenge: components["schemas"]["Challenge"] | null;
+            recoveryCodes: string[] | null;
         };
         SignInHelp: {
             items: components["schemas"]["ProvinceSupport"][];
@@ -1517,6 +4333,14 @@ export interface components {
             phone: string;
             email: string | null;
         };
+        SystemHealth: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "healthy" | "degraded" | "down";
+            replicas: components["schemas"]["ReplicaHealth"][];
+            silent: string[];
+        };
         Ticket: {
             ticket: string;
             /** Format: date-time */
@@ -1527,23 +4351,176 @@ export interface components {
             peerId: string;
             host: boolean;
         };
+        TotpSetup: {
+            secret: string;
+            uri: string;
+        };
+        TrainingRecord: {
+            course: string;
+            /** Format: date */
+            date: string;
+            issuer: string | null;
+            certificateNo: string | null;
+            /** Format: uuid */
+            id: string;
+        };
+        TrainingRef: {
+            /** Format: uuid */
+            entryId: string;
+            /** Format: uuid */
+            trainingId: string;
+        };
         Unit: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             parentId: string | null;
-            /** @enum {string} */
-            type: "department" | "division" | "districtOffice" | "commune" | "continuingEducationCentre" | "communityLearningCentre" | "school" | "partner";
+            type: string;
             name: string;
             code: string;
             /** @enum {string} */
             state: "planned" | "active" | "closed";
             path: string[];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            version: number;
+        };
+        UnitChange: {
+            /** Format: uuid */
+            unitId: string;
+            before: components["schemas"]["UnitLooks"] | null;
+            after: components["schemas"]["UnitLooks"];
+        };
+        UnitChildrenQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: date */
+            on?: string;
+            includeClosed?: boolean;
+        };
+        UnitCounts: {
+            /** Format: date */
+            on: string;
+            units: number;
+            people: number;
+            types: components["schemas"]["UnitTypeCount"][];
+        };
+        UnitEvent: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "found" | "rename" | "merge" | "split" | "move" | "close" | "correct";
+            /** @enum {string} */
+            state: "planned" | "applied" | "cancelled";
+            /** Format: date */
+            effectiveOn: string;
+            decisionNumber: string | null;
+            /** Format: date */
+            decisionDate: string | null;
+            note: string | null;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            unitIds: string[];
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+        };
+        UnitEventPage: {
+            items: components["schemas"]["UnitEvent"][];
+            nextCursor: string | null;
+        };
+        UnitEventPreview: {
+            units: components["schemas"]["UnitChange"][];
+            moved: number;
+            closed: number;
+            people: number;
+            grants: number;
+            recoded: number;
+        };
+        UnitEventQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** @enum {string} */
+            state?: "planned" | "applied" | "cancelled";
+            /** @enum {string} */
+            kind?: "found" | "rename" | "merge" | "split" | "move" | "close" | "correct";
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        UnitEventRef: {
+            /** Format: uuid */
+            eventId: string;
+        };
+        UnitHistory: {
+            unit: components["schemas"]["Unit"];
+            periods: components["schemas"]["UnitPeriod"][];
+            events: components["schemas"]["UnitEvent"][];
+            successors: components["schemas"]["UnitSuccession"][];
+            predecessors: components["schemas"]["UnitSuccession"][];
+        };
+        UnitLooks: {
+            name: string;
+            code: string;
+            type: string;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @enum {string} */
+            state: "planned" | "active" | "closed";
+        };
+        UnitMove: {
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            parentId: string;
+        };
+        UnitNow: {
+            /** Format: uuid */
+            unitId: string;
+            now: components["schemas"]["Unit"][];
+        };
+        UnitNowList: {
+            items: components["schemas"]["UnitNow"][];
         };
         UnitPage: {
             items: components["schemas"]["Unit"][];
             nextCursor: string | null;
             total: number;
+        };
+        UnitPart: {
+            name: string;
+            code: string;
+            type?: string;
+            /** Format: uuid */
+            parentId?: string;
+            childIds?: string[];
+        };
+        UnitPeriod: {
+            name: string;
+            code: string;
+            type: string;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @enum {string} */
+            state: "planned" | "active" | "closed";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            /** Format: uuid */
+            eventId: string | null;
         };
         UnitQuery: {
             limit?: number;
@@ -1551,12 +4528,157 @@ export interface components {
             q?: string;
             /** Format: uuid */
             parentId?: string;
+            type?: string;
             /** @enum {string} */
-            type?: "department" | "division" | "districtOffice" | "commune" | "continuingEducationCentre" | "communityLearningCentre" | "school" | "partner";
+            state?: "planned" | "active" | "closed";
+            /** Format: date */
+            on?: string;
+            includeClosed?: boolean;
         };
         UnitRef: {
             /** Format: uuid */
             unitId: string;
+        };
+        UnitRefs: {
+            unitIds: string[];
+        };
+        UnitReport: {
+            /** Format: uuid */
+            unitId: string;
+            asItWas: components["schemas"]["UnitCounts"];
+            asItIsNow: components["schemas"]["UnitCounts"];
+        };
+        UnitReportQuery: {
+            /** Format: uuid */
+            unitId: string;
+            /** Format: date */
+            on: string;
+        };
+        UnitSuccession: {
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            successorId: string;
+            name: string;
+            /** Format: date */
+            since: string;
+            /** Format: uuid */
+            eventId: string;
+        };
+        UnitTypeCount: {
+            type: string;
+            units: number;
+            people: number;
+        };
+        UnitTypeList: {
+            items: components["schemas"]["UnitTypeView"][];
+        };
+        UnitTypeView: {
+            /** @example school */
+            key: string;
+            /** Format: uuid */
+            provinceId: string | null;
+            nameVi: string;
+            nameEn: string;
+            top: boolean;
+            under: string[];
+            version: number;
+        };
+        UnitWithoutOperator: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            code: string;
+        };
+        UserDetails: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            userName: string;
+            code: string | null;
+            /** @enum {string} */
+            kind: "staff" | "student" | "parent" | "service";
+            /** @enum {string} */
+            state: "invited" | "active" | "locked" | "disabled";
+            className: string | null;
+            version: number;
+            email: string | null;
+            phone: string | null;
+            /** Format: date */
+            birthDate: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSignInAt: string | null;
+            hasSecondFactor: boolean;
+            /** Format: date-time */
+            initialSecretUntil: string | null;
+            grants: components["schemas"]["GrantRecord"][];
+            classes: components["schemas"]["ClassOfUser"][];
+            guardians: components["schemas"]["GuardianView"][];
+        };
+        UserFilter: {
+            /** Format: uuid */
+            unitId?: string;
+            /** @enum {string} */
+            kind?: "staff" | "student" | "parent" | "service";
+            /** @enum {string} */
+            state?: "invited" | "active" | "locked" | "disabled";
+            role?: string;
+            /** Format: uuid */
+            classId?: string;
+            q?: string;
+        };
+        UserNameProposal: {
+            userName: string;
+        };
+        UserNameWish: {
+            /** @example Nguyễn Văn Mẫu */
+            displayName: string;
+            /** Format: uuid */
+            unitId: string;
+        };
+        UserPage: {
+            items: components["schemas"]["UserView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        UserQuery: {
+            /** Format: uuid */
+            unitId?: string;
+            /** @enum {string} */
+            kind?: "staff" | "student" | "parent" | "service";
+            /** @enum {string} */
+            state?: "invited" | "active" | "locked" | "disabled";
+            role?: string;
+            /** Format: uuid */
+            classId?: string;
+            q?: string;
+            limit?: number;
+            cursor?: string;
+        };
+        UserRef: {
+            /** Format: uuid */
+            userId: string;
+        };
+        UserView: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            userName: string;
+            code: string | null;
+            /** @enum {string} */
+            kind: "staff" | "student" | "parent" | "service";
+            /** @enum {string} */
+            state: "invited" | "active" | "locked" | "disabled";
+            className: string | null;
+            version: number;
         };
         Webhook: {
             /** Format: uuid */
@@ -1567,7 +4689,7 @@ export interface components {
             unitName: string;
             subtree: boolean;
             url: string;
-            events: string[];
+            events: ("users.changed" | "users.disabled" | "units.changed" | "rights.changed" | "sessions.ended" | "imports.finished" | "keys.revoked" | "webhook.ping")[];
             /** @enum {string} */
             state: "active" | "paused" | "disabled";
             failures: number;
@@ -1592,6 +4714,11 @@ export interface components {
         WebhookRef: {
             /** Format: uuid */
             webhookId: string;
+        };
+        WithoutGuardianCode: {
+            /** Format: uuid */
+            studentId: string;
+            displayName: string;
         };
         Problem: {
             /** @description urn:diemcau:problem:<code> */
@@ -1634,6 +4761,27 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "identity.sessions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SessionList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "identity.sessions.signIn": {
         parameters: {
             query?: never;
@@ -1651,13 +4799,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description SignedIn */
+            /** @description SignInAnswer */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedIn"];
+                    "application/json": components["schemas"]["SignInAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1726,6 +4874,120 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "identity.sessions.endOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SignedOut */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOut"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.sessions.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SignedOut */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOut"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.sessions.listOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SessionList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.sessions.endAllOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SignedOut */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOut"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.sessions.endOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SignedOut */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOut"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "identity.sessions.me": {
         parameters: {
             query?: never;
@@ -1747,6 +5009,1109 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "identity.users.changeProfile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    phone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Profile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.signIn.chooseFirstPassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    /** @example ba con vịt qua cầu */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description SignInAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.signIn.answerTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    /** @example 492 039 */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description SignInAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.signIn.answerRecoveryCode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    /** @example k7mq-x2rt-9b */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description SignInAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.signIn.passkeyOptionsForAnybody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PasskeyOptions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.signIn.passkeyOptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description PasskeyOptions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.signIn.answerPasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    response: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description SignInAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.signIn.beginTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description TotpSetup */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetup"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.signIn.enrolTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    /** @example 492 039 */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description SignInAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.signIn.beginPasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description PasskeyOptions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.signIn.enrolPasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    name: string;
+                    response: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description SignInAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.passwords.rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PasswordRules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRules"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.passwords.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.passwords.askForReset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example quan-tri */
+                    account: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.passwords.openReset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ResetView */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.passwords.reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.passwords.resetFor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description InitialSecretIssued */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitialSecretIssued"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.secondFactors.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SecondFactorList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.secondFactors.confirmByPassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.secondFactors.confirmOptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PasskeyOptions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.secondFactors.confirmByPasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    response: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Confirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.secondFactors.beginTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description TotpSetup */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetup"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.secondFactors.confirmTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 492 039 */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description FactorAdded */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorAdded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.secondFactors.beginPasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PasskeyOptions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.secondFactors.addPasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    name: string;
+                    response: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description FactorAdded */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorAdded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.secondFactors.renamePasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                factorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.secondFactors.renewRecoveryCodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RecoveryCodes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.secondFactors.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                factorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.secondFactors.listOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SecondFactorList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.secondFactors.removeOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+                factorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.oidc.buttons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OidcButtonList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcButtonList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.oidc.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OidcStart */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcStart"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.oidc.arrive": {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+                iss?: string;
+                error?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OidcArrival */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcArrival"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.oidc.finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description SignInAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.oidc.links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OidcLinkList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcLinkList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.oidc.beginLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OidcStart */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcStart"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.oidc.unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.oidcProviders.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OidcProviderList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcProviderList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.oidcProviders.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example https://accounts.google.com */
+                    issuer: string;
+                    /** @example diem-cau */
+                    clientId: string;
+                    clientSecret: string;
+                    /** @example Tài khoản Google của trường */
+                    nameVi: string;
+                    /** @example School Google account */
+                    nameEn: string;
+                    /**
+                     * @example verifiedEmail
+                     * @enum {string}
+                     */
+                    linking: "verifiedEmail" | "explicit";
+                    enabled: boolean;
+                    /** Format: uuid */
+                    provinceId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OidcProvider */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcProvider"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.oidcProviders.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.oidcProviders.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    clientId?: string;
+                    clientSecret?: string;
+                    nameVi?: string;
+                    nameEn?: string;
+                    /** @enum {string} */
+                    linking?: "verifiedEmail" | "explicit";
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OidcProvider */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcProvider"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.mails.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                state?: "kept" | "queued" | "sent" | "failed" | "purged";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MailPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.mails.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MailWhole */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailWhole"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "identity.units.list": {
         parameters: {
             query?: {
@@ -1754,7 +6119,10 @@ export interface operations {
                 cursor?: string;
                 q?: string;
                 parentId?: string;
-                type?: "department" | "division" | "districtOffice" | "commune" | "continuingEducationCentre" | "communityLearningCentre" | "school" | "partner";
+                type?: string;
+                state?: "planned" | "active" | "closed";
+                on?: string;
+                includeClosed?: boolean;
             };
             header?: never;
             path?: never;
@@ -1769,6 +6137,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.unitEvents.found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    parentId: string;
+                    type: string;
+                    name: string;
+                    code: string;
+                    /** Format: date */
+                    effectiveOn: string;
+                    decisionNumber?: string;
+                    /** Format: date */
+                    decisionDate?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description UnitEvent */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitEvent"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1792,6 +6196,1654 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.units.children": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                on?: string;
+                includeClosed?: boolean;
+            };
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UnitPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.unitReports.count": {
+        parameters: {
+            query: {
+                on: string;
+            };
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UnitReport */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.unitReports.now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    unitIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description UnitNowList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitNowList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.unitEvents.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UnitHistory */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.unitEvents.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                state?: "planned" | "applied" | "cancelled";
+                kind?: "found" | "rename" | "merge" | "split" | "move" | "close" | "correct";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UnitEventPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitEventPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.unitEvents.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "found" | "rename" | "merge" | "split" | "move" | "close" | "correct";
+                    /**
+                     * Format: date
+                     * @example 2025-07-01
+                     */
+                    effectiveOn: string;
+                    /** @example 1685/QĐ-UBND */
+                    decisionNumber: string | null;
+                    /** Format: date */
+                    decisionDate: string | null;
+                    note?: string;
+                    /** Format: uuid */
+                    unitId?: string;
+                    version?: number;
+                    name?: string;
+                    code?: string;
+                    type?: string;
+                    /** Format: uuid */
+                    parentId?: string;
+                    /** Format: uuid */
+                    intoId?: string;
+                    codeSuffix?: string;
+                    parts?: components["schemas"]["UnitPart"][];
+                    goesOn?: boolean;
+                    peopleToPart?: number;
+                    /** Format: uuid */
+                    peopleTo?: string;
+                    /** Format: uuid */
+                    childrenTo?: string;
+                    moves?: components["schemas"]["UnitMove"][];
+                    alsoClose?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description UnitEvent */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitEvent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.unitEvents.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "found" | "rename" | "merge" | "split" | "move" | "close" | "correct";
+                    /**
+                     * Format: date
+                     * @example 2025-07-01
+                     */
+                    effectiveOn: string;
+                    /** @example 1685/QĐ-UBND */
+                    decisionNumber: string | null;
+                    /** Format: date */
+                    decisionDate: string | null;
+                    note?: string;
+                    /** Format: uuid */
+                    unitId?: string;
+                    version?: number;
+                    name?: string;
+                    code?: string;
+                    type?: string;
+                    /** Format: uuid */
+                    parentId?: string;
+                    /** Format: uuid */
+                    intoId?: string;
+                    codeSuffix?: string;
+                    parts?: components["schemas"]["UnitPart"][];
+                    goesOn?: boolean;
+                    peopleToPart?: number;
+                    /** Format: uuid */
+                    peopleTo?: string;
+                    /** Format: uuid */
+                    childrenTo?: string;
+                    moves?: components["schemas"]["UnitMove"][];
+                    alsoClose?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description UnitEventPreview */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitEventPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.unitEvents.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UnitEvent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitEvent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.unitEvents.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UnitEvent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitEvent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.unitTypes.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UnitTypeList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitTypeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.unitTypes.define": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    provinceId: string;
+                    /** @example Trường liên cấp */
+                    nameVi: string;
+                    /** @example All-through school */
+                    nameEn: string;
+                    under: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description UnitTypeView */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitTypeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.unitTypes.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    nameVi?: string;
+                    nameEn?: string;
+                    under?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description UnitTypeView */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitTypeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.users.list": {
+        parameters: {
+            query?: {
+                unitId?: string;
+                kind?: "staff" | "student" | "parent" | "service";
+                state?: "invited" | "active" | "locked" | "disabled";
+                role?: string;
+                classId?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UserPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.users.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Nguyễn Văn Mẫu */
+                    displayName: string;
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @enum {string} */
+                    kind: "staff" | "student";
+                    /** @example nvmau.thptnx1 */
+                    userName?: string;
+                    code?: string | null;
+                    /** Format: email */
+                    email?: string | null;
+                    phone?: string | null;
+                    /** Format: date */
+                    birthDate?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description UserDetails */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.users.proposeUserName": {
+        parameters: {
+            query: {
+                displayName: string;
+                unitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UserNameProposal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserNameProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.users.issueSecrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description SecretSlips */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretSlips"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.users.details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UserDetails */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.users.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    displayName?: string;
+                    userName?: string;
+                    code?: string | null;
+                    /** Format: email */
+                    email?: string | null;
+                    phone?: string | null;
+                    /** Format: date */
+                    birthDate?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description UserDetails */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.users.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @enum {string} */
+                    grants?: "keep" | "end";
+                };
+            };
+        };
+        responses: {
+            /** @description UserDetails */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.users.lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description UserDetails */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.users.unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description UserDetails */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.users.disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description UserDetails */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.users.reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description UserDetails */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.users.profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Profile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.classes.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                schoolYear?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ClassPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.classes.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @example 2026-2027 */
+                    schoolYear: string;
+                    /** @example 9A */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ClassView */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.classes.promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @example 2026-2027 */
+                    from: string;
+                    /** @example 2026-2027 */
+                    to: string;
+                    classes: components["schemas"]["ClassSuccessor"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Promotion */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.classes.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ClassView */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.classes.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.classes.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @example 9A1 */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ClassView */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.classes.compareMembers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    studentIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description ClassDifference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDifference"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.classes.putMembers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    studentIds: string[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description ClassDifference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDifference"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.classes.moveStudent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ClassView */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.classes.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ClassList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.guardians.consentText": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ConsentText */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentText"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.guardians.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example k7mq-x2rt-9bnd */
+                    code: string;
+                    /**
+                     * Format: date
+                     * @example 2014-03-02
+                     */
+                    birthDate: string;
+                    /** @enum {string} */
+                    relation: "mother" | "father" | "guardian";
+                    consentVersion: string;
+                    /** @example Trần Thị Mẫu */
+                    displayName: string;
+                    /** @example 0912 345 678 */
+                    phone: string;
+                    /** Format: email */
+                    email?: string | null;
+                    /** @example ttmau */
+                    userName: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description GuardianRegistered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianRegistered"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.guardians.children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ChildList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.guardians.bind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example k7mq-x2rt-9bnd */
+                    code: string;
+                    /**
+                     * Format: date
+                     * @example 2014-03-02
+                     */
+                    birthDate: string;
+                    /** @enum {string} */
+                    relation: "mother" | "father" | "guardian";
+                    consentVersion: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ChildView */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.guardians.unbindChild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.guardians.withdrawConsent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ChildView */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.guardians.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description GuardianList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.guardians.unbind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+                guardianId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.guardians.codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description GuardianCodeStates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianCodeStates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.guardians.issueCodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    studentIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description GuardianSlips */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianSlips"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.guardians.revokeCodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    studentIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description CodesRevoked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesRevoked"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.roster.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                on?: string;
+                history?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RosterPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.roster.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    unitId: string;
+                    /** Format: uuid */
+                    userId?: string | null;
+                    /** @example Lê Văn Mẫu */
+                    name?: string;
+                    /** @example 0912 345 678 */
+                    phone?: string | null;
+                    /** Format: email */
+                    email?: string | null;
+                    /** @example Phụ trách chính */
+                    duties: string;
+                    /**
+                     * Format: date
+                     * @example 2026-09-01
+                     */
+                    since: string;
+                    /** Format: date */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description RosterEntry */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.roster.missing": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MissingOperators */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingOperators"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.roster.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RosterEntry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.roster.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.roster.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name?: string;
+                    phone?: string | null;
+                    /** Format: email */
+                    email?: string | null;
+                    duties?: string;
+                    /** Format: date */
+                    since?: string;
+                    /** Format: date */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description RosterEntry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.roster.addTraining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    course: string;
+                    /** Format: date */
+                    date: string;
+                    issuer: string | null;
+                    certificateNo: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description RosterEntry */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.roster.removeTraining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+                trainingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RosterEntry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.users.export.export.xlsx": {
+        parameters: {
+            query?: {
+                unitId?: string;
+                kind?: "staff" | "student" | "parent" | "service";
+                state?: "invited" | "active" | "locked" | "disabled";
+                role?: string;
+                classId?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.users.export.export.csv": {
+        parameters: {
+            query?: {
+                unitId?: string;
+                kind?: "staff" | "student" | "parent" | "service";
+                state?: "invited" | "active" | "locked" | "disabled";
+                role?: string;
+                classId?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.roster.list.export.xlsx": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                on?: string;
+                history?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.roster.list.export.csv": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                on?: string;
+                history?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -2447,6 +8499,377 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "identity.audit.list": {
+        parameters: {
+            query?: {
+                actorId?: string;
+                objectKind?: string;
+                objectId?: string;
+                action?: string;
+                unitId?: string;
+                from?: string;
+                to?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description AuditPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.audit.head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description AuditHead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditHead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.audit.export.export.csv": {
+        parameters: {
+            query?: {
+                actorId?: string;
+                objectKind?: string;
+                objectId?: string;
+                action?: string;
+                unitId?: string;
+                from?: string;
+                to?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.audit.export.export.jsonl": {
+        parameters: {
+            query?: {
+                actorId?: string;
+                objectKind?: string;
+                objectId?: string;
+                action?: string;
+                unitId?: string;
+                from?: string;
+                to?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.audit.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description AuditEntryDetail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.privacy.kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description DataKindList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataKindList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.privacy.requests": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                kind?: "archive" | "erasure";
+                state?: "waiting" | "running" | "done" | "refused" | "withdrawn" | "failed";
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PrivacyRequestPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequestPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.privacy.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PrivacyRequest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.privacy.askForArchive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description PrivacyRequest */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.privacy.askForErasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    userId?: string;
+                    /** @example nguyen-van-mau */
+                    userName: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description PrivacyRequest */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.privacy.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description PrivacyRequest */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.privacy.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description PrivacyRequest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.privacy.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PrivacyRequest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.privacy.archiveChunk.archive.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "identity.keys.list": {
         parameters: {
             query?: {
@@ -2495,7 +8918,7 @@ export interface operations {
                      *       "users.read"
                      *     ]
                      */
-                    scopes: string[];
+                    scopes: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
                     /** Format: date-time */
                     expiresAt: string;
                     /**
@@ -2614,7 +9037,7 @@ export interface operations {
                      *       "users.changed"
                      *     ]
                      */
-                    events: string[];
+                    events: ("users.changed" | "users.disabled" | "units.changed" | "rights.changed" | "sessions.ended" | "imports.finished" | "keys.revoked" | "webhook.ping")[];
                 };
             };
         };
@@ -2690,7 +9113,7 @@ export interface operations {
                     version: number;
                     name?: string;
                     url?: string;
-                    events?: string[];
+                    events?: ("users.changed" | "users.disabled" | "units.changed" | "rights.changed" | "sessions.ended" | "imports.finished" | "keys.revoked" | "webhook.ping")[];
                     /** @enum {string} */
                     state?: "active" | "paused";
                 };
@@ -3220,6 +9643,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LineTest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "system.health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SystemHealth */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemHealth"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -5,6 +5,7 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsEmail,
   IsIn,
   IsInt,
   IsNumber,
@@ -19,7 +20,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import type { Dto } from './contract.js';
-import { IsDay, IsInstant, IsPlainData } from './rules.js';
+import { IsDay, IsInstant, IsPlainData, IsSchoolYear } from './rules.js';
 import { describeField, type Schema } from './schema.js';
 
 /** `optional`: the key may be absent. `nullable`: null is a value of its own ("no unit"). */
@@ -114,6 +115,33 @@ export const Slug = (presence: Presence = {}) =>
     Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   );
 
+/** An address of e-mail as people have them (`ten@truong.edu.vn`): no display name, no comments, at most 254 characters. */
+export const Email = (presence: Presence = {}) =>
+  field(presence, { type: 'string', format: 'email', maxLength: 254 }, tidy, IsString(), IsEmail());
+
+const phone = /^\+?(?:[ .()-]*[0-9]){7,15}$/;
+
+/** A telephone number as it is written, 7–15 digits: `0912 345 678`, `+84 (237) 3852-123`. */
+export const Phone = (presence: Presence = {}) =>
+  field(
+    presence,
+    { type: 'string', pattern: phone.source, minLength: 7, maxLength: 25 },
+    tidy,
+    IsString(),
+    Length(7, 25),
+    Matches(phone),
+  );
+/** What somebody signs in with: letters, digits and `. _ - @`, 3–100 characters. */
+export const UserName = (presence: Presence = {}) =>
+  field(
+    presence,
+    { type: 'string', minLength: 3, maxLength: 100 },
+    tidy,
+    IsString(),
+    Length(3, 100),
+    Matches(/^[\p{L}\p{N}._@-]+$/u),
+  );
+
 interface Range {
   readonly min: number;
   readonly max: number;
@@ -145,6 +173,14 @@ export const Instant = (presence: Presence = {}) =>
 
 /** A date of the calendar, `YYYY-MM-DD`, 1900–2999. */
 export const Day = (presence: Presence = {}) => field(presence, { type: 'string', format: 'date' }, IsDay());
+
+/** `2026-2027`: two years that follow each other. */
+export const SchoolYear = (presence: Presence = {}) =>
+  field(
+    presence,
+    { type: 'string', pattern: '^20\\d\\d-20\\d\\d$', examples: ['2026-2027'] },
+    IsSchoolYear(),
+  );
 
 export const OneOf = (values: readonly string[], presence: Presence = {}) =>
   field(presence, { type: 'string', enum: [...values] }, IsIn(values));

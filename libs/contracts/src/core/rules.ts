@@ -30,6 +30,13 @@ export const IsDay = () =>
     return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
   });
 
+/** `2026-2027`: years of this century that follow each other. */
+export const IsSchoolYear = () =>
+  rule('isSchoolYear', (value) => {
+    const [, from, to] = (typeof value === 'string' && /^(20\d\d)-(20\d\d)$/.exec(value)) || [];
+    return from !== undefined && Number(to) === Number(from) + 1;
+  });
+
 /** An object of plain JSON values that is neither too deep nor too large; arrays and class instances at the top are refused. */
 export const IsPlainData = (limit: { depth: number; items: number }) =>
   rule('isPlainData', (value) => {

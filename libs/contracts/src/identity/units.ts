@@ -64,17 +64,6 @@ export class UnitList {
   @ListOf(() => Unit, { max: 1000 }) items: Unit[];
 }
 
-export class UserRef {
-  @Id() userId: string;
-}
-export class Person {
-  @Id() id: string;
-  @Text({ max: 120 }) displayName: string;
-  /** The unit the person belongs to. */
-  @Id() unitId: string;
-  @Text({ max: 200 }) unitName: string;
-}
-
 /** Units within the caller's province; a user never sees another province's. */
 export const Units = contract('identity.units', {
   list: takes(UnitQuery).gives(UnitPage),
@@ -91,12 +80,6 @@ export class UnitsChanged {
 }
 export const UnitFacts = facts('identity.units', { changed: UnitsChanged });
 
-export const Users = contract('identity.users', {
-  /** For services and for `users.read` within scope. */
-  find: takes(UserRef).gives(Person),
-});
-export class UsersClient extends ClientOf(Users) {}
-
 export const unitErrors = failures('units', {
   notFound: { status: 404, vi: 'Không tìm thấy đơn vị', en: 'There is no such unit' },
   closed: {
@@ -109,7 +92,4 @@ export const unitErrors = failures('units', {
     vi: 'Đơn vị vừa được người khác sửa; xin tải lại rồi sửa tiếp',
     en: 'Somebody else has just changed the unit; please reload and change again',
   },
-});
-export const userErrors = failures('users', {
-  notFound: { status: 404, vi: 'Không tìm thấy người dùng', en: 'There is no such user' },
 });
