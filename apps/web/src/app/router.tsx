@@ -1,19 +1,7 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { adminRoute } from '../admin/routes';
 import { EntryPage } from '../pages/entry/EntryPage';
-import { ErrorPage } from './ErrorPage';
-import { NotFoundPage } from './NotFoundPage';
-
-const root = createRootRoute({
-  component: Outlet,
-  notFoundComponent: NotFoundPage,
-  errorComponent: ErrorPage,
-});
+import { root } from './root-route';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -34,7 +22,7 @@ const signIn = createRoute({
 const entry = createRoute({ getParentRoute: () => root, path: '/r/$slug', component: EntryPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, entry]),
+  routeTree: root.addChildren([home, signIn, entry, adminRoute]),
   defaultPreload: 'intent',
 });
 

@@ -1,0 +1,75 @@
+import { ActionIcon, TextInput } from '@mantine/core';
+import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
+import { type ReactNode, useRef, useState } from 'react';
+import { formatDay, parseDay } from './format';
+import classes from './DayField.module.css';
+import { useTexts } from './texts';
+
+interface Props {
+  readonly label: string;
+  /** `YYYY-MM-DD`, or null for none. */
+  readonly value: string | null;
+  readonly onChange: (day: string | null) => void;
+  readonly description?: ReactNode;
+  readonly error?: ReactNode;
+  readonly required?: boolean;
+  readonly min?: string;
+  readonly max?: string;
+}
+
+/**
+ * A day, typed as `dd/MM/yyyy` or picked in the browser's own calendar (whose field alone would follow the browser's
+ * language). `<DayField label="Ngày hiệu lực" value={day} onChange={setDay} required />`
+ */
+export function DayField({ value, onChange, error, min, max, label, ...rest }: Props) {
+  const t = useTexts();
+  const picker = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const fault = typed !== null && typed !== '' && parseDay(typed) === null;
+  return (
+    <div className={classes.field}>
+      <TextInput
+        {...rest}
+        label={label}
+        placeholder={t('placeholder')}
+        inputMode="numeric"
+        maxLength={10}
+        value={typed ?? (value === null ? '' : formatDay(value))}
+        error={fault ? t('fault') : error}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          setTyped(text);
+          const day = parseDay(text);
+          if (day !== null || text === '') onChange(day);
+        }}
+        onBlur={() => {
+          if (!fault) setTyped(null);
+        }}
+        rightSection={
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('pick', { label })}
+            onClick={() => picker.current?.showPicker?.()}
+          >
+            <IconCalendar size={20} aria-hidden="true" />
+          </ActionIcon>
+        }
+      />
+      <input
+        ref={picker}
+        type="date"
+        className={classes.picker}
+        tabIndex={-1}
+        aria-hidden="true"
+        value={value ?? ''}
+        min={min}
+        max={max}
+        onChange={(event) => {
+          setTyped(null);
+          onChange(event.currentTarget.value || null);
+        }}
+      />
+    </div>
+  );
+}

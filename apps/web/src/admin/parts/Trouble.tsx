@@ -1,0 +1,34 @@
+import { Problem } from '@diemcau/client/problem';
+import { Alert, Button } from '@mantine/core';
+import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+import { useTexts } from './texts';
+
+/** What went wrong, in the caller's words; for notices and dialogs. */
+export function useWordsOf(): (error: unknown) => string {
+  const t = useTexts();
+  return (error) => {
+    if (!(error instanceof Problem)) return t('unexpected');
+    return error.title || t(error.passing ? 'unreachable' : 'unexpected');
+  };
+}
+
+/**
+ * An error inside a page, a drawer or a dialog: what happened, its request id, a second try. Shows nothing without an
+ * error. `<Trouble error={query.error} onRetry={query.refetch} />`
+ */
+export function Trouble({ error, onRetry }: { error: unknown; onRetry?: () => unknown }) {
+  const t = useTexts();
+  const wordsOf = useWordsOf();
+  if (!error) return null;
+  const requestId = error instanceof Problem ? error.requestId : null;
+  return (
+    <Alert color="red" icon={<IconAlertTriangle aria-hidden="true" />} title={wordsOf(error)} role="alert">
+      {requestId && <div>{t('requestId', { id: requestId })}</div>}
+      {onRetry && (
+        <Button size="compact-md" variant="default" mt="xs" onClick={() => void onRetry()}>
+          {t('tryAgain')}
+        </Button>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from '../app/root-route';
+import { listSearch } from './table/list-search';
+
+/** The console: one frame, each page fetched when it is opened. Only the addresses are in the first load. */
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./shell/AdminShell'), 'AdminShell'),
+});
+
+const home = createRoute({
+  getParentRoute: () => admin,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/admin/home/AdminHome'), 'AdminHome'),
+});
+
+export const adminRoute = admin.addChildren([home]);

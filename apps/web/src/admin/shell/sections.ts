@@ -1,0 +1,57 @@
+import type { Permission } from '@diemcau/contracts/identity/permissions';
+import type { Icon } from '@tabler/icons-react';
+import IconAddressBook from '@tabler/icons-react/dist/esm/icons/IconAddressBook.mjs';
+import IconLayoutDashboard from '@tabler/icons-react/dist/esm/icons/IconLayoutDashboard.mjs';
+import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
+import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
+import IconSitemap from '@tabler/icons-react/dist/esm/icons/IconSitemap.mjs';
+import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
+
+/**
+ * The console's places, in the order of the navigation. A new page is a line here, its words in `texts.ts` (the key is the
+ * section's), its route in `../routes.ts`. Shown to those who hold one of the permissions anywhere.
+ */
+export const groups = ['organisation', 'people', 'system'] as const;
+
+export interface AdminSection {
+  readonly key: SectionKey;
+  readonly to: string;
+  readonly group: (typeof groups)[number];
+  readonly icon: Icon;
+  readonly anyOf: readonly Permission[];
+}
+
+export type SectionKey =
+  | 'home'
+  | 'units'
+  | 'classes'
+  | 'people'
+  | 'roles'
+  | 'roster'
+  | 'import'
+  | 'sessions'
+  | 'keys'
+  | 'webhooks'
+  | 'audit'
+  | 'settings'
+  | 'mails'
+  | 'privacy'
+  | 'health';
+
+export const sections: readonly AdminSection[] = [
+  { key: 'home', to: '/admin', group: 'organisation', icon: IconLayoutDashboard, anyOf: ['units.read'] },
+  { key: 'units', to: '/admin/units', group: 'organisation', icon: IconSitemap, anyOf: ['units.read'] },
+  { key: 'classes', to: '/admin/classes', group: 'organisation', icon: IconSchool, anyOf: ['users.read'] },
+  { key: 'people', to: '/admin/people', group: 'people', icon: IconUsers, anyOf: ['users.read'] },
+  {
+    key: 'roles',
+    to: '/admin/roles',
+    group: 'people',
+    icon: IconShieldCheck,
+    anyOf: ['grants.read', 'roles.define'],
+  },
+  { key: 'roster', to: '/admin/roster', group: 'people', icon: IconAddressBook, anyOf: ['roster.read'] },
+];
+
+export const sectionsFor = (permissions: readonly Permission[]): readonly AdminSection[] =>
+  sections.filter(({ anyOf }) => anyOf.some((one) => permissions.includes(one)));

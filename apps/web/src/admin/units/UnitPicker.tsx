@@ -1,0 +1,59 @@
+import { body } from '@diemcau/client/rest';
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { rest } from '../../api/rest';
+import { useTexts } from './texts';
+import { unitQuery } from './unit-query';
+
+interface Props {
+  readonly label: string;
+  /** Id of the unit, or null for none. */
+  readonly value: string | null;
+  readonly onChange: (unitId: string | null) => void;
+  readonly description?: ReactNode;
+  readonly error?: ReactNode;
+  readonly required?: boolean;
+  /** May be emptied again; false for what always needs a unit. */
+  readonly clearable?: boolean;
+  readonly size?: 'sm' | 'md';
+}
+
+/**
+ * One unit of the province, found by typing, without accents. `<UnitPicker label={t('unit')} value={id} onChange={setId}/>`
+ * The list is the server's search, 20 at a time.
+ */
+export function UnitPicker({ value, onChange, clearable = true, size = 'md', ...rest_ }: Props) {
+  const t = useTexts();
+  const [typed, setTyped] = useState('');
+  const chosen = useQuery({ ...unitQuery(value ?? ''), enabled: value !== null });
+  const name = chosen.data?.name ?? '';
+  const [q] = useDebouncedValue(typed === name ? '' : typed, 250);
+  const found = useQuery({
+    queryKey: ['admin', 'units', 'pick', q],
+    queryFn: () => body(rest.GET('/api/v1/units', { params: { query: { limit: 20, ...(q && { q }) } } })),
+    placeholderData: keepPreviousData,
+  });
+  const units = found.data?.items ?? [];
+  const data = units.map((unit) => ({ value: unit.id, label: unit.name }));
+  if (chosen.data && !units.some(({ id }) => id === value))
+    data.unshift({ value: chosen.data.id, label: name });
+  return (
+    <Select
+      {...rest_}
+      size={size}
+      data={data}
+      value={value}
+      onChange={onChange}
+      searchable
+      onSearchChange={setTyped}
+      filter={({ options }) => options}
+      clearable={clearable}
+      clearButtonProps={{ 'aria-label': t('clear') }}
+      placeholder={t('placeholder')}
+      nothingFoundMessage={found.isPending ? t('searching') : t('nothing')}
+      maxDropdownHeight={320}
+    />
+  );
+}
