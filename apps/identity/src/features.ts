@@ -6,6 +6,7 @@ import { keysFeature } from './keys/keys.feature.js';
 import { secretsFeature } from './secrets/secrets.feature.js';
 import { sessionsFeature } from './sessions/sessions.feature.js';
 import { settingsFeature } from './settings/settings.feature.js';
+import { webhooksFeature } from './webhooks/webhooks.feature.js';
 import { unitsFeature } from './units/units.feature.js';
 import { usersFeature } from './users/users.feature.js';
 
@@ -27,4 +28,5 @@ export const features: readonly Feature[] = [
   auditFeature,
   settingsFeature,
   keysFeature,
+  webhooksFeature,
 ];

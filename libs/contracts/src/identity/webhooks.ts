@@ -24,7 +24,10 @@ export const webhookEvents = [
 ] as const;
 export type WebhookEvent = (typeof webhookEvents)[number];
 
-/** `active` ⇄ `paused` by people; `disabled` by continued failure, until somebody makes it active again. */
+/**
+ * `active` ⇄ `paused` by people. `disabled` when nothing arrived for 3 days, or the receiver said 410 Gone; until somebody
+ * makes it active again, what happens is not kept for it.
+ */
 export const webhookStates = ['active', 'paused', 'disabled'] as const;
 export type WebhookState = (typeof webhookStates)[number];
 
@@ -39,7 +42,7 @@ export class Webhook {
   @Text({ max: 1000 }) url: string;
   @SomeOf(webhookEvents) events: WebhookEvent[];
   @OneOf(webhookStates) state: WebhookState;
-  /** Deliveries in a row that were given up; a first success sets it to 0. */
+  /** Attempts in a row that failed; a success sets it to 0. */
   @Int({ min: 0, max: 1_000_000 }) failures: number;
   /** Until then the secret before the last change signs too; null when there is one secret. */
   @Instant({ nullable: true }) oldSecretUntil: string | null;
@@ -88,7 +91,7 @@ export class WebhookPage {
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 
-/** `failed`: given up after 3 days of trying; may be repeated. */
+/** `failed`: given up after 3 days of trying; may be sent again. */
 export const deliveryStates = ['pending', 'delivered', 'failed'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
