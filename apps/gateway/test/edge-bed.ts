@@ -99,7 +99,7 @@ export class EdgeBed {
     if (!account) throw new Error(`the demo province has no ${role}`);
     const { userName, password } = account;
     const { data } = await this.rest().POST('/api/v1/sessions', { body: { userName, password } });
-    const token = data?.accessToken ?? '';
+    const token = data?.session?.accessToken ?? '';
     this.tokens.set(role, token);
     return token;
   }

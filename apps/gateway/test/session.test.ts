@@ -2,6 +2,7 @@ import { type AccessTokens, fixedToken } from '@diemcau/client/rest/access-token
 import { body, createRest } from '@diemcau/client/rest';
 import { createSocket } from '@diemcau/client/socket';
 import type { Role } from '@diemcau/contracts/identity/roles';
+import type { SignedIn, SignInAnswer } from '@diemcau/contracts/identity/sessions';
 import { randomUUID } from 'node:crypto';
 import { EdgeBed } from './edge-bed.js';
 import { until } from './until.js';
@@ -20,7 +21,9 @@ interface Browser {
 
 const read = (answer: Awaited<ReturnType<EdgeBed['send']>>): Browser => {
   const [pair = '', ...attributes] = (answer.headers.get('set-cookie') ?? '').split('; ');
-  const { accessToken } = JSON.parse(answer.text) as { accessToken: string };
+  // Signing in answers a session or a challenge, renewing a session.
+  const answered = JSON.parse(answer.text) as SignedIn & SignInAnswer;
+  const { accessToken } = answered.session ?? answered;
   return { token: accessToken, cookie: pair, attributes };
 };
 

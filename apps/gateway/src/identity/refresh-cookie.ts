@@ -1,5 +1,11 @@
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
-import { sessionErrors } from '@diemcau/contracts/identity/sessions';
+import {
+  sessionErrors,
+  type SessionTokens,
+  type SignedIn,
+  type SignInAnswer,
+  type SignInStep,
+} from '@diemcau/contracts/identity/sessions';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -20,14 +26,20 @@ export class RefreshCookie {
    * cookie is SameSite=Strict, and this holds where a browser or a sister host gets round it
    */
   read(): string {
-    if (!this.isOwnPage()) throw new Failure(commonFailures.notAllowed);
+    if (!isOwnPage(this.request)) throw new Failure(commonFailures.notAllowed);
     const token = parseCookie(this.request.headers.cookie ?? '')[name];
     if (!token || token.length > 200) throw new Failure(sessionErrors.ended);
     return token;
   }
 
-  keep(token: string, expiresAt: string): void {
-    this.set(token, new Date(expiresAt));
+  /** The refresh token goes into the cookie and nowhere else. */
+  keep({ refreshToken, refreshExpiresAt, ...rest }: SessionTokens): SignedIn {
+    this.set(refreshToken, new Date(refreshExpiresAt));
+    return rest;
+  }
+
+  answer({ tokens, ...rest }: SignInStep): SignInAnswer {
+    return { session: tokens && this.keep(tokens), ...rest };
   }
 
   drop(): void {
@@ -47,13 +59,11 @@ export class RefreshCookie {
     });
     void this.reply.header('set-cookie', cookie);
   }
-
-  /** Programs send no Origin; browsers always do with anything but GET. */
-  private isOwnPage(): boolean {
-    const { origin } = this.request.headers;
-    return origin === undefined || (URL.canParse(origin) && new URL(origin).host === this.request.host);
-  }
 }
+
+/** Programs send no Origin; browsers always do with anything but GET. */
+export const isOwnPage = ({ headers: { origin }, host }: FastifyRequest): boolean =>
+  origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 
 /** The refresh cookie of the request at hand. */
 export const Cookie = createParamDecorator<void, RefreshCookie>((_, context: ExecutionContext) => {

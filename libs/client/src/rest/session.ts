@@ -1,4 +1,4 @@
-import type { CurrentUser, SignedIn } from '@diemcau/contracts/identity/sessions';
+import type { CurrentUser, SignedIn, SignInAnswer } from '@diemcau/contracts/identity/sessions';
 import { Problem } from '../problem.js';
 import type { AccessTokens } from './access-tokens.js';
 import { body, createRest, type Rest, type RestOptions } from './rest.js';
@@ -34,11 +34,19 @@ export class Session implements AccessTokens {
     return () => void this.listeners.delete(heard);
   }
 
-  /** @throws Problem `sessions.wrong`, `sessions.locked`, `sessions.slowDown` */
-  async signIn(userName: string, password: string): Promise<CurrentUser> {
-    const signedIn = await body(this.rest.POST('/api/v1/sessions', { body: { userName, password } }));
-    this.become(signedIn);
-    return signedIn.user;
+  /**
+   * Signed in at once, or what is still missing: the challenge is answered at its own route below `/sign-in`, and the last
+   * answer is given to {@link take}.
+   * @throws Problem `sessions.wrong`, `sessions.locked`, `sessions.slowDown`
+   */
+  async signIn(userName: string, password: string): Promise<SignInAnswer> {
+    return this.take(await body(this.rest.POST('/api/v1/sessions', { body: { userName, password } })));
+  }
+
+  /** Whoever answered the last challenge is signed in from now on. */
+  take<A extends Pick<SignInAnswer, 'session'>>(answer: A): A {
+    if (answer.session) this.become(answer.session);
+    return answer;
   }
 
   /** The sign-in of before, when the browser still has it; else null. @throws Problem when the edge cannot be asked */
