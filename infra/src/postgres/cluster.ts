@@ -18,7 +18,7 @@ import { openToPassThrough } from '../machine/folders.ts';
 import { OperatorError } from '../operator-error.ts';
 
 export const SUPERUSER = 'diemcau';
-const MAJOR = '18';
+export const MAJOR = '18';
 
 interface ClusterOptions {
   dataDir: string;

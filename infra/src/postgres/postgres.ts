@@ -35,7 +35,7 @@ export async function preparePostgres(options: PostgresOptions): Promise<Postgre
   removeStaleLock(cluster);
   const port = options.port ?? (await freePort());
   return {
-    url: `postgres://${SUPERUSER}:${password}@${LOOPBACK}:${port}/${DATABASE}`,
+    url: databaseUrlAt(port, password),
     spec: {
       name: 'postgres',
       command: join(binaries, 'bin', 'postgres'),
@@ -49,6 +49,10 @@ export async function preparePostgres(options: PostgresOptions): Promise<Postgre
     },
   };
 }
+
+/** Of the product's database on this machine. */
+export const databaseUrlAt = (port: number, password: string): string =>
+  `postgres://${SUPERUSER}:${password}@${LOOPBACK}:${port}/${DATABASE}`;
 
 function settings(port: number, durable: boolean): string[] {
   const wanted = {

@@ -1,3 +1,5 @@
+import type { AuditNoted } from '@diemcau/contracts/core/audit';
+import { auditActorOf } from '@diemcau/contracts/core/audit-actor';
 import type { Caller } from '@diemcau/contracts/core/caller';
 import { currentRequest } from '@diemcau/service/log/request-context';
 import { Injectable } from '@nestjs/common';
@@ -15,45 +17,59 @@ export interface AuditNote {
   readonly after?: object;
 }
 
+/** A note with who did it, from where and, when told by another service, when. */
+type Whole = Omit<AuditNoted, 'at'> & { readonly at: string | null };
+
 /** The append-only log of who did what to whom, from where (I7). */
 @Injectable()
 export class AuditService {
   /** @param manager of the transaction that makes the change: the entry exists when the change does */
   async record(manager: EntityManager, caller: Caller, note: AuditNote): Promise<void> {
     const { address, agent, requestId } = currentRequest() ?? {};
-    const actor = actorOf(caller);
+    await this.insert(manager, {
+      at: null,
+      ...auditActorOf(caller),
+      address: address ?? null,
+      agent: agent ?? null,
+      requestId: requestId ?? null,
+      action: note.action,
+      unitId: note.unitId,
+      objectKind: note.object.kind,
+      objectId: note.object.id,
+      before: note.before ?? null,
+      after: note.after ?? null,
+    });
+  }
+
+  /** What another service has noted. */
+  async take(manager: EntityManager, noted: AuditNoted): Promise<void> {
+    await this.insert(manager, noted);
+  }
+
+  /** What happened in no unit belongs to the province of who did it. */
+  private async insert(manager: EntityManager, entry: Whole): Promise<void> {
     await manager.query(
-      `INSERT INTO audit_entries (province_id, unit_id, actor_kind, actor_id, session_id, address, agent, request_id,
+      `INSERT INTO audit_entries (at, province_id, unit_id, actor_kind, actor_id, session_id, address, agent, request_id,
                                   action, object_kind, object_id, before, after)
-       VALUES ((SELECT province_id FROM units WHERE id = $1), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       VALUES (coalesce($1, clock_timestamp()),
+               CASE WHEN $2::uuid IS NOT NULL THEN (SELECT province_id FROM units WHERE id = $2)
+                    WHEN $3 = 'user' THEN (SELECT province_id FROM users WHERE id = $4::uuid) END,
+               $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
-        note.unitId,
-        actor.kind,
-        actor.id,
-        actor.sessionId,
-        address,
-        agent,
-        requestId,
-        note.action,
-        note.object.kind,
-        note.object.id,
-        note.before && JSON.stringify(note.before),
-        note.after && JSON.stringify(note.after),
+        entry.at,
+        entry.unitId,
+        entry.actorKind,
+        entry.actorId,
+        entry.sessionId,
+        entry.address,
+        entry.agent,
+        entry.requestId,
+        entry.action,
+        entry.objectKind,
+        entry.objectId,
+        entry.before && JSON.stringify(entry.before),
+        entry.after && JSON.stringify(entry.after),
       ],
     );
-  }
-}
-
-function actorOf(caller: Caller): { kind: string; id: string | null; sessionId: string | null } {
-  switch (caller.kind) {
-    case 'user':
-      return { kind: 'user', id: caller.userId, sessionId: caller.sessionId };
-    case 'key':
-      return { kind: 'key', id: caller.keyId, sessionId: null };
-    case 'service':
-      return { kind: 'service', id: caller.name, sessionId: null };
-    case 'peer':
-    case 'anonymous':
-      return { kind: 'anonymous', id: null, sessionId: null };
   }
 }
