@@ -41,7 +41,7 @@ export class EdgeBed {
 
   private constructor(
     readonly system: System,
-    private readonly secret: string,
+    readonly accessTokenSecret: string,
   ) {}
 
   static async start({ env = {}, ...options }: Partial<SystemOptions> = {}): Promise<EdgeBed> {
@@ -114,7 +114,7 @@ export class EdgeBed {
       roles: { [role]: builtInRoles[role].permissions },
       ...claims,
     };
-    return jwt.sign(whole, this.secret, {
+    return jwt.sign(whole, this.accessTokenSecret, {
       algorithm: accessToken.algorithm,
       issuer: accessToken.issuer,
       audience: accessToken.audience,
