@@ -27,7 +27,8 @@ await command(async (args) => {
     env: { DATABASE_URL: databaseUrl, SECRETS_KEY: secretsKey, ACCESS_TOKEN_SECRET: accessTokenSecret },
     onLine: (line) => (answer += `${line}\n`),
   });
-  if (code !== 0) throw new OperatorError({ vi: `Không tạo được tài khoản.\n${answer}`, en: 'No account was made.' });
+  if (code !== 0)
+    throw new OperatorError({ vi: `Không tạo được tài khoản.\n${answer}`, en: 'No account was made.' });
   process.stdout.write(told(answer));
 });
 
