@@ -1,7 +1,10 @@
 import type { UnitState, UnitType } from '@diemcau/contracts/identity/units';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A node of the typed tree (SYS-5). One parent, no cycles: the database sees to it (I1). */
+/**
+ * A node of the typed tree as it is today (SYS-5). One parent, no cycles: the database sees to it (I1). What it was and
+ * will be is in `unit_versions`.
+ */
 @Entity('units')
 export class Unit {
   @PrimaryColumn('uuid') id: string;
@@ -16,6 +19,8 @@ export class Unit {
   /** First and, once known, last day (exclusive) of the unit, `YYYY-MM-DD`. */
   @Column('date', { name: 'valid_from' }) validFrom: string;
   @Column('date', { name: 'valid_to', nullable: true }) validTo: string | null;
+  /** Rises with every event. */
+  @Column({ type: 'int', insert: false }) version: number;
   /** From the root down to this unit; written by the database whenever the parent changes. */
   @Column({ type: 'uuid', array: true, insert: false, update: false }) path: string[];
 }

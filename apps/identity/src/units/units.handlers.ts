@@ -4,6 +4,7 @@ import {
   type Unit,
   type UnitList,
   type UnitPage,
+  UnitChildrenQuery,
   UnitQuery,
   UnitRef,
   UnitRefs,
@@ -23,6 +24,13 @@ export class UnitsHandlers implements Handlers<typeof Units> {
 
   @Handles(Units.find) async find({ unitId }: UnitRef, caller: Caller): Promise<Unit> {
     return this.units.find(unitId, caller);
+  }
+
+  @Handles(Units.children) async children(
+    { unitId, ...query }: UnitChildrenQuery,
+    caller: Caller,
+  ): Promise<UnitPage> {
+    return this.units.list({ ...query, parentId: unitId }, caller);
   }
 
   @Handles(Units.named) async named({ unitIds }: UnitRefs, caller: Caller): Promise<UnitList> {

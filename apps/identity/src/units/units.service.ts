@@ -11,30 +11,33 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository, type SelectQueryBuilder } from 'typeorm';
 import { scopeOf } from './scope.js';
+import { TakingEffectService } from './taking-effect.service.js';
+import { TreesService } from './trees.service.js';
 import { Unit } from './unit.entity.js';
 
-const toDto = ({ id, parentId, type, name, code, state, path }: Unit): UnitDto => ({
-  id,
-  parentId,
-  type,
-  name,
-  code,
-  state,
-  path,
-});
+const toDto = ({ search: _search, ...unit }: Unit): UnitDto => unit;
 
 @Injectable()
 export class UnitsService {
-  constructor(@InjectRepository(Unit) private readonly units: Repository<Unit>) {}
+  constructor(
+    @InjectRepository(Unit) private readonly units: Repository<Unit>,
+    private readonly trees: TreesService,
+    private readonly taking: TakingEffectService,
+  ) {}
 
-  /** Sorted by name, accents apart. */
+  /** Sorted by name, accents apart. Of today unless a date is given. */
   async list(query: UnitQuery, caller: Caller): Promise<UnitPage> {
-    const { limit = 50, parentId, type } = query;
+    const { on } = query;
+    if (on !== undefined) return this.trees.list({ ...query, on }, caller);
+    await this.taking.catchUp();
+    const { limit = 50, parentId, type, state, includeClosed = false } = query;
     const words = wordPatterns(query.q);
     const after = positionOf(query.cursor);
     const matching = this.visibleTo(caller);
     if (parentId !== undefined) matching.andWhere('unit.parentId = :parentId', { parentId });
     if (type !== undefined) matching.andWhere('unit.type = :type', { type });
+    if (state !== undefined) matching.andWhere('unit.state = :state', { state });
+    else if (!includeClosed) matching.andWhere(`unit.state <> 'closed'`);
     if (words.length > 0) matching.andWhere('unit.search LIKE ALL (:words)', { words });
     const total = await matching.getCount();
 
@@ -50,6 +53,7 @@ export class UnitsService {
 
   /** @throws Failure `units.notFound`, also for a unit of another province */
   async find(unitId: string, caller: Caller): Promise<UnitDto> {
+    await this.taking.catchUp();
     const unit = await this.visibleTo(caller).andWhere('unit.id = :unitId', { unitId }).getOne();
     if (!unit) throw new Failure(unitErrors.notFound, { unitId });
     return toDto(unit);
@@ -57,6 +61,7 @@ export class UnitsService {
 
   /** In no particular order; unknown ones and those of other provinces are left out. */
   async named(unitIds: readonly string[], caller: Caller): Promise<UnitDto[]> {
+    await this.taking.catchUp();
     const units = await this.visibleTo(caller).andWhere('unit.id = ANY (:unitIds)', { unitIds }).getMany();
     return units.map(toDto);
   }
