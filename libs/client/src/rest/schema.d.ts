@@ -141,7 +141,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Sửa thông tin của tôi · Change what is kept about me */
-        patch: operations["identity.users.changeProfile"];
+        patch: operations["identity.userChanges.changeProfile"];
         trace?: never;
     };
     "/api/v1/sign-in/password": {
@@ -1028,7 +1028,7 @@ export interface paths {
         get: operations["identity.users.list"];
         put?: never;
         /** Tạo tài khoản · Make an account */
-        post: operations["identity.users.create"];
+        post: operations["identity.userChanges.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1043,7 +1043,7 @@ export interface paths {
             cookie?: never;
         };
         /** Gợi ý tên đăng nhập · Propose a user name */
-        get: operations["identity.users.proposeUserName"];
+        get: operations["identity.userChanges.proposeUserName"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1062,7 +1062,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Cấp lại mật khẩu ban đầu · New initial secrets, shown this once */
-        post: operations["identity.users.issueSecrets"];
+        post: operations["identity.userChanges.issueSecrets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1084,7 +1084,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Sửa tài khoản · Change an account */
-        patch: operations["identity.users.change"];
+        patch: operations["identity.userChanges.change"];
         trace?: never;
     };
     "/api/v1/users/{userId}/unit": {
@@ -1096,7 +1096,7 @@ export interface paths {
         };
         get?: never;
         /** Chuyển sang đơn vị khác · Move to another unit */
-        put: operations["identity.users.move"];
+        put: operations["identity.userChanges.move"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1114,7 +1114,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Khoá, kết thúc mọi phiên · Lock */
-        post: operations["identity.users.lock"];
+        post: operations["identity.userChanges.lock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1131,7 +1131,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Mở khoá · Unlock */
-        post: operations["identity.users.unlock"];
+        post: operations["identity.userChanges.unlock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1148,7 +1148,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Ngừng tài khoản của người đã rời đi · Disable */
-        post: operations["identity.users.disable"];
+        post: operations["identity.userChanges.disable"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1165,7 +1165,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Nhận lại người đã rời đi · Reinstate */
-        post: operations["identity.users.reinstate"];
+        post: operations["identity.userChanges.reinstate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3173,7 +3173,7 @@ export interface components {
             /** Format: uuid */
             provinceId: string;
             grants: components["schemas"]["GrantView"][];
-            permissions: string[];
+            permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
         };
         DataKindList: {
             items: components["schemas"]["DataKindView"][];
@@ -3351,6 +3351,7 @@ export interface components {
             role?: string;
             /** @enum {string} */
             state?: "current" | "upcoming" | "past" | "all";
+            lent?: boolean;
         };
         GrantRecord: {
             /** Format: uuid */
@@ -5009,7 +5010,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "identity.users.changeProfile": {
+    "identity.userChanges.changeProfile": {
         parameters: {
             query?: never;
             header?: never;
@@ -6613,7 +6614,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "identity.users.create": {
+    "identity.userChanges.create": {
         parameters: {
             query?: never;
             header?: never;
@@ -6653,7 +6654,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "identity.users.proposeUserName": {
+    "identity.userChanges.proposeUserName": {
         parameters: {
             query: {
                 displayName: string;
@@ -6677,7 +6678,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "identity.users.issueSecrets": {
+    "identity.userChanges.issueSecrets": {
         parameters: {
             query?: never;
             header?: never;
@@ -6727,7 +6728,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "identity.users.change": {
+    "identity.userChanges.change": {
         parameters: {
             query?: never;
             header?: never;
@@ -6764,7 +6765,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "identity.users.move": {
+    "identity.userChanges.move": {
         parameters: {
             query?: never;
             header?: never;
@@ -6797,7 +6798,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "identity.users.lock": {
+    "identity.userChanges.lock": {
         parameters: {
             query?: never;
             header?: never;
@@ -6826,7 +6827,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "identity.users.unlock": {
+    "identity.userChanges.unlock": {
         parameters: {
             query?: never;
             header?: never;
@@ -6855,7 +6856,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "identity.users.disable": {
+    "identity.userChanges.disable": {
         parameters: {
             query?: never;
             header?: never;
@@ -6884,7 +6885,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "identity.users.reinstate": {
+    "identity.userChanges.reinstate": {
         parameters: {
             query?: never;
             header?: never;
@@ -7978,6 +7979,7 @@ export interface operations {
                 unitId?: string;
                 role?: string;
                 state?: "current" | "upcoming" | "past" | "all";
+                lent?: boolean;
             };
             header?: never;
             path?: never;

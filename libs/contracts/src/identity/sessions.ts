@@ -16,7 +16,7 @@ import {
 } from '../core/fields.js';
 import { facts } from '../core/messages.js';
 import { Nothing } from '../core/page.js';
-import type { Permission } from './permissions.js';
+import { type Permission, permissions } from './permissions.js';
 
 export class SignIn {
   /** 1–100 characters, case does not matter. */
@@ -42,7 +42,7 @@ export class CurrentUser {
   @Id() provinceId: string;
   @ListOf(() => GrantView, { max: 200 }) grants: GrantView[];
   /** What the grants permit somewhere: what an interface need not show is not in it. */
-  @TextsOf({ max: 100, each: 60 }) permissions: Permission[];
+  @SomeOf(permissions) permissions: Permission[];
 }
 
 /** What the service gives; the edge keeps the refresh token in an httpOnly cookie and hands on {@link SignedIn}. */
