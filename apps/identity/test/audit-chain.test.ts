@@ -12,10 +12,16 @@ import { IdentityModule } from '../src/identity.module.js';
 import { service, startIdentity } from './identity.js';
 
 let bed: TestBed;
-beforeEach(async () => {
+beforeAll(async () => {
   ({ bed } = await startIdentity());
 });
-afterEach(() => bed.stop());
+afterAll(() => bed.stop());
+beforeEach(() =>
+  tamper(
+    `TRUNCATE identity.audit_entries, identity.audit_chain, identity.audit_anchors, identity.audit_unsealed
+     RESTART IDENTITY`,
+  ),
+);
 
 const note = (action: string) => ({
   action,

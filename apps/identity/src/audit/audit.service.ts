@@ -53,7 +53,7 @@ export class AuditService {
                                   action, object_kind, object_id, before, after)
        VALUES (coalesce($1, clock_timestamp()),
                CASE WHEN $2::uuid IS NOT NULL THEN (SELECT province_id FROM units WHERE id = $2)
-                    WHEN $3 = 'user' THEN (SELECT province_id FROM users WHERE id = $4::uuid) END,
+                    ELSE (SELECT province_id FROM users WHERE id = $14) END,
                $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         entry.at,
@@ -69,6 +69,7 @@ export class AuditService {
         entry.objectId,
         entry.before && JSON.stringify(entry.before),
         entry.after && JSON.stringify(entry.after),
+        entry.actorKind === 'user' ? entry.actorId : null,
       ],
     );
   }
