@@ -16,4 +16,15 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../pages/admin/home/AdminHome'), 'AdminHome'),
 });
 
-export const adminRoute = admin.addChildren([home]);
+const units = createRoute({
+  getParentRoute: () => admin,
+  path: '/units',
+  component: lazyRouteComponent(() => import('../pages/admin/units/UnitsPage'), 'UnitsPage'),
+});
+const unit = createRoute({
+  getParentRoute: () => admin,
+  path: '/units/$unitId',
+  component: lazyRouteComponent(() => import('../pages/admin/units/unit/UnitPage'), 'UnitPage'),
+});
+
+export const adminRoute = admin.addChildren([home, units, unit]);

@@ -10,9 +10,9 @@ import type { List } from './use-list';
 export interface Column<T> {
   readonly key: string;
   readonly title: string;
-  /** What the cell says; goes into exports, and into the cell unless {@link cell} says it better. */
+  /** What the cell says; goes into exports, and into the cell unless {@link render} says it better. */
   readonly text: (row: T) => string;
-  readonly cell?: (row: T) => ReactNode;
+  readonly render?: (row: T) => ReactNode;
   /** What the server sorts by (`name`; the other way round `-name`); none: no sorting by this. */
   readonly sort?: string;
 }
@@ -95,14 +95,14 @@ function Row<T>({ row, id, columns, onOpen, choosing }: RowProps<T>) {
           />
         </td>
       )}
-      {columns.map(({ key, title, text, cell }, i) => (
+      {columns.map(({ key, title, text, render }, i) => (
         <td key={key} data-title={title} {...(onOpen && { onClick: () => onOpen(row) })}>
           {i === 0 && onOpen ? (
             <button type="button" className={classes.open}>
-              {cell ? cell(row) : text(row)}
+              {render ? render(row) : text(row)}
             </button>
           ) : (
-            (cell?.(row) ?? text(row))
+            (render?.(row) ?? text(row))
           )}
         </td>
       ))}

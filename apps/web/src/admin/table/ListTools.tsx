@@ -19,8 +19,6 @@ interface Props<T> {
 /** Above a table: search, filters, export. `<ListTools list={list} search={t('search')} actions={<ExportButton/>}>` */
 export function ListTools<T>({ list, search, children, actions }: Props<T>) {
   const t = useTexts();
-  const clear = () =>
-    list.patch(Object.fromEntries(Object.keys(list.state).map((name) => [name, undefined])));
   return (
     <div className={classes.tools} role="search">
       {search && (
@@ -31,7 +29,7 @@ export function ListTools<T>({ list, search, children, actions }: Props<T>) {
         <Button
           variant="subtle"
           size="compact-md"
-          onClick={clear}
+          onClick={list.clear}
           leftSection={<IconFilterOff size={18} aria-hidden="true" />}
         >
           {t('clear')}

@@ -37,6 +37,8 @@ export interface List<T> {
   /** Changes words, filters (`q` and those named) or `sort`; goes back to the first page. */
   readonly patch: Patch;
   readonly filtered: boolean;
+  /** Takes words and filters away; what else is in the address stays. */
+  readonly clear: () => void;
   /** Position of the first row, from 1. */
   readonly from: number;
   readonly next: (() => void) | null;
@@ -87,6 +89,7 @@ export function useList<T>({
     state,
     patch,
     filtered: Boolean(words.q) || filters.some((name) => chosen[name]),
+    clear: () => patch(Object.fromEntries(['q', ...filters].map((name) => [name, undefined]))),
     from: cursors.length * pageSize + 1,
     next: nextCursor ? () => setCursors((before) => [...before, nextCursor]) : null,
     previous: cursors.length > 0 ? () => setCursors((before) => before.slice(0, -1)) : null,

@@ -1,0 +1,53 @@
+import type { UnitEventKind } from '@diemcau/contracts/identity/unit-events';
+import type { Unit } from '@diemcau/contracts/identity/units';
+import { ActionIcon, Menu } from '@mantine/core';
+import IconArchive from '@tabler/icons-react/dist/esm/icons/IconArchive.mjs';
+import IconArrowsMove from '@tabler/icons-react/dist/esm/icons/IconArrowsMove.mjs';
+import IconArrowsSplit from '@tabler/icons-react/dist/esm/icons/IconArrowsSplit.mjs';
+import IconDotsVertical from '@tabler/icons-react/dist/esm/icons/IconDotsVertical.mjs';
+import IconEraser from '@tabler/icons-react/dist/esm/icons/IconEraser.mjs';
+import IconGitMerge from '@tabler/icons-react/dist/esm/icons/IconGitMerge.mjs';
+import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import type { ReactElement } from 'react';
+import { useTexts } from './texts';
+
+interface Props {
+  readonly unit: Unit;
+  readonly onChoose: (kind: UnitEventKind) => void;
+  /** Opens the menu; three dots unless given. */
+  readonly target?: ReactElement;
+}
+
+/** What can happen to a unit; everything that dragging does is here too, for keyboards and phones. */
+export function UnitMenu({ unit, onChoose, target }: Props) {
+  const t = useTexts();
+  const top = unit.parentId === null;
+  const item = (kind: UnitEventKind, Icon: typeof IconPlus) => (
+    <Menu.Item leftSection={<Icon size={18} aria-hidden="true" />} onClick={() => onChoose(kind)}>
+      {t(`${kind}Act`)}
+    </Menu.Item>
+  );
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        {target ?? (
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('menuOf', { unit: unit.name })}>
+            <IconDotsVertical size={20} aria-hidden="true" />
+          </ActionIcon>
+        )}
+      </Menu.Target>
+      <Menu.Dropdown>
+        {item('found', IconPlus)}
+        <Menu.Divider />
+        {item('rename', IconPencil)}
+        {!top && item('move', IconArrowsMove)}
+        {item('merge', IconGitMerge)}
+        {!top && item('split', IconArrowsSplit)}
+        {!top && item('close', IconArchive)}
+        <Menu.Divider />
+        {item('correct', IconEraser)}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

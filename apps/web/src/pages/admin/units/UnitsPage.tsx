@@ -1,0 +1,105 @@
+import type { Unit } from '@diemcau/contracts/identity/units';
+import { Switch } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatDay, today } from '../../../admin/dates/format';
+import { PageHead } from '../../../admin/parts/PageHead';
+import { StateChip } from '../../../admin/parts/StateChip';
+import { Trouble } from '../../../admin/parts/Trouble';
+import { useMay, useMayOn } from '../../../admin/permissions';
+import { FilterSelect } from '../../../admin/table/FilterSelect';
+import { ListTools } from '../../../admin/table/ListTools';
+import { useUnitTypes } from '../../../admin/units/unit-types';
+import { EventDialog, type Begun } from './events/EventDialog';
+import { PlannedEvents } from './events/PlannedEvents';
+import { HistorySlider } from './history/HistorySlider';
+import { momentsOf } from './history/moments';
+import { allEventsQuery } from './queries';
+import { SearchResults } from './SearchResults';
+import { useTexts } from './texts';
+import { UnitTree } from './tree/UnitTree';
+import { useTree } from './tree/use-tree';
+import { UnitMenu } from './UnitMenu';
+import classes from './units.module.css';
+import { useUnitSearch } from './use-unit-search';
+
+/** The province's tree of units, today and on every other day (SYS-5). */
+export function UnitsPage() {
+  const t = useTexts();
+  const [now] = useState(today);
+  const search = useUnitSearch();
+  const day = search.state['on'] ?? now;
+  const closed = search.state['closed'] === 'yes';
+  const events = useQuery(allEventsQuery());
+  const moments = momentsOf(events.data ?? [], now);
+  const tree = useTree({ on: day === now ? null : day, closed });
+  const { options } = useUnitTypes();
+  const may = useMay();
+  const mayOn = useMayOn();
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const editable = day === now && may('units.change');
+  const changed = new Map(
+    moments
+      .find((moment) => moment.day === day)
+      ?.events.flatMap(({ unitIds, kind }) => unitIds.map((id) => [id, kind] as const)),
+  );
+  const mayChange = (unit: Unit) => editable && mayOn('units.change', unit.path);
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead')} />
+      <HistorySlider
+        moments={moments}
+        day={day}
+        today={now}
+        onChange={(on) => search.patch({ on: on === now ? undefined : on })}
+      />
+      <Trouble error={events.error} onRetry={events.refetch} />
+      <ListTools list={search} search={t('search')}>
+        <FilterSelect list={search} name="type" label={t('type')} options={options} searchable />
+        <FilterSelect
+          list={search}
+          name="state"
+          label={t('state')}
+          options={(['active', 'planned', 'closed'] as const).map((value) => ({ value, label: t(value) }))}
+        />
+        <Switch
+          label={t('showClosed')}
+          checked={closed}
+          onChange={(event) => search.patch({ closed: event.currentTarget.checked ? 'yes' : undefined })}
+        />
+      </ListTools>
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          {day !== now && (
+            <p className={classes.readOnly} role="status">
+              <StateChip tone={day < now ? 'warning' : 'waiting'}>
+                {t(day < now ? 'past' : 'future')}
+              </StateChip>
+              {t(day < now ? 'readOnlyPast' : 'readOnlyFuture', { day: formatDay(day) })}
+            </p>
+          )}
+          <Trouble error={tree.error} onRetry={tree.refetch} />
+          {search.filtered ? (
+            <SearchResults list={search} onReveal={tree.reveal} />
+          ) : (
+            <UnitTree
+              tree={tree}
+              mayDrag={(unit) => unit.parentId !== null && unit.state === 'active' && mayChange(unit)}
+              onDrop={editable ? (unit, above) => setBegun({ kind: 'move', unit, parentId: above.id }) : null}
+              renderMark={(unit) => {
+                const kind = changed.get(unit.id);
+                return kind && <StateChip tone="waiting">{t(kind)}</StateChip>;
+              }}
+              renderTools={(unit) =>
+                unit.state !== 'closed' &&
+                mayChange(unit) && <UnitMenu unit={unit} onChoose={(kind) => setBegun({ kind, unit })} />
+              }
+            />
+          )}
+        </div>
+        <PlannedEvents events={events.data} />
+      </div>
+      {begun && <EventDialog {...begun} onClose={() => setBegun(null)} />}
+    </>
+  );
+}

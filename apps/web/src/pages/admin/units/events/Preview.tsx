@@ -1,0 +1,81 @@
+import type { UnitChange, UnitEventPreview } from '@diemcau/contracts/identity/unit-events';
+import { Loader } from '@mantine/core';
+import IconArrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs';
+import { formatCount } from '../../../../admin/table/count';
+import { Trouble } from '../../../../admin/parts/Trouble';
+import { UnitName } from '../../../../admin/units/UnitName';
+import { UnitState } from '../UnitState';
+import { useTexts } from '../texts';
+import classes from './events.module.css';
+
+interface Props {
+  /** Enough is written to ask. */
+  readonly wanted: boolean;
+  readonly preview: UnitEventPreview | undefined;
+  readonly waiting: boolean;
+  readonly error: unknown;
+}
+
+const shownAtMost = 12;
+
+/** What the event would change, or why it cannot be; asked anew with every change. */
+export function Preview({ wanted, preview, waiting, error }: Props) {
+  const t = useTexts();
+  if (!wanted) return <p className={classes.hint}>{t('previewLater')}</p>;
+  if (error) return <Trouble error={error} />;
+  return (
+    <section className={classes.preview} aria-label={t('preview')} aria-busy={waiting}>
+      <h3>
+        {t('preview')} {waiting && <Loader size={16} aria-hidden="true" />}
+      </h3>
+      {preview && (
+        <>
+          <ul className={classes.changes}>
+            {preview.units.slice(0, shownAtMost).map((change) => (
+              <Change key={change.unitId} change={change} />
+            ))}
+          </ul>
+          {preview.units.length > shownAtMost && (
+            <p>{t('moreUnits', { n: formatCount(preview.units.length - shownAtMost) })}</p>
+          )}
+          <ul className={classes.figures}>
+            {(['moved', 'closed', 'people', 'grants', 'recoded'] as const).map(
+              (name) =>
+                preview[name] > 0 && (
+                  <li key={name}>{t(`figure_${name}`, { n: formatCount(preview[name]) })}</li>
+                ),
+            )}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Change({ change: { before, after } }: { change: UnitChange }) {
+  const t = useTexts();
+  const renamed = before && before.name !== after.name;
+  const moved = before && before.parentId !== after.parentId && after.parentId;
+  return (
+    <li>
+      <span className={classes.was}>
+        {before ? before.name : t('newUnit')}
+        {(renamed || !before) && (
+          <>
+            <IconArrowRight size={16} aria-label={t('becomes')} />
+            <b>{after.name}</b>
+          </>
+        )}
+      </span>
+      {before && before.code !== after.code && (
+        <span>{t('codeBecomes', { from: before.code, to: after.code })}</span>
+      )}
+      {moved && (
+        <span>
+          {t('goesUnder')} <UnitName unitId={moved} />
+        </span>
+      )}
+      {before && before.state !== after.state && <UnitState state={after.state} />}
+    </li>
+  );
+}
