@@ -3134,7 +3134,8 @@ export interface components {
             until: string;
         };
         ConsentGiven: {
-            kind: string;
+            /** @enum {string} */
+            kind: "minorData";
             textVersion: string;
             /** Format: date-time */
             givenAt: string;
@@ -3142,7 +3143,8 @@ export interface components {
             withdrawnAt: string | null;
         };
         ConsentText: {
-            kind: string;
+            /** @enum {string} */
+            kind: "minorData";
             version: string;
             vi: string;
             en: string;
@@ -4777,6 +4779,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "device": {
+                     *             "kind": "computer",
+                     *             "browser": "browser",
+                     *             "system": "system"
+                     *           },
+                     *           "address": "address",
+                     *           "network": "internal",
+                     *           "way": "password",
+                     *           "startedAt": "2026-11-20T08:00:00+07:00",
+                     *           "lastSeenAt": "2026-11-20T08:00:00+07:00",
+                     *           "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *           "current": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionList"];
                 };
             };
@@ -4792,6 +4815,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "userName": "quan-tri",
+                 *       "password": "password"
+                 *     }
+                 */
                 "application/json": {
                     /** @example quan-tri */
                     userName: string;
@@ -4806,6 +4835,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "session": {
+                     *         "accessToken": "accessToken",
+                     *         "accessExpiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "user": {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userName": "userName",
+                     *           "displayName": "displayName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "grants": [
+                     *             {
+                     *               "role": "role",
+                     *               "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "unitName": "unitName",
+                     *               "subtree": false
+                     *             }
+                     *           ],
+                     *           "permissions": [
+                     *             "units.read"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "challenge": {
+                     *         "kind": "newPassword",
+                     *         "token": "token",
+                     *         "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "ways": [
+                     *           "totp"
+                     *         ],
+                     *         "passwordMinLength": 8
+                     *       },
+                     *       "recoveryCodes": [
+                     *         "recoveryCodes"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignInAnswer"];
                 };
             };
@@ -4827,6 +4894,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ended": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedOut"];
                 };
             };
@@ -4848,6 +4920,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "accessToken",
+                     *       "accessExpiresAt": "2026-11-20T08:00:00+07:00",
+                     *       "user": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "userName": "userName",
+                     *         "displayName": "displayName",
+                     *         "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "grants": [
+                     *           {
+                     *             "role": "role",
+                     *             "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "unitName": "unitName",
+                     *             "subtree": false
+                     *           }
+                     *         ],
+                     *         "permissions": [
+                     *           "units.read"
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
@@ -4869,6 +4965,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ended": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedOut"];
                 };
             };
@@ -4890,6 +4991,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ended": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedOut"];
                 };
             };
@@ -4913,6 +5019,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ended": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedOut"];
                 };
             };
@@ -4936,6 +5047,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "device": {
+                     *             "kind": "computer",
+                     *             "browser": "browser",
+                     *             "system": "system"
+                     *           },
+                     *           "address": "address",
+                     *           "network": "internal",
+                     *           "way": "password",
+                     *           "startedAt": "2026-11-20T08:00:00+07:00",
+                     *           "lastSeenAt": "2026-11-20T08:00:00+07:00",
+                     *           "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *           "current": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionList"];
                 };
             };
@@ -4959,6 +5091,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ended": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedOut"];
                 };
             };
@@ -4983,6 +5120,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ended": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignedOut"];
                 };
             };
@@ -5004,6 +5146,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "userName": "userName",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "grants": [
+                     *         {
+                     *           "role": "role",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "subtree": false
+                     *         }
+                     *       ],
+                     *       "permissions": [
+                     *         "units.read"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CurrentUser"];
                 };
             };
@@ -5019,6 +5181,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     version: number;
                     phone?: string | null;
@@ -5032,6 +5199,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "userName": "userName",
+                     *       "code": "code",
+                     *       "email": "email",
+                     *       "phone": "phone",
+                     *       "birthDate": "2026-11-20",
+                     *       "classes": [
+                     *         {
+                     *           "classId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "schoolYear": "schoolYea",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Profile"];
                 };
             };
@@ -5047,6 +5236,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "token",
+                 *       "password": "ba con vịt qua cầu"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                     /** @example ba con vịt qua cầu */
@@ -5061,6 +5256,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "session": {
+                     *         "accessToken": "accessToken",
+                     *         "accessExpiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "user": {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userName": "userName",
+                     *           "displayName": "displayName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "grants": [
+                     *             {
+                     *               "role": "role",
+                     *               "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "unitName": "unitName",
+                     *               "subtree": false
+                     *             }
+                     *           ],
+                     *           "permissions": [
+                     *             "units.read"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "challenge": {
+                     *         "kind": "newPassword",
+                     *         "token": "token",
+                     *         "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "ways": [
+                     *           "totp"
+                     *         ],
+                     *         "passwordMinLength": 8
+                     *       },
+                     *       "recoveryCodes": [
+                     *         "recoveryCodes"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignInAnswer"];
                 };
             };
@@ -5076,6 +5309,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "token",
+                 *       "code": "492 039"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                     /** @example 492 039 */
@@ -5090,6 +5329,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "session": {
+                     *         "accessToken": "accessToken",
+                     *         "accessExpiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "user": {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userName": "userName",
+                     *           "displayName": "displayName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "grants": [
+                     *             {
+                     *               "role": "role",
+                     *               "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "unitName": "unitName",
+                     *               "subtree": false
+                     *             }
+                     *           ],
+                     *           "permissions": [
+                     *             "units.read"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "challenge": {
+                     *         "kind": "newPassword",
+                     *         "token": "token",
+                     *         "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "ways": [
+                     *           "totp"
+                     *         ],
+                     *         "passwordMinLength": 8
+                     *       },
+                     *       "recoveryCodes": [
+                     *         "recoveryCodes"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignInAnswer"];
                 };
             };
@@ -5105,6 +5382,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "token",
+                 *       "code": "k7mq-x2rt-9b"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                     /** @example k7mq-x2rt-9b */
@@ -5119,6 +5402,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "session": {
+                     *         "accessToken": "accessToken",
+                     *         "accessExpiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "user": {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userName": "userName",
+                     *           "displayName": "displayName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "grants": [
+                     *             {
+                     *               "role": "role",
+                     *               "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "unitName": "unitName",
+                     *               "subtree": false
+                     *             }
+                     *           ],
+                     *           "permissions": [
+                     *             "units.read"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "challenge": {
+                     *         "kind": "newPassword",
+                     *         "token": "token",
+                     *         "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "ways": [
+                     *           "totp"
+                     *         ],
+                     *         "passwordMinLength": 8
+                     *       },
+                     *       "recoveryCodes": [
+                     *         "recoveryCodes"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignInAnswer"];
                 };
             };
@@ -5140,6 +5461,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "token": "token",
+                     *       "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *       "options": {}
+                     *     }
+                     */
                     "application/json": components["schemas"]["PasskeyOptions"];
                 };
             };
@@ -5155,6 +5483,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "token"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                 };
@@ -5167,6 +5500,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "token": "token",
+                     *       "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *       "options": {}
+                     *     }
+                     */
                     "application/json": components["schemas"]["PasskeyOptions"];
                 };
             };
@@ -5182,6 +5522,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "token",
+                 *       "response": {}
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                     response: {
@@ -5197,6 +5543,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "session": {
+                     *         "accessToken": "accessToken",
+                     *         "accessExpiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "user": {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userName": "userName",
+                     *           "displayName": "displayName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "grants": [
+                     *             {
+                     *               "role": "role",
+                     *               "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "unitName": "unitName",
+                     *               "subtree": false
+                     *             }
+                     *           ],
+                     *           "permissions": [
+                     *             "units.read"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "challenge": {
+                     *         "kind": "newPassword",
+                     *         "token": "token",
+                     *         "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "ways": [
+                     *           "totp"
+                     *         ],
+                     *         "passwordMinLength": 8
+                     *       },
+                     *       "recoveryCodes": [
+                     *         "recoveryCodes"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignInAnswer"];
                 };
             };
@@ -5212,6 +5596,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "token"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                 };
@@ -5224,6 +5613,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "secret",
+                     *       "uri": "uri"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TotpSetup"];
                 };
             };
@@ -5239,6 +5634,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "token",
+                 *       "code": "492 039"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                     /** @example 492 039 */
@@ -5253,6 +5654,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "session": {
+                     *         "accessToken": "accessToken",
+                     *         "accessExpiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "user": {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userName": "userName",
+                     *           "displayName": "displayName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "grants": [
+                     *             {
+                     *               "role": "role",
+                     *               "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "unitName": "unitName",
+                     *               "subtree": false
+                     *             }
+                     *           ],
+                     *           "permissions": [
+                     *             "units.read"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "challenge": {
+                     *         "kind": "newPassword",
+                     *         "token": "token",
+                     *         "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "ways": [
+                     *           "totp"
+                     *         ],
+                     *         "passwordMinLength": 8
+                     *       },
+                     *       "recoveryCodes": [
+                     *         "recoveryCodes"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignInAnswer"];
                 };
             };
@@ -5268,6 +5707,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "token"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                 };
@@ -5280,6 +5724,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "token": "token",
+                     *       "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *       "options": {}
+                     *     }
+                     */
                     "application/json": components["schemas"]["PasskeyOptions"];
                 };
             };
@@ -5295,6 +5746,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "token",
+                 *       "name": "name",
+                 *       "response": {}
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                     name: string;
@@ -5311,6 +5769,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "session": {
+                     *         "accessToken": "accessToken",
+                     *         "accessExpiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "user": {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userName": "userName",
+                     *           "displayName": "displayName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "grants": [
+                     *             {
+                     *               "role": "role",
+                     *               "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "unitName": "unitName",
+                     *               "subtree": false
+                     *             }
+                     *           ],
+                     *           "permissions": [
+                     *             "units.read"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "challenge": {
+                     *         "kind": "newPassword",
+                     *         "token": "token",
+                     *         "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "ways": [
+                     *           "totp"
+                     *         ],
+                     *         "passwordMinLength": 8
+                     *       },
+                     *       "recoveryCodes": [
+                     *         "recoveryCodes"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignInAnswer"];
                 };
             };
@@ -5332,6 +5828,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "minLength": 8,
+                     *       "maxLength": 64
+                     *     }
+                     */
                     "application/json": components["schemas"]["PasswordRules"];
                 };
             };
@@ -5347,6 +5849,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "current",
+                 *       "password": "password"
+                 *     }
+                 */
                 "application/json": {
                     current: string;
                     password: string;
@@ -5373,6 +5881,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "account": "quan-tri"
+                 *     }
+                 */
                 "application/json": {
                     /** @example quan-tri */
                     account: string;
@@ -5399,6 +5912,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "token"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                 };
@@ -5411,6 +5929,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userName": "userName",
+                     *       "passwordMinLength": 8,
+                     *       "expiresAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResetView"];
                 };
             };
@@ -5426,6 +5951,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "token",
+                 *       "password": "password"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                     password: string;
@@ -5460,6 +5991,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userName": "userName",
+                     *       "secret": "k7mq-x2rt-9bnd",
+                     *       "expiresAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["InitialSecretIssued"];
                 };
             };
@@ -5481,6 +6019,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "kind": "totp",
+                     *           "name": "name",
+                     *           "addedAt": "2026-11-20T08:00:00+07:00",
+                     *           "lastUsedAt": "2026-11-20T08:00:00+07:00",
+                     *           "synced": false
+                     *         }
+                     *       ],
+                     *       "recoveryCodesLeft": 0,
+                     *       "required": false,
+                     *       "confirmedUntil": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SecondFactorList"];
                 };
             };
@@ -5496,6 +6051,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "password"
+                 *     }
+                 */
                 "application/json": {
                     password: string;
                     code?: string;
@@ -5509,6 +6069,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "until": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Confirmed"];
                 };
             };
@@ -5530,6 +6095,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "token": "token",
+                     *       "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *       "options": {}
+                     *     }
+                     */
                     "application/json": components["schemas"]["PasskeyOptions"];
                 };
             };
@@ -5545,6 +6117,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "token",
+                 *       "response": {}
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                     response: {
@@ -5560,6 +6138,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "until": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Confirmed"];
                 };
             };
@@ -5581,6 +6164,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "secret",
+                     *       "uri": "uri"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TotpSetup"];
                 };
             };
@@ -5596,6 +6185,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "492 039"
+                 *     }
+                 */
                 "application/json": {
                     /** @example 492 039 */
                     code: string;
@@ -5609,6 +6203,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "recoveryCodes": [
+                     *         "recoveryCodes"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FactorAdded"];
                 };
             };
@@ -5630,6 +6232,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "token": "token",
+                     *       "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *       "options": {}
+                     *     }
+                     */
                     "application/json": components["schemas"]["PasskeyOptions"];
                 };
             };
@@ -5645,6 +6254,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "token",
+                 *       "name": "name",
+                 *       "response": {}
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                     name: string;
@@ -5661,6 +6277,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "recoveryCodes": [
+                     *         "recoveryCodes"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FactorAdded"];
                 };
             };
@@ -5678,6 +6302,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "name"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -5709,6 +6338,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "codes": [
+                     *         "codes"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
@@ -5753,6 +6389,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "kind": "totp",
+                     *           "name": "name",
+                     *           "addedAt": "2026-11-20T08:00:00+07:00",
+                     *           "lastUsedAt": "2026-11-20T08:00:00+07:00",
+                     *           "synced": false
+                     *         }
+                     *       ],
+                     *       "recoveryCodesLeft": 0,
+                     *       "required": false,
+                     *       "confirmedUntil": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SecondFactorList"];
                 };
             };
@@ -5796,6 +6449,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "nameVi": "nameVi",
+                     *           "nameEn": "nameEn",
+                     *           "provinceName": "provinceName"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OidcButtonList"];
                 };
             };
@@ -5819,6 +6484,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "url": "url"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OidcStart"];
                 };
             };
@@ -5845,6 +6515,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "path": "path"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OidcArrival"];
                 };
             };
@@ -5860,6 +6535,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "code"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -5872,6 +6552,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "session": {
+                     *         "accessToken": "accessToken",
+                     *         "accessExpiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "user": {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userName": "userName",
+                     *           "displayName": "displayName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "grants": [
+                     *             {
+                     *               "role": "role",
+                     *               "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "unitName": "unitName",
+                     *               "subtree": false
+                     *             }
+                     *           ],
+                     *           "permissions": [
+                     *             "units.read"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "challenge": {
+                     *         "kind": "newPassword",
+                     *         "token": "token",
+                     *         "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "ways": [
+                     *           "totp"
+                     *         ],
+                     *         "passwordMinLength": 8
+                     *       },
+                     *       "recoveryCodes": [
+                     *         "recoveryCodes"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignInAnswer"];
                 };
             };
@@ -5893,6 +6611,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "providerId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "nameVi": "nameVi",
+                     *           "nameEn": "nameEn",
+                     *           "linkedAt": "2026-11-20T08:00:00+07:00",
+                     *           "lastUsedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OidcLinkList"];
                 };
             };
@@ -5916,6 +6648,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "url": "url"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OidcStart"];
                 };
             };
@@ -5958,6 +6695,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "issuer": "issuer",
+                     *           "clientId": "clientId",
+                     *           "nameVi": "nameVi",
+                     *           "nameEn": "nameEn",
+                     *           "linking": "verifiedEmail",
+                     *           "enabled": false,
+                     *           "version": 1,
+                     *           "redirectUri": "redirectUri"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OidcProviderList"];
                 };
             };
@@ -5973,6 +6728,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "issuer": "https://accounts.google.com",
+                 *       "clientId": "diem-cau",
+                 *       "clientSecret": "clientSecret",
+                 *       "nameVi": "Tài khoản Google của trường",
+                 *       "nameEn": "School Google account",
+                 *       "linking": "verifiedEmail",
+                 *       "enabled": false
+                 *     }
+                 */
                 "application/json": {
                     /** @example https://accounts.google.com */
                     issuer: string;
@@ -6001,6 +6767,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "issuer": "issuer",
+                     *       "clientId": "clientId",
+                     *       "nameVi": "nameVi",
+                     *       "nameEn": "nameEn",
+                     *       "linking": "verifiedEmail",
+                     *       "enabled": false,
+                     *       "version": 1,
+                     *       "redirectUri": "redirectUri"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OidcProvider"];
                 };
             };
@@ -6039,6 +6819,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     version: number;
                     clientId?: string;
@@ -6058,6 +6843,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "issuer": "issuer",
+                     *       "clientId": "clientId",
+                     *       "nameVi": "nameVi",
+                     *       "nameEn": "nameEn",
+                     *       "linking": "verifiedEmail",
+                     *       "enabled": false,
+                     *       "version": 1,
+                     *       "redirectUri": "redirectUri"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OidcProvider"];
                 };
             };
@@ -6084,6 +6883,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "kind": "passwordReset",
+                     *           "state": "kept",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "to": "to",
+                     *           "subject": "subject",
+                     *           "createdAt": "2026-11-20T08:00:00+07:00",
+                     *           "sentAt": "2026-11-20T08:00:00+07:00",
+                     *           "attempts": 0,
+                     *           "problem": "problem"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MailPage"];
                 };
             };
@@ -6107,6 +6925,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "passwordReset",
+                     *       "state": "kept",
+                     *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "to": "to",
+                     *       "subject": "subject",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "sentAt": "2026-11-20T08:00:00+07:00",
+                     *       "attempts": 0,
+                     *       "problem": "problem",
+                     *       "eml": "eml"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MailWhole"];
                 };
             };
@@ -6137,6 +6970,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "parentId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "type": "type",
+                     *           "name": "name",
+                     *           "code": "code",
+                     *           "state": "planned",
+                     *           "path": [
+                     *             "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *           ],
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitPage"];
                 };
             };
@@ -6152,6 +7007,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "parentId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "type": "type",
+                 *       "name": "name",
+                 *       "code": "code",
+                 *       "effectiveOn": "2026-11-20"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     parentId: string;
@@ -6173,6 +7037,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "found",
+                     *       "state": "planned",
+                     *       "effectiveOn": "2026-11-20",
+                     *       "decisionNumber": "decisionNumber",
+                     *       "decisionDate": "2026-11-20",
+                     *       "note": "note",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "unitIds": [
+                     *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       ],
+                     *       "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *       "recordedBy": "recordedBy",
+                     *       "appliedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitEvent"];
                 };
             };
@@ -6196,6 +7079,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "parentId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "type": "type",
+                     *       "name": "name",
+                     *       "code": "code",
+                     *       "state": "planned",
+                     *       "path": [
+                     *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       ],
+                     *       "validFrom": "2026-11-20",
+                     *       "validTo": "2026-11-20",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Unit"];
                 };
             };
@@ -6225,6 +7124,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "parentId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "type": "type",
+                     *           "name": "name",
+                     *           "code": "code",
+                     *           "state": "planned",
+                     *           "path": [
+                     *             "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *           ],
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitPage"];
                 };
             };
@@ -6250,6 +7171,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "asItWas": {
+                     *         "on": "2026-11-20",
+                     *         "units": 0,
+                     *         "people": 0,
+                     *         "types": [
+                     *           {
+                     *             "type": "type",
+                     *             "units": 0,
+                     *             "people": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "asItIsNow": {
+                     *         "on": "2026-11-20",
+                     *         "units": 0,
+                     *         "people": 0,
+                     *         "types": [
+                     *           {
+                     *             "type": "type",
+                     *             "units": 0,
+                     *             "people": 0
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitReport"];
                 };
             };
@@ -6265,6 +7215,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "unitIds": [
+                 *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     unitIds: string[];
                 };
@@ -6277,6 +7234,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "now": [
+                     *             {
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "parentId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "type": "type",
+                     *               "name": "name",
+                     *               "code": "code",
+                     *               "state": "planned",
+                     *               "path": [],
+                     *               "validFrom": "2026-11-20",
+                     *               "validTo": "2026-11-20",
+                     *               "version": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitNowList"];
                 };
             };
@@ -6300,6 +7280,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "unit": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "parentId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "type": "type",
+                     *         "name": "name",
+                     *         "code": "code",
+                     *         "state": "planned",
+                     *         "path": [
+                     *           "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         ],
+                     *         "validFrom": "2026-11-20",
+                     *         "validTo": "2026-11-20",
+                     *         "version": 1
+                     *       },
+                     *       "periods": [
+                     *         {
+                     *           "name": "name",
+                     *           "code": "code",
+                     *           "type": "type",
+                     *           "parentId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "state": "planned",
+                     *           "from": "2026-11-20",
+                     *           "to": "2026-11-20",
+                     *           "eventId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "events": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "kind": "found",
+                     *           "state": "planned",
+                     *           "effectiveOn": "2026-11-20",
+                     *           "decisionNumber": "decisionNumber",
+                     *           "decisionDate": "2026-11-20",
+                     *           "note": "note",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "unitIds": [
+                     *             "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *           ],
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedBy": "recordedBy",
+                     *           "appliedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "successors": [
+                     *         {
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "successorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "since": "2026-11-20",
+                     *           "eventId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "predecessors": [
+                     *         {
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "successorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "since": "2026-11-20",
+                     *           "eventId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitHistory"];
                 };
             };
@@ -6330,6 +7377,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "kind": "found",
+                     *           "state": "planned",
+                     *           "effectiveOn": "2026-11-20",
+                     *           "decisionNumber": "decisionNumber",
+                     *           "decisionDate": "2026-11-20",
+                     *           "note": "note",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "unitIds": [
+                     *             "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *           ],
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *           "recordedBy": "recordedBy",
+                     *           "appliedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitEventPage"];
                 };
             };
@@ -6345,6 +7416,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "found",
+                 *       "effectiveOn": "2025-07-01",
+                 *       "decisionNumber": "1685/QĐ-UBND",
+                 *       "decisionDate": "2026-11-20"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     kind: "found" | "rename" | "merge" | "split" | "move" | "close" | "correct";
@@ -6388,6 +7467,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "found",
+                     *       "state": "planned",
+                     *       "effectiveOn": "2026-11-20",
+                     *       "decisionNumber": "decisionNumber",
+                     *       "decisionDate": "2026-11-20",
+                     *       "note": "note",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "unitIds": [
+                     *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       ],
+                     *       "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *       "recordedBy": "recordedBy",
+                     *       "appliedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitEvent"];
                 };
             };
@@ -6403,6 +7501,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "found",
+                 *       "effectiveOn": "2025-07-01",
+                 *       "decisionNumber": "1685/QĐ-UBND",
+                 *       "decisionDate": "2026-11-20"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     kind: "found" | "rename" | "merge" | "split" | "move" | "close" | "correct";
@@ -6446,6 +7552,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "units": [
+                     *         {
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "before": {
+                     *             "name": "name",
+                     *             "code": "code",
+                     *             "type": "type",
+                     *             "parentId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "state": "planned"
+                     *           },
+                     *           "after": {
+                     *             "name": "name",
+                     *             "code": "code",
+                     *             "type": "type",
+                     *             "parentId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "state": "planned"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "moved": 0,
+                     *       "closed": 0,
+                     *       "people": 0,
+                     *       "grants": 0,
+                     *       "recoded": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitEventPreview"];
                 };
             };
@@ -6469,6 +7603,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "found",
+                     *       "state": "planned",
+                     *       "effectiveOn": "2026-11-20",
+                     *       "decisionNumber": "decisionNumber",
+                     *       "decisionDate": "2026-11-20",
+                     *       "note": "note",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "unitIds": [
+                     *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       ],
+                     *       "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *       "recordedBy": "recordedBy",
+                     *       "appliedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitEvent"];
                 };
             };
@@ -6492,6 +7645,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "found",
+                     *       "state": "planned",
+                     *       "effectiveOn": "2026-11-20",
+                     *       "decisionNumber": "decisionNumber",
+                     *       "decisionDate": "2026-11-20",
+                     *       "note": "note",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "unitIds": [
+                     *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       ],
+                     *       "recordedAt": "2026-11-20T08:00:00+07:00",
+                     *       "recordedBy": "recordedBy",
+                     *       "appliedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitEvent"];
                 };
             };
@@ -6513,6 +7685,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "school",
+                     *           "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "nameVi": "nameVi",
+                     *           "nameEn": "nameEn",
+                     *           "top": false,
+                     *           "under": [
+                     *             "under"
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitTypeList"];
                 };
             };
@@ -6528,6 +7717,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "nameVi": "Trường liên cấp",
+                 *       "nameEn": "All-through school",
+                 *       "under": [
+                 *         "under"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     provinceId: string;
@@ -6546,6 +7745,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "school",
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nameVi": "nameVi",
+                     *       "nameEn": "nameEn",
+                     *       "top": false,
+                     *       "under": [
+                     *         "under"
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitTypeView"];
                 };
             };
@@ -6563,6 +7775,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     version: number;
                     nameVi?: string;
@@ -6578,6 +7795,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "school",
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nameVi": "nameVi",
+                     *       "nameEn": "nameEn",
+                     *       "top": false,
+                     *       "under": [
+                     *         "under"
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitTypeView"];
                 };
             };
@@ -6608,6 +7838,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "userName": "userName",
+                     *           "code": "code",
+                     *           "kind": "staff",
+                     *           "state": "invited",
+                     *           "className": "className",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserPage"];
                 };
             };
@@ -6623,6 +7873,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "displayName": "Nguyễn Văn Mẫu",
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "kind": "staff",
+                 *       "userName": "nvmau.thptnx1"
+                 *     }
+                 */
                 "application/json": {
                     /** @example Nguyễn Văn Mẫu */
                     displayName: string;
@@ -6648,6 +7906,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "userName": "userName",
+                     *       "code": "code",
+                     *       "kind": "staff",
+                     *       "state": "invited",
+                     *       "className": "className",
+                     *       "version": 1,
+                     *       "email": "email",
+                     *       "phone": "phone",
+                     *       "birthDate": "2026-11-20",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "lastSignInAt": "2026-11-20T08:00:00+07:00",
+                     *       "hasSecondFactor": false,
+                     *       "initialSecretUntil": "2026-11-20T08:00:00+07:00",
+                     *       "grants": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "userName": "userName",
+                     *           "role": "role",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "subtree": false,
+                     *           "validFrom": "2026-11-20T08:00:00+07:00",
+                     *           "validTo": "2026-11-20T08:00:00+07:00",
+                     *           "grantedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "revokedAt": "2026-11-20T08:00:00+07:00",
+                     *           "delegatedFrom": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "classes": [
+                     *         {
+                     *           "classId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "schoolYear": "schoolYea",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "guardians": [
+                     *         {
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "relation": "mother",
+                     *           "phone": "phone",
+                     *           "email": "email",
+                     *           "since": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserDetails"];
                 };
             };
@@ -6672,6 +7986,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userName": "userName"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserNameProposal"];
                 };
             };
@@ -6687,6 +8006,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "userIds": [
+                 *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     userIds: string[];
                 };
@@ -6699,6 +8025,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "code": "code",
+                     *           "unitName": "unitName",
+                     *           "className": "className",
+                     *           "userName": "userName",
+                     *           "secret": "secret",
+                     *           "expiresAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SecretSlips"];
                 };
             };
@@ -6722,6 +8064,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "userName": "userName",
+                     *       "code": "code",
+                     *       "kind": "staff",
+                     *       "state": "invited",
+                     *       "className": "className",
+                     *       "version": 1,
+                     *       "email": "email",
+                     *       "phone": "phone",
+                     *       "birthDate": "2026-11-20",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "lastSignInAt": "2026-11-20T08:00:00+07:00",
+                     *       "hasSecondFactor": false,
+                     *       "initialSecretUntil": "2026-11-20T08:00:00+07:00",
+                     *       "grants": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "userName": "userName",
+                     *           "role": "role",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "subtree": false,
+                     *           "validFrom": "2026-11-20T08:00:00+07:00",
+                     *           "validTo": "2026-11-20T08:00:00+07:00",
+                     *           "grantedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "revokedAt": "2026-11-20T08:00:00+07:00",
+                     *           "delegatedFrom": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "classes": [
+                     *         {
+                     *           "classId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "schoolYear": "schoolYea",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "guardians": [
+                     *         {
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "relation": "mother",
+                     *           "phone": "phone",
+                     *           "email": "email",
+                     *           "since": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserDetails"];
                 };
             };
@@ -6739,6 +8137,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     version: number;
                     displayName?: string;
@@ -6759,6 +8162,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "userName": "userName",
+                     *       "code": "code",
+                     *       "kind": "staff",
+                     *       "state": "invited",
+                     *       "className": "className",
+                     *       "version": 1,
+                     *       "email": "email",
+                     *       "phone": "phone",
+                     *       "birthDate": "2026-11-20",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "lastSignInAt": "2026-11-20T08:00:00+07:00",
+                     *       "hasSecondFactor": false,
+                     *       "initialSecretUntil": "2026-11-20T08:00:00+07:00",
+                     *       "grants": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "userName": "userName",
+                     *           "role": "role",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "subtree": false,
+                     *           "validFrom": "2026-11-20T08:00:00+07:00",
+                     *           "validTo": "2026-11-20T08:00:00+07:00",
+                     *           "grantedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "revokedAt": "2026-11-20T08:00:00+07:00",
+                     *           "delegatedFrom": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "classes": [
+                     *         {
+                     *           "classId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "schoolYear": "schoolYea",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "guardians": [
+                     *         {
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "relation": "mother",
+                     *           "phone": "phone",
+                     *           "email": "email",
+                     *           "since": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserDetails"];
                 };
             };
@@ -6776,6 +8235,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *     }
+                 */
                 "application/json": {
                     version: number;
                     /** Format: uuid */
@@ -6792,6 +8257,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "userName": "userName",
+                     *       "code": "code",
+                     *       "kind": "staff",
+                     *       "state": "invited",
+                     *       "className": "className",
+                     *       "version": 1,
+                     *       "email": "email",
+                     *       "phone": "phone",
+                     *       "birthDate": "2026-11-20",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "lastSignInAt": "2026-11-20T08:00:00+07:00",
+                     *       "hasSecondFactor": false,
+                     *       "initialSecretUntil": "2026-11-20T08:00:00+07:00",
+                     *       "grants": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "userName": "userName",
+                     *           "role": "role",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "subtree": false,
+                     *           "validFrom": "2026-11-20T08:00:00+07:00",
+                     *           "validTo": "2026-11-20T08:00:00+07:00",
+                     *           "grantedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "revokedAt": "2026-11-20T08:00:00+07:00",
+                     *           "delegatedFrom": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "classes": [
+                     *         {
+                     *           "classId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "schoolYear": "schoolYea",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "guardians": [
+                     *         {
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "relation": "mother",
+                     *           "phone": "phone",
+                     *           "email": "email",
+                     *           "since": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserDetails"];
                 };
             };
@@ -6809,6 +8330,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "reason"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -6821,6 +8347,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "userName": "userName",
+                     *       "code": "code",
+                     *       "kind": "staff",
+                     *       "state": "invited",
+                     *       "className": "className",
+                     *       "version": 1,
+                     *       "email": "email",
+                     *       "phone": "phone",
+                     *       "birthDate": "2026-11-20",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "lastSignInAt": "2026-11-20T08:00:00+07:00",
+                     *       "hasSecondFactor": false,
+                     *       "initialSecretUntil": "2026-11-20T08:00:00+07:00",
+                     *       "grants": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "userName": "userName",
+                     *           "role": "role",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "subtree": false,
+                     *           "validFrom": "2026-11-20T08:00:00+07:00",
+                     *           "validTo": "2026-11-20T08:00:00+07:00",
+                     *           "grantedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "revokedAt": "2026-11-20T08:00:00+07:00",
+                     *           "delegatedFrom": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "classes": [
+                     *         {
+                     *           "classId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "schoolYear": "schoolYea",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "guardians": [
+                     *         {
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "relation": "mother",
+                     *           "phone": "phone",
+                     *           "email": "email",
+                     *           "since": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserDetails"];
                 };
             };
@@ -6838,6 +8420,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "reason"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -6850,6 +8437,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "userName": "userName",
+                     *       "code": "code",
+                     *       "kind": "staff",
+                     *       "state": "invited",
+                     *       "className": "className",
+                     *       "version": 1,
+                     *       "email": "email",
+                     *       "phone": "phone",
+                     *       "birthDate": "2026-11-20",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "lastSignInAt": "2026-11-20T08:00:00+07:00",
+                     *       "hasSecondFactor": false,
+                     *       "initialSecretUntil": "2026-11-20T08:00:00+07:00",
+                     *       "grants": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "userName": "userName",
+                     *           "role": "role",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "subtree": false,
+                     *           "validFrom": "2026-11-20T08:00:00+07:00",
+                     *           "validTo": "2026-11-20T08:00:00+07:00",
+                     *           "grantedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "revokedAt": "2026-11-20T08:00:00+07:00",
+                     *           "delegatedFrom": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "classes": [
+                     *         {
+                     *           "classId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "schoolYear": "schoolYea",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "guardians": [
+                     *         {
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "relation": "mother",
+                     *           "phone": "phone",
+                     *           "email": "email",
+                     *           "since": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserDetails"];
                 };
             };
@@ -6867,6 +8510,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "reason"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -6879,6 +8527,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "userName": "userName",
+                     *       "code": "code",
+                     *       "kind": "staff",
+                     *       "state": "invited",
+                     *       "className": "className",
+                     *       "version": 1,
+                     *       "email": "email",
+                     *       "phone": "phone",
+                     *       "birthDate": "2026-11-20",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "lastSignInAt": "2026-11-20T08:00:00+07:00",
+                     *       "hasSecondFactor": false,
+                     *       "initialSecretUntil": "2026-11-20T08:00:00+07:00",
+                     *       "grants": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "userName": "userName",
+                     *           "role": "role",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "subtree": false,
+                     *           "validFrom": "2026-11-20T08:00:00+07:00",
+                     *           "validTo": "2026-11-20T08:00:00+07:00",
+                     *           "grantedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "revokedAt": "2026-11-20T08:00:00+07:00",
+                     *           "delegatedFrom": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "classes": [
+                     *         {
+                     *           "classId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "schoolYear": "schoolYea",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "guardians": [
+                     *         {
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "relation": "mother",
+                     *           "phone": "phone",
+                     *           "email": "email",
+                     *           "since": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserDetails"];
                 };
             };
@@ -6896,6 +8600,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "reason"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -6908,6 +8617,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "userName": "userName",
+                     *       "code": "code",
+                     *       "kind": "staff",
+                     *       "state": "invited",
+                     *       "className": "className",
+                     *       "version": 1,
+                     *       "email": "email",
+                     *       "phone": "phone",
+                     *       "birthDate": "2026-11-20",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "lastSignInAt": "2026-11-20T08:00:00+07:00",
+                     *       "hasSecondFactor": false,
+                     *       "initialSecretUntil": "2026-11-20T08:00:00+07:00",
+                     *       "grants": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "userName": "userName",
+                     *           "role": "role",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "subtree": false,
+                     *           "validFrom": "2026-11-20T08:00:00+07:00",
+                     *           "validTo": "2026-11-20T08:00:00+07:00",
+                     *           "grantedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "revokedAt": "2026-11-20T08:00:00+07:00",
+                     *           "delegatedFrom": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "classes": [
+                     *         {
+                     *           "classId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "schoolYear": "schoolYea",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "guardians": [
+                     *         {
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "relation": "mother",
+                     *           "phone": "phone",
+                     *           "email": "email",
+                     *           "since": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["UserDetails"];
                 };
             };
@@ -6929,6 +8694,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "userName": "userName",
+                     *       "code": "code",
+                     *       "email": "email",
+                     *       "phone": "phone",
+                     *       "birthDate": "2026-11-20",
+                     *       "classes": [
+                     *         {
+                     *           "classId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "schoolYear": "schoolYea",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Profile"];
                 };
             };
@@ -6956,6 +8743,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "schoolYear": "2026-2027",
+                     *           "name": "name",
+                     *           "students": 0,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClassPage"];
                 };
             };
@@ -6971,6 +8775,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "schoolYear": "2026-2027",
+                 *       "name": "9A"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     unitId: string;
@@ -6988,6 +8799,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "schoolYear": "2026-2027",
+                     *       "name": "name",
+                     *       "students": 0,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClassView"];
                 };
             };
@@ -7003,6 +8825,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "from": "2026-2027",
+                 *       "to": "2026-2027",
+                 *       "classes": [
+                 *         {
+                 *           "classId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *           "name": "10A"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     unitId: string;
@@ -7021,6 +8856,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "classesMade": 0,
+                     *       "studentsPlaced": 0,
+                     *       "studentsLeft": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["Promotion"];
                 };
             };
@@ -7044,6 +8886,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "schoolYear": "2026-2027",
+                     *       "name": "name",
+                     *       "students": 0,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClassView"];
                 };
             };
@@ -7082,6 +8935,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "name": "9A1"
+                 *     }
+                 */
                 "application/json": {
                     version: number;
                     /** @example 9A1 */
@@ -7096,6 +8955,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "schoolYear": "2026-2027",
+                     *       "name": "name",
+                     *       "students": 0,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClassView"];
                 };
             };
@@ -7113,6 +8983,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "studentIds": [
+                 *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     studentIds: string[];
                 };
@@ -7125,6 +9002,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "come": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "code": "code",
+                     *           "from": "from"
+                     *         }
+                     *       ],
+                     *       "go": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "code": "code",
+                     *           "from": "from"
+                     *         }
+                     *       ],
+                     *       "stay": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClassDifference"];
                 };
             };
@@ -7142,6 +9041,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "studentIds": [
+                 *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *       ],
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     studentIds: string[];
                     version: number;
@@ -7155,6 +9062,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "come": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "code": "code",
+                     *           "from": "from"
+                     *         }
+                     *       ],
+                     *       "go": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "code": "code",
+                     *           "from": "from"
+                     *         }
+                     *       ],
+                     *       "stay": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClassDifference"];
                 };
             };
@@ -7179,6 +9108,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "schoolYear": "2026-2027",
+                     *       "name": "name",
+                     *       "students": 0,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClassView"];
                 };
             };
@@ -7200,6 +9140,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "schoolYear": "2026-2027",
+                     *           "name": "name",
+                     *           "students": 0,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClassList"];
                 };
             };
@@ -7221,6 +9176,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "minorData",
+                     *       "version": "version",
+                     *       "vi": "vi",
+                     *       "en": "en"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConsentText"];
                 };
             };
@@ -7236,6 +9199,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "k7mq-x2rt-9bnd",
+                 *       "birthDate": "2014-03-02",
+                 *       "relation": "mother",
+                 *       "consentVersion": "consentVersion",
+                 *       "displayName": "Trần Thị Mẫu",
+                 *       "phone": "0912 345 678",
+                 *       "userName": "ttmau",
+                 *       "password": "password"
+                 *     }
+                 */
                 "application/json": {
                     /** @example k7mq-x2rt-9bnd */
                     code: string;
@@ -7266,6 +9241,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userName": "userName",
+                     *       "childName": "childName"
+                     *     }
+                     */
                     "application/json": components["schemas"]["GuardianRegistered"];
                 };
             };
@@ -7287,6 +9268,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "studentId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "code": "code",
+                     *           "relation": "mother",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "className": "className",
+                     *           "since": "2026-11-20T08:00:00+07:00",
+                     *           "consents": [
+                     *             {
+                     *               "kind": "minorData",
+                     *               "textVersion": "textVersion",
+                     *               "givenAt": "2026-11-20T08:00:00+07:00",
+                     *               "withdrawnAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChildList"];
                 };
             };
@@ -7302,6 +9307,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "k7mq-x2rt-9bnd",
+                 *       "birthDate": "2014-03-02",
+                 *       "relation": "mother",
+                 *       "consentVersion": "consentVersion"
+                 *     }
+                 */
                 "application/json": {
                     /** @example k7mq-x2rt-9bnd */
                     code: string;
@@ -7323,6 +9336,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "studentId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "code": "code",
+                     *       "relation": "mother",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "className": "className",
+                     *       "since": "2026-11-20T08:00:00+07:00",
+                     *       "consents": [
+                     *         {
+                     *           "kind": "minorData",
+                     *           "textVersion": "textVersion",
+                     *           "givenAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChildView"];
                 };
             };
@@ -7367,6 +9400,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "studentId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "code": "code",
+                     *       "relation": "mother",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "className": "className",
+                     *       "since": "2026-11-20T08:00:00+07:00",
+                     *       "consents": [
+                     *         {
+                     *           "kind": "minorData",
+                     *           "textVersion": "textVersion",
+                     *           "givenAt": "2026-11-20T08:00:00+07:00",
+                     *           "withdrawnAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChildView"];
                 };
             };
@@ -7390,6 +9443,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "relation": "mother",
+                     *           "phone": "phone",
+                     *           "email": "email",
+                     *           "since": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["GuardianList"];
                 };
             };
@@ -7435,6 +9502,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "studentId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "codeUntil": "2026-11-20T08:00:00+07:00",
+                     *           "codeUsesLeft": 0,
+                     *           "guardians": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["GuardianCodeStates"];
                 };
             };
@@ -7452,6 +9532,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": {
                     studentIds?: string[];
                 };
@@ -7464,6 +9545,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "className": "className",
+                     *       "unitName": "unitName",
+                     *       "items": [
+                     *         {
+                     *           "studentId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "code": "code",
+                     *           "expiresAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "withoutBirthDate": [
+                     *         {
+                     *           "studentId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["GuardianSlips"];
                 };
             };
@@ -7481,6 +9582,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": {
                     studentIds?: string[];
                 };
@@ -7493,6 +9595,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "revoked": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["CodesRevoked"];
                 };
             };
@@ -7521,6 +9628,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "phone": "phone",
+                     *           "email": "email",
+                     *           "duties": "duties",
+                     *           "since": "2026-11-20",
+                     *           "until": "2026-11-20",
+                     *           "training": [
+                     *             {
+                     *               "course": "course",
+                     *               "date": "2026-11-20",
+                     *               "issuer": "issuer",
+                     *               "certificateNo": "certificateNo",
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *             }
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["RosterPage"];
                 };
             };
@@ -7536,6 +9673,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "name": "Lê Văn Mẫu",
+                 *       "phone": "0912 345 678",
+                 *       "duties": "Phụ trách chính",
+                 *       "since": "2026-09-01"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     unitId: string;
@@ -7566,6 +9712,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "name": "name",
+                     *       "phone": "phone",
+                     *       "email": "email",
+                     *       "duties": "duties",
+                     *       "since": "2026-11-20",
+                     *       "until": "2026-11-20",
+                     *       "training": [
+                     *         {
+                     *           "course": "course",
+                     *           "date": "2026-11-20",
+                     *           "issuer": "issuer",
+                     *           "certificateNo": "certificateNo",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["RosterEntry"];
                 };
             };
@@ -7593,6 +9763,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "code": "code"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["MissingOperators"];
                 };
             };
@@ -7616,6 +9799,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "name": "name",
+                     *       "phone": "phone",
+                     *       "email": "email",
+                     *       "duties": "duties",
+                     *       "since": "2026-11-20",
+                     *       "until": "2026-11-20",
+                     *       "training": [
+                     *         {
+                     *           "course": "course",
+                     *           "date": "2026-11-20",
+                     *           "issuer": "issuer",
+                     *           "certificateNo": "certificateNo",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["RosterEntry"];
                 };
             };
@@ -7654,6 +9861,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     version: number;
                     name?: string;
@@ -7675,6 +9887,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "name": "name",
+                     *       "phone": "phone",
+                     *       "email": "email",
+                     *       "duties": "duties",
+                     *       "since": "2026-11-20",
+                     *       "until": "2026-11-20",
+                     *       "training": [
+                     *         {
+                     *           "course": "course",
+                     *           "date": "2026-11-20",
+                     *           "issuer": "issuer",
+                     *           "certificateNo": "certificateNo",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["RosterEntry"];
                 };
             };
@@ -7692,6 +9928,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "course": "course",
+                 *       "date": "2026-11-20",
+                 *       "issuer": "issuer",
+                 *       "certificateNo": "certificateNo"
+                 *     }
+                 */
                 "application/json": {
                     course: string;
                     /** Format: date */
@@ -7708,6 +9952,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "name": "name",
+                     *       "phone": "phone",
+                     *       "email": "email",
+                     *       "duties": "duties",
+                     *       "since": "2026-11-20",
+                     *       "until": "2026-11-20",
+                     *       "training": [
+                     *         {
+                     *           "course": "course",
+                     *           "date": "2026-11-20",
+                     *           "issuer": "issuer",
+                     *           "certificateNo": "certificateNo",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["RosterEntry"];
                 };
             };
@@ -7732,6 +10000,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "name": "name",
+                     *       "phone": "phone",
+                     *       "email": "email",
+                     *       "duties": "duties",
+                     *       "since": "2026-11-20",
+                     *       "until": "2026-11-20",
+                     *       "training": [
+                     *         {
+                     *           "course": "course",
+                     *           "date": "2026-11-20",
+                     *           "issuer": "issuer",
+                     *           "certificateNo": "certificateNo",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["RosterEntry"];
                 };
             };
@@ -7865,6 +10157,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "key",
+                     *           "nameVi": "nameVi",
+                     *           "nameEn": "nameEn",
+                     *           "permissions": [
+                     *             "units.read"
+                     *           ],
+                     *           "builtIn": false,
+                     *           "holders": 0,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RoleList"];
                 };
             };
@@ -7880,6 +10189,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "nameVi": "Cán bộ kiểm tra đường truyền",
+                 *       "nameEn": "Line inspector",
+                 *       "permissions": [
+                 *         "units.read",
+                 *         "rooms.enter"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @example Cán bộ kiểm tra đường truyền */
                     nameVi: string;
@@ -7902,6 +10221,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "key",
+                     *       "nameVi": "nameVi",
+                     *       "nameEn": "nameEn",
+                     *       "permissions": [
+                     *         "units.read"
+                     *       ],
+                     *       "builtIn": false,
+                     *       "holders": 0,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["RoleView"];
                 };
             };
@@ -7919,6 +10251,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "nameVi": "Cán bộ kiểm tra đường truyền",
+                 *       "nameEn": "Line inspector",
+                 *       "permissions": [
+                 *         "units.read",
+                 *         "rooms.enter"
+                 *       ],
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     /** @example Cán bộ kiểm tra đường truyền */
                     nameVi: string;
@@ -7942,6 +10285,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "key",
+                     *       "nameVi": "nameVi",
+                     *       "nameEn": "nameEn",
+                     *       "permissions": [
+                     *         "units.read"
+                     *       ],
+                     *       "builtIn": false,
+                     *       "holders": 0,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["RoleView"];
                 };
             };
@@ -7993,6 +10349,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "userName": "userName",
+                     *           "role": "role",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "subtree": false,
+                     *           "validFrom": "2026-11-20T08:00:00+07:00",
+                     *           "validTo": "2026-11-20T08:00:00+07:00",
+                     *           "grantedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "revokedAt": "2026-11-20T08:00:00+07:00",
+                     *           "delegatedFrom": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["GrantPage"];
                 };
             };
@@ -8008,6 +10387,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "role": "teacher",
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "subtree": false
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     userId: string;
@@ -8030,6 +10417,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "userName": "userName",
+                     *       "role": "role",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "subtree": false,
+                     *       "validFrom": "2026-11-20T08:00:00+07:00",
+                     *       "validTo": "2026-11-20T08:00:00+07:00",
+                     *       "grantedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "revokedAt": "2026-11-20T08:00:00+07:00",
+                     *       "delegatedFrom": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *     }
+                     */
                     "application/json": components["schemas"]["GrantRecord"];
                 };
             };
@@ -8066,6 +10470,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "grantIds": [
+                 *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *       ],
+                 *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "validFrom": "2026-11-20T08:00:00+07:00",
+                 *       "validTo": "2026-11-20T08:00:00+07:00"
+                 *     }
+                 */
                 "application/json": {
                     grantIds: string[];
                     /** Format: uuid */
@@ -8084,6 +10498,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "userName": "userName",
+                     *           "role": "role",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "subtree": false,
+                     *           "validFrom": "2026-11-20T08:00:00+07:00",
+                     *           "validTo": "2026-11-20T08:00:00+07:00",
+                     *           "grantedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "revokedAt": "2026-11-20T08:00:00+07:00",
+                     *           "delegatedFrom": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["GrantList"];
                 };
             };
@@ -8105,6 +10540,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "staff",
+                     *           "title": {
+                     *             "vi": "vi",
+                     *             "en": "en"
+                     *           },
+                     *           "fields": [
+                     *             {
+                     *               "name": "name",
+                     *               "title": {
+                     *                 "vi": "vi",
+                     *                 "en": "en"
+                     *               },
+                     *               "note": {
+                     *                 "vi": "vi",
+                     *                 "en": "en"
+                     *               },
+                     *               "example": "example",
+                     *               "required": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportKindList"];
                 };
             };
@@ -8131,6 +10594,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "kind": "staff",
+                     *           "fileName": "fileName",
+                     *           "state": "uploading",
+                     *           "done": 0,
+                     *           "of": 0,
+                     *           "counts": {
+                     *             "create": 0,
+                     *             "change": 0,
+                     *             "unchanged": 0,
+                     *             "error": 0
+                     *           },
+                     *           "columns": [
+                     *             {
+                     *               "column": 1,
+                     *               "header": "header",
+                     *               "field": "field",
+                     *               "samples": []
+                     *             }
+                     *           ],
+                     *           "headerRow": 1,
+                     *           "fault": {
+                     *             "code": "code",
+                     *             "message": {
+                     *               "vi": "vi",
+                     *               "en": "en"
+                     *             },
+                     *             "row": 1,
+                     *             "column": 1
+                     *           },
+                     *           "slips": 0,
+                     *           "createdAt": "2026-11-20T08:00:00+07:00",
+                     *           "createdBy": "createdBy",
+                     *           "finishedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportPage"];
                 };
             };
@@ -8163,6 +10669,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "staff",
+                     *       "fileName": "fileName",
+                     *       "state": "uploading",
+                     *       "done": 0,
+                     *       "of": 0,
+                     *       "counts": {
+                     *         "create": 0,
+                     *         "change": 0,
+                     *         "unchanged": 0,
+                     *         "error": 0
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "column": 1,
+                     *           "header": "header",
+                     *           "field": "field",
+                     *           "samples": [
+                     *             "samples"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "headerRow": 1,
+                     *       "fault": {
+                     *         "code": "code",
+                     *         "message": {
+                     *           "vi": "vi",
+                     *           "en": "en"
+                     *         },
+                     *         "row": 1,
+                     *         "column": 1
+                     *       },
+                     *       "slips": 0,
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "createdBy": "createdBy",
+                     *       "finishedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
@@ -8186,6 +10732,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "staff",
+                     *       "fileName": "fileName",
+                     *       "state": "uploading",
+                     *       "done": 0,
+                     *       "of": 0,
+                     *       "counts": {
+                     *         "create": 0,
+                     *         "change": 0,
+                     *         "unchanged": 0,
+                     *         "error": 0
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "column": 1,
+                     *           "header": "header",
+                     *           "field": "field",
+                     *           "samples": [
+                     *             "samples"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "headerRow": 1,
+                     *       "fault": {
+                     *         "code": "code",
+                     *         "message": {
+                     *           "vi": "vi",
+                     *           "en": "en"
+                     *         },
+                     *         "row": 1,
+                     *         "column": 1
+                     *       },
+                     *       "slips": 0,
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "createdBy": "createdBy",
+                     *       "finishedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
@@ -8203,6 +10789,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "columns": [
+                 *         {
+                 *           "column": 1,
+                 *           "field": "field"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     columns: components["schemas"]["ColumnChoice"][];
                 };
@@ -8215,6 +10811,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "staff",
+                     *       "fileName": "fileName",
+                     *       "state": "uploading",
+                     *       "done": 0,
+                     *       "of": 0,
+                     *       "counts": {
+                     *         "create": 0,
+                     *         "change": 0,
+                     *         "unchanged": 0,
+                     *         "error": 0
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "column": 1,
+                     *           "header": "header",
+                     *           "field": "field",
+                     *           "samples": [
+                     *             "samples"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "headerRow": 1,
+                     *       "fault": {
+                     *         "code": "code",
+                     *         "message": {
+                     *           "vi": "vi",
+                     *           "en": "en"
+                     *         },
+                     *         "row": 1,
+                     *         "column": 1
+                     *       },
+                     *       "slips": 0,
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "createdBy": "createdBy",
+                     *       "finishedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
@@ -8243,6 +10879,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "row": 1,
+                     *           "outcome": "create",
+                     *           "cells": [
+                     *             "cells"
+                     *           ],
+                     *           "changes": [
+                     *             {
+                     *               "field": "field",
+                     *               "from": "from",
+                     *               "to": "to"
+                     *             }
+                     *           ],
+                     *           "faults": [
+                     *             {
+                     *               "column": 1,
+                     *               "field": "field",
+                     *               "code": "code",
+                     *               "message": {
+                     *                 "vi": "vi",
+                     *                 "en": "en"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportRowPage"];
                 };
             };
@@ -8266,6 +10934,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "staff",
+                     *       "fileName": "fileName",
+                     *       "state": "uploading",
+                     *       "done": 0,
+                     *       "of": 0,
+                     *       "counts": {
+                     *         "create": 0,
+                     *         "change": 0,
+                     *         "unchanged": 0,
+                     *         "error": 0
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "column": 1,
+                     *           "header": "header",
+                     *           "field": "field",
+                     *           "samples": [
+                     *             "samples"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "headerRow": 1,
+                     *       "fault": {
+                     *         "code": "code",
+                     *         "message": {
+                     *           "vi": "vi",
+                     *           "en": "en"
+                     *         },
+                     *         "row": 1,
+                     *         "column": 1
+                     *       },
+                     *       "slips": 0,
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "createdBy": "createdBy",
+                     *       "finishedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
@@ -8289,6 +10997,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "staff",
+                     *       "fileName": "fileName",
+                     *       "state": "uploading",
+                     *       "done": 0,
+                     *       "of": 0,
+                     *       "counts": {
+                     *         "create": 0,
+                     *         "change": 0,
+                     *         "unchanged": 0,
+                     *         "error": 0
+                     *       },
+                     *       "columns": [
+                     *         {
+                     *           "column": 1,
+                     *           "header": "header",
+                     *           "field": "field",
+                     *           "samples": [
+                     *             "samples"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "headerRow": 1,
+                     *       "fault": {
+                     *         "code": "code",
+                     *         "message": {
+                     *           "vi": "vi",
+                     *           "en": "en"
+                     *         },
+                     *         "row": 1,
+                     *         "column": 1
+                     *       },
+                     *       "slips": 0,
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "createdBy": "createdBy",
+                     *       "finishedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
@@ -8427,6 +11175,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 0,
+                     *       "passwordMinLength": 8,
+                     *       "requireSecondFactor": "admins",
+                     *       "sessionDays": 1,
+                     *       "language": "vi",
+                     *       "support": {
+                     *         "office": "Bộ phận Công nghệ thông tin, Văn phòng Sở",
+                     *         "phone": "0237 3000 000",
+                     *         "email": "hotro@sogddt.example"
+                     *       },
+                     *       "retentionDays": {
+                     *         "importFiles": 1,
+                     *         "mails": 1,
+                     *         "endedSessions": 1,
+                     *         "webhookDeliveries": 1,
+                     *         "roomTraces": 30,
+                     *         "personalArchives": 1
+                     *       },
+                     *       "erasureWaitDays": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProvinceSettings"];
                 };
             };
@@ -8442,6 +11214,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 0,
+                 *       "passwordMinLength": 10,
+                 *       "requireSecondFactor": "admins",
+                 *       "sessionDays": 14,
+                 *       "language": "vi",
+                 *       "erasureWaitDays": 3
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     provinceId?: string;
@@ -8474,6 +11256,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 0,
+                     *       "passwordMinLength": 8,
+                     *       "requireSecondFactor": "admins",
+                     *       "sessionDays": 1,
+                     *       "language": "vi",
+                     *       "support": {
+                     *         "office": "Bộ phận Công nghệ thông tin, Văn phòng Sở",
+                     *         "phone": "0237 3000 000",
+                     *         "email": "hotro@sogddt.example"
+                     *       },
+                     *       "retentionDays": {
+                     *         "importFiles": 1,
+                     *         "mails": 1,
+                     *         "endedSessions": 1,
+                     *         "webhookDeliveries": 1,
+                     *         "roomTraces": 30,
+                     *         "personalArchives": 1
+                     *       },
+                     *       "erasureWaitDays": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProvinceSettings"];
                 };
             };
@@ -8495,6 +11301,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "province": "province",
+                     *           "support": {
+                     *             "office": "Bộ phận Công nghệ thông tin, Văn phòng Sở",
+                     *             "phone": "0237 3000 000",
+                     *             "email": "hotro@sogddt.example"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignInHelp"];
                 };
             };
@@ -8527,6 +11347,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "sequence": 1,
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "actorKind": "user",
+                     *           "actorId": "actorId",
+                     *           "actorName": "actorName",
+                     *           "action": "users.lock",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "objectKind": "user",
+                     *           "objectId": "objectId",
+                     *           "objectName": "objectName"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
@@ -8548,6 +11389,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "position": 0,
+                     *       "hash": "hash",
+                     *       "sealedAt": "2026-11-20T08:00:00+07:00",
+                     *       "unsealed": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditHead"];
                 };
             };
@@ -8631,6 +11480,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "sequence": 1,
+                     *       "at": "2026-11-20T08:00:00+07:00",
+                     *       "actorKind": "user",
+                     *       "actorId": "actorId",
+                     *       "actorName": "actorName",
+                     *       "action": "users.lock",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "objectKind": "user",
+                     *       "objectId": "objectId",
+                     *       "objectName": "objectName",
+                     *       "sessionId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "address": "address",
+                     *       "agent": "agent",
+                     *       "requestId": "requestId",
+                     *       "before": {},
+                     *       "after": {},
+                     *       "position": 1,
+                     *       "hash": "hash"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditEntryDetail"];
                 };
             };
@@ -8652,6 +11525,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "accounts",
+                     *           "service": "service",
+                     *           "until": "erasure",
+                     *           "days": 1,
+                     *           "vi": {
+                     *             "title": "title",
+                     *             "purpose": "purpose",
+                     *             "legalBasis": "legalBasis",
+                     *             "seenBy": "seenBy"
+                     *           },
+                     *           "en": {
+                     *             "title": "title",
+                     *             "purpose": "purpose",
+                     *             "legalBasis": "legalBasis",
+                     *             "seenBy": "seenBy"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DataKindList"];
                 };
             };
@@ -8680,6 +11577,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "kind": "archive",
+                     *           "state": "waiting",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "displayName": "displayName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "requestedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "requestedAt": "2026-11-20T08:00:00+07:00",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "executeAt": "2026-11-20T08:00:00+07:00",
+                     *           "reason": "reason",
+                     *           "progress": 0,
+                     *           "total": 0,
+                     *           "decidedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "endedAt": "2026-11-20T08:00:00+07:00",
+                     *           "outcome": "outcome",
+                     *           "archiveUntil": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PrivacyRequestPage"];
                 };
             };
@@ -8703,6 +11627,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "archive",
+                     *       "state": "waiting",
+                     *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "requestedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestedAt": "2026-11-20T08:00:00+07:00",
+                     *       "dueAt": "2026-11-20T08:00:00+07:00",
+                     *       "executeAt": "2026-11-20T08:00:00+07:00",
+                     *       "reason": "reason",
+                     *       "progress": 0,
+                     *       "total": 0,
+                     *       "decidedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "endedAt": "2026-11-20T08:00:00+07:00",
+                     *       "outcome": "outcome",
+                     *       "archiveUntil": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PrivacyRequest"];
                 };
             };
@@ -8718,6 +11664,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** Format: uuid */
                     userId?: string;
@@ -8731,6 +11678,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "archive",
+                     *       "state": "waiting",
+                     *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "requestedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestedAt": "2026-11-20T08:00:00+07:00",
+                     *       "dueAt": "2026-11-20T08:00:00+07:00",
+                     *       "executeAt": "2026-11-20T08:00:00+07:00",
+                     *       "reason": "reason",
+                     *       "progress": 0,
+                     *       "total": 0,
+                     *       "decidedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "endedAt": "2026-11-20T08:00:00+07:00",
+                     *       "outcome": "outcome",
+                     *       "archiveUntil": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PrivacyRequest"];
                 };
             };
@@ -8746,6 +11715,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "userName": "nguyen-van-mau"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     userId?: string;
@@ -8762,6 +11736,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "archive",
+                     *       "state": "waiting",
+                     *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "requestedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestedAt": "2026-11-20T08:00:00+07:00",
+                     *       "dueAt": "2026-11-20T08:00:00+07:00",
+                     *       "executeAt": "2026-11-20T08:00:00+07:00",
+                     *       "reason": "reason",
+                     *       "progress": 0,
+                     *       "total": 0,
+                     *       "decidedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "endedAt": "2026-11-20T08:00:00+07:00",
+                     *       "outcome": "outcome",
+                     *       "archiveUntil": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PrivacyRequest"];
                 };
             };
@@ -8779,6 +11775,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "userName": "userName"
+                 *     }
+                 */
                 "application/json": {
                     userName: string;
                 };
@@ -8791,6 +11792,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "archive",
+                     *       "state": "waiting",
+                     *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "requestedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestedAt": "2026-11-20T08:00:00+07:00",
+                     *       "dueAt": "2026-11-20T08:00:00+07:00",
+                     *       "executeAt": "2026-11-20T08:00:00+07:00",
+                     *       "reason": "reason",
+                     *       "progress": 0,
+                     *       "total": 0,
+                     *       "decidedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "endedAt": "2026-11-20T08:00:00+07:00",
+                     *       "outcome": "outcome",
+                     *       "archiveUntil": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PrivacyRequest"];
                 };
             };
@@ -8808,6 +11831,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "reason"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -8820,6 +11848,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "archive",
+                     *       "state": "waiting",
+                     *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "requestedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestedAt": "2026-11-20T08:00:00+07:00",
+                     *       "dueAt": "2026-11-20T08:00:00+07:00",
+                     *       "executeAt": "2026-11-20T08:00:00+07:00",
+                     *       "reason": "reason",
+                     *       "progress": 0,
+                     *       "total": 0,
+                     *       "decidedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "endedAt": "2026-11-20T08:00:00+07:00",
+                     *       "outcome": "outcome",
+                     *       "archiveUntil": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PrivacyRequest"];
                 };
             };
@@ -8843,6 +11893,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "archive",
+                     *       "state": "waiting",
+                     *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "displayName": "displayName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "requestedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestedAt": "2026-11-20T08:00:00+07:00",
+                     *       "dueAt": "2026-11-20T08:00:00+07:00",
+                     *       "executeAt": "2026-11-20T08:00:00+07:00",
+                     *       "reason": "reason",
+                     *       "progress": 0,
+                     *       "total": 0,
+                     *       "decidedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "endedAt": "2026-11-20T08:00:00+07:00",
+                     *       "outcome": "outcome",
+                     *       "archiveUntil": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PrivacyRequest"];
                 };
             };
@@ -8893,6 +11965,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "subtree": false,
+                     *           "scopes": [
+                     *             "units.read"
+                     *           ],
+                     *           "effective": [
+                     *             "units.read"
+                     *           ],
+                     *           "addresses": [
+                     *             "addresses"
+                     *           ],
+                     *           "madeById": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "madeByName": "madeByName",
+                     *           "createdAt": "2026-11-20T08:00:00+07:00",
+                     *           "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *           "lastUsedAt": "2026-11-20T08:00:00+07:00",
+                     *           "revokedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["KeyPage"];
                 };
             };
@@ -8908,6 +12010,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Đồng bộ SMAS",
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "subtree": false,
+                 *       "scopes": [
+                 *         "units.read",
+                 *         "users.read"
+                 *       ],
+                 *       "expiresAt": "2026-11-20T08:00:00+07:00",
+                 *       "addresses": [
+                 *         "203.0.113.0/24"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @example Đồng bộ SMAS */
                     name: string;
@@ -8939,6 +12056,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "unitName": "unitName",
+                     *         "subtree": false,
+                     *         "scopes": [
+                     *           "units.read"
+                     *         ],
+                     *         "effective": [
+                     *           "units.read"
+                     *         ],
+                     *         "addresses": [
+                     *           "addresses"
+                     *         ],
+                     *         "madeById": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "madeByName": "madeByName",
+                     *         "createdAt": "2026-11-20T08:00:00+07:00",
+                     *         "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *         "lastUsedAt": "2026-11-20T08:00:00+07:00",
+                     *         "revokedAt": "2026-11-20T08:00:00+07:00"
+                     *       },
+                     *       "secret": "dck_4f1c…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MadeKey"];
                 };
             };
@@ -8962,6 +12106,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "name": "name",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "subtree": false,
+                     *       "scopes": [
+                     *         "units.read"
+                     *       ],
+                     *       "effective": [
+                     *         "units.read"
+                     *       ],
+                     *       "addresses": [
+                     *         "addresses"
+                     *       ],
+                     *       "madeById": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "madeByName": "madeByName",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *       "lastUsedAt": "2026-11-20T08:00:00+07:00",
+                     *       "revokedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
@@ -8985,6 +12153,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "name": "name",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "subtree": false,
+                     *       "scopes": [
+                     *         "units.read"
+                     *       ],
+                     *       "effective": [
+                     *         "units.read"
+                     *       ],
+                     *       "addresses": [
+                     *         "addresses"
+                     *       ],
+                     *       "madeById": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "madeByName": "madeByName",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *       "lastUsedAt": "2026-11-20T08:00:00+07:00",
+                     *       "revokedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
@@ -9011,6 +12203,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "subtree": false,
+                     *           "url": "url",
+                     *           "events": [
+                     *             "users.changed"
+                     *           ],
+                     *           "state": "active",
+                     *           "failures": 0,
+                     *           "oldSecretUntil": "2026-11-20T08:00:00+07:00",
+                     *           "createdAt": "2026-11-20T08:00:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookPage"];
                 };
             };
@@ -9026,6 +12242,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "SMAS",
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "subtree": false,
+                 *       "url": "https://smas.example.vn/diemcau",
+                 *       "events": [
+                 *         "users.changed"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @example SMAS */
                     name: string;
@@ -9050,6 +12277,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "webhook": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "unitName": "unitName",
+                     *         "subtree": false,
+                     *         "url": "url",
+                     *         "events": [
+                     *           "users.changed"
+                     *         ],
+                     *         "state": "active",
+                     *         "failures": 0,
+                     *         "oldSecretUntil": "2026-11-20T08:00:00+07:00",
+                     *         "createdAt": "2026-11-20T08:00:00+07:00",
+                     *         "version": 1
+                     *       },
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MadeWebhook"];
                 };
             };
@@ -9073,6 +12321,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "name": "name",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "subtree": false,
+                     *       "url": "url",
+                     *       "events": [
+                     *         "users.changed"
+                     *       ],
+                     *       "state": "active",
+                     *       "failures": 0,
+                     *       "oldSecretUntil": "2026-11-20T08:00:00+07:00",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
@@ -9111,6 +12377,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     version: number;
                     name?: string;
@@ -9128,6 +12399,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "name": "name",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "subtree": false,
+                     *       "url": "url",
+                     *       "events": [
+                     *         "users.changed"
+                     *       ],
+                     *       "state": "active",
+                     *       "failures": 0,
+                     *       "oldSecretUntil": "2026-11-20T08:00:00+07:00",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
@@ -9151,6 +12440,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "webhook": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "unitName": "unitName",
+                     *         "subtree": false,
+                     *         "url": "url",
+                     *         "events": [
+                     *           "users.changed"
+                     *         ],
+                     *         "state": "active",
+                     *         "failures": 0,
+                     *         "oldSecretUntil": "2026-11-20T08:00:00+07:00",
+                     *         "createdAt": "2026-11-20T08:00:00+07:00",
+                     *         "version": 1
+                     *       },
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MadeWebhook"];
                 };
             };
@@ -9174,6 +12484,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "event": "users.changed",
+                     *       "state": "pending",
+                     *       "happenedAt": "2026-11-20T08:00:00+07:00",
+                     *       "attempts": 0,
+                     *       "nextAttemptAt": "2026-11-20T08:00:00+07:00",
+                     *       "lastAttemptAt": "2026-11-20T08:00:00+07:00",
+                     *       "status": 100,
+                     *       "durationMs": 0,
+                     *       "answer": "answer",
+                     *       "fault": "fault"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
@@ -9201,6 +12526,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "event": "users.changed",
+                     *           "state": "pending",
+                     *           "happenedAt": "2026-11-20T08:00:00+07:00",
+                     *           "attempts": 0,
+                     *           "nextAttemptAt": "2026-11-20T08:00:00+07:00",
+                     *           "lastAttemptAt": "2026-11-20T08:00:00+07:00",
+                     *           "status": 100,
+                     *           "durationMs": 0,
+                     *           "answer": "answer",
+                     *           "fault": "fault"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
@@ -9225,6 +12570,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "event": "users.changed",
+                     *       "state": "pending",
+                     *       "happenedAt": "2026-11-20T08:00:00+07:00",
+                     *       "attempts": 0,
+                     *       "nextAttemptAt": "2026-11-20T08:00:00+07:00",
+                     *       "lastAttemptAt": "2026-11-20T08:00:00+07:00",
+                     *       "status": 100,
+                     *       "durationMs": 0,
+                     *       "answer": "answer",
+                     *       "fault": "fault"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
@@ -9242,6 +12602,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-20T08:00:00+07:00",
+                 *       "to": "2026-11-20T08:00:00+07:00"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: date-time */
                     from: string;
@@ -9258,6 +12624,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "count": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["Replayed"];
                 };
             };
@@ -9279,6 +12650,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "slug": "slug",
+                     *           "name": "name",
+                     *           "host": false,
+                     *           "waiting": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MyRooms"];
                 };
             };
@@ -9302,6 +12686,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "slug": "slug",
+                     *       "name": "name",
+                     *       "ownerUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "ownerUnitName": "ownerUnitName",
+                     *       "namePolicy": {
+                     *         "mode": "pickOrType",
+                     *         "minWords": 1,
+                     *         "pattern": "pattern",
+                     *         "exampleName": "exampleName"
+                     *       },
+                     *       "locked": false,
+                     *       "requiredMbps": 1,
+                     *       "support": [
+                     *         {
+                     *           "division": "division",
+                     *           "phone": "phone",
+                     *           "email": "email"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Room"];
                 };
             };
@@ -9329,6 +12738,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
                     "application/json": components["schemas"]["InvitedUnits"];
                 };
             };
@@ -9346,6 +12766,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     version: number;
                     name?: string;
@@ -9363,6 +12788,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "slug": "slug",
+                     *       "name": "name",
+                     *       "ownerUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "ownerUnitName": "ownerUnitName",
+                     *       "namePolicy": {
+                     *         "mode": "pickOrType",
+                     *         "minWords": 1,
+                     *         "pattern": "pattern",
+                     *         "exampleName": "exampleName"
+                     *       },
+                     *       "locked": false,
+                     *       "requiredMbps": 1,
+                     *       "support": [
+                     *         {
+                     *           "division": "division",
+                     *           "phone": "phone",
+                     *           "email": "email"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Room"];
                 };
             };
@@ -9380,6 +12830,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "locked": false
+                 *     }
+                 */
                 "application/json": {
                     locked: boolean;
                 };
@@ -9392,6 +12847,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "slug": "slug",
+                     *       "name": "name",
+                     *       "ownerUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "ownerUnitName": "ownerUnitName",
+                     *       "namePolicy": {
+                     *         "mode": "pickOrType",
+                     *         "minWords": 1,
+                     *         "pattern": "pattern",
+                     *         "exampleName": "exampleName"
+                     *       },
+                     *       "locked": false,
+                     *       "requiredMbps": 1,
+                     *       "support": [
+                     *         {
+                     *           "division": "division",
+                     *           "phone": "phone",
+                     *           "email": "email"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Room"];
                 };
             };
@@ -9409,6 +12889,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "fullName": "Trung tâm GDTX Như Xuân"
+                 *     }
+                 */
                 "application/json": {
                     /** @example Trung tâm GDTX Như Xuân */
                     fullName: string;
@@ -9426,6 +12911,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "fullName": "fullName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "state": "waiting",
+                     *       "reason": "reason",
+                     *       "duplicateOf": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "askedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decidedAt": "2026-11-20T08:00:00+07:00",
+                     *       "token": "token"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnLobbyEntry"];
                 };
             };
@@ -9449,6 +12949,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "fullName": "fullName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "state": "waiting",
+                     *       "reason": "reason",
+                     *       "duplicateOf": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "askedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decidedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LobbyEntry"];
                 };
             };
@@ -9472,6 +12986,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "fullName": "fullName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "state": "waiting",
+                     *       "reason": "reason",
+                     *       "duplicateOf": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "askedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decidedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LobbyEntry"];
                 };
             };
@@ -9495,6 +13023,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ticket": "ticket",
+                     *       "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *       "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "peerId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "host": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
@@ -9523,6 +13060,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "fullName": "fullName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "state": "waiting",
+                     *           "reason": "reason",
+                     *           "duplicateOf": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["LobbyPage"];
                 };
             };
@@ -9546,6 +13103,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "fullName": "fullName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "state": "waiting",
+                     *       "reason": "reason",
+                     *       "duplicateOf": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "askedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decidedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LobbyEntry"];
                 };
             };
@@ -9563,6 +13134,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "reason"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -9575,6 +13151,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "fullName": "fullName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "state": "waiting",
+                     *       "reason": "reason",
+                     *       "duplicateOf": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "askedAt": "2026-11-20T08:00:00+07:00",
+                     *       "decidedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LobbyEntry"];
                 };
             };
@@ -9598,6 +13188,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "admitted": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["AdmittedMany"];
                 };
             };
@@ -9621,6 +13216,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ticket": "ticket",
+                     *       "expiresAt": "2026-11-20T08:00:00+07:00",
+                     *       "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "peerId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "host": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
@@ -9644,6 +13248,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "upMbps": 0,
+                     *       "downMbps": 0,
+                     *       "roundTripMs": 0,
+                     *       "jitterMs": 0,
+                     *       "lossPercent": 0,
+                     *       "requiredMbps": 1,
+                     *       "verdict": "good",
+                     *       "measuredAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LineTest"];
                 };
             };
@@ -9665,6 +13283,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-20T08:00:00+07:00",
+                     *       "state": "healthy",
+                     *       "replicas": [
+                     *         {
+                     *           "service": "identity",
+                     *           "replica": "replica",
+                     *           "version": "0.1.0",
+                     *           "startedAt": "2026-11-20T08:00:00+07:00",
+                     *           "draining": false,
+                     *           "postgres": {
+                     *             "ok": false,
+                     *             "latencyMs": 0
+                     *           },
+                     *           "nats": {
+                     *             "ok": false,
+                     *             "latencyMs": 0
+                     *           },
+                     *           "eventLoopLagMs": 0,
+                     *           "rssBytes": 0,
+                     *           "outboxDepth": 0,
+                     *           "jobLagS": 0
+                     *         }
+                     *       ],
+                     *       "silent": [
+                     *         "silent"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SystemHealth"];
                 };
             };
