@@ -217,9 +217,14 @@ test('the program says where, and its exit code is 1 when the log is not whole',
   await whenSealed(2);
   const { head } = await verify();
   const program = join(import.meta.dirname, '../dist/audit/verify/verify.main.js');
-  const run = (...args: string[]) => spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', env: process.env });
   const whole = run(`${head.position}:${head.hash}`);
-  expect([whole.status, whole.stdout]).toEqual([0, expect.stringContaining(`${head.position}:${head.hash}`)]);
+  expect([whole.status, whole.stderr, whole.stdout]).toEqual([
+    0,
+    '',
+    expect.stringContaining(`${head.position}:${head.hash}`),
+  ]);
   await tamper(`UPDATE identity.audit_entries SET action = 'khác' WHERE action = 'hai'`);
   const broken = run();
   expect([broken.status, broken.stdout]).toEqual([1, expect.stringContaining('vị trí 2')]);

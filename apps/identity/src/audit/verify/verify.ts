@@ -17,7 +17,7 @@ type ChainRow = (SealedRow | { readonly id: null }) & {
   readonly entry_id: string;
 };
 
-const perBatch = 5000;
+const perBatch = 2000;
 /** More of the same kind say no more. */
 const mostFindings = 1000;
 /** Sealing takes about a second; a replica that was just started needs a little longer, in s. */
