@@ -1,0 +1,72 @@
+import type { Caller } from '@diemcau/contracts/core/caller';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { isWide } from './judge.js';
+import type { ChangedPerson } from './person-row.js';
+
+interface RoleToGive {
+  readonly userId: string;
+  readonly role: string;
+  readonly unitId: string;
+}
+
+const giverOf = (caller: Caller): string | null => (caller.kind === 'user' ? caller.userId : null);
+
+/** Whether they may be given was settled when the rows were judged (I4). */
+export async function giveRoles(
+  manager: EntityManager,
+  caller: Caller,
+  roles: readonly RoleToGive[],
+): Promise<void> {
+  if (roles.length === 0) return;
+  await manager.query(
+    `INSERT INTO role_grants (id, user_id, role, unit_id, subtree, granted_by)
+     SELECT given.*, $6::uuid FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::boolean[]) AS given`,
+    [
+      roles.map(() => randomUUID()),
+      roles.map(({ userId }) => userId),
+      roles.map(({ role }) => role),
+      roles.map(({ unitId }) => unitId),
+      roles.map(({ role }) => isWide(role)),
+      giverOf(caller),
+    ],
+  );
+}
+
+/**
+ * Who moves to another unit takes the roles held on the old unit itself along, except those that look after others: they
+ * end. What was lent of them ends as well. A department admin's stays: it is taken back by hand (I5).
+ */
+export async function moveRoles(
+  manager: EntityManager,
+  caller: Caller,
+  people: readonly ChangedPerson[],
+): Promise<void> {
+  if (people.length === 0) return;
+  const moves = [
+    people.map(({ known }) => known.id),
+    people.map(({ known }) => known.unitId),
+    people.map(({ unit }) => unit.id),
+    giverOf(caller),
+  ];
+  const [ended] = await manager.query<[{ userId: string; role: string; unitId: string }[], number]>(
+    `UPDATE role_grants g SET revoked_at = clock_timestamp(), revoked_by = $4
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS move (user_id, from_id, to_id)
+     WHERE g.user_id = move.user_id AND g.unit_id = move.from_id AND g.revoked_at IS NULL
+       AND g.role <> 'departmentAdmin' AND g.delegated_from IS NULL AND (g.valid_to IS NULL OR g.valid_to > now())
+     RETURNING g.user_id AS "userId", g.role, move.to_id AS "unitId"`,
+    moves,
+  );
+  await manager.query(
+    `UPDATE role_grants g SET revoked_at = clock_timestamp(), revoked_by = $2
+     FROM role_grants source WHERE source.id = g.delegated_from AND source.revoked_at IS NOT NULL
+       AND source.user_id = ANY ($1) AND g.revoked_at IS NULL`,
+    [moves[0], moves[3]],
+  );
+  const given = new Map(people.map(({ known, role }) => [known.id, role]));
+  await giveRoles(
+    manager,
+    caller,
+    ended.filter(({ userId, role }) => !isWide(role) && given.get(userId) !== role),
+  );
+}
