@@ -2,6 +2,7 @@ import type { Provider, Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 import { auditFeature } from './audit/audit.feature.js';
 import { grantsFeature } from './grants/grants.feature.js';
+import { importsFeature } from './imports/imports.feature.js';
 import { keysFeature } from './keys/keys.feature.js';
 import { secretsFeature } from './secrets/secrets.feature.js';
 import { sessionsFeature } from './sessions/sessions.feature.js';
@@ -29,4 +30,5 @@ export const features: readonly Feature[] = [
   settingsFeature,
   keysFeature,
   webhooksFeature,
+  importsFeature,
 ];
