@@ -1,3 +1,4 @@
+import { UnitReportsClient } from '@diemcau/contracts/identity/unit-reports';
 import { UnitsClient } from '@diemcau/contracts/identity/units';
 import { UsersClient } from '@diemcau/contracts/identity/users';
 import { BusModule } from '@diemcau/service/bus/bus.module';
@@ -22,19 +23,22 @@ import { InvitedUnitsService } from './rooms/invited-units.service.js';
 import { RoomChangesService } from './rooms/room-changes.service.js';
 import { RoomsHandlers } from './rooms/rooms.handlers.js';
 import { RoomsService } from './rooms/rooms.service.js';
+import { UnitCopiesService } from './rooms/unit-copies.service.js';
+import { UnitFactsHandlers } from './rooms/unit-facts.handlers.js';
 
 @Module({
   imports: [
-    BusModule.of('meetings', UnitsClient, UsersClient),
+    BusModule.of('meetings', UnitsClient, UnitReportsClient, UsersClient),
     DatabaseModule.of(meetingsDatabase),
     JobsModule,
   ],
-  controllers: [RoomsHandlers, LobbyHandlers, RemovalHandlers],
+  controllers: [RoomsHandlers, LobbyHandlers, RemovalHandlers, UnitFactsHandlers],
   providers: [
     { provide: MeetingsConfig, useFactory: () => loadConfig(MeetingsConfig) },
     RoomsService,
     RoomChangesService,
     InvitedUnitsService,
+    UnitCopiesService,
     GuestNamesService,
     WaitingService,
     AskingService,

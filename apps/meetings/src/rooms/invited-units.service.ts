@@ -52,16 +52,24 @@ export class InvitedUnitsService {
   }
 
   /**
-   * The units by name, asked of identity in the caller's name: nobody invites what they cannot see. What is on the list
-   * already may stay on it.
-   * @throws Failure `units.notFound` with the unknown ids
+   * The units by name, asked of identity in the caller's name: nobody invites what they cannot see, nor what is closed
+   * (I3). What is on the list already may stay on it. Until the transaction ends, facts about units wait: one that closes
+   * at this moment is either seen here as closed, or found on the list afterwards.
+   * @throws Failure `units.notFound` with the unknown ids, `units.closed` with the closed ones
    */
-  async choose(room: Room, unitIds: readonly string[], caller: Caller): Promise<InvitedUnit[]> {
-    const chosen = new Map(
-      (await this.invited.findBy({ roomId: room.id })).map((unit) => [unit.unitId, unit]),
-    );
+  async choose(
+    manager: EntityManager,
+    room: Room,
+    unitIds: readonly string[],
+    caller: Caller,
+  ): Promise<InvitedUnit[]> {
+    await manager.query(`SELECT pg_advisory_xact_lock_shared(hashtext('meetings.units'))`);
+    const invited = await manager.findBy(InvitedUnit, { roomId: room.id });
+    const chosen = new Map(invited.map((unit) => [unit.unitId, unit]));
     for (let at = 0; at < unitIds.length; at += perQuestion) {
       const { items } = await this.units.named({ unitIds: unitIds.slice(at, at + perQuestion) }, caller);
+      const closed = items.filter(({ id, state }) => state === 'closed' && !chosen.has(id));
+      if (closed.length > 0) throw new Failure(unitErrors.closed, { unitIds: closed.map(({ id }) => id) });
       for (const { id, name } of items) chosen.set(id, invitedUnit(room.id, id, name));
     }
     const unknown = unitIds.filter((id) => !chosen.has(id));

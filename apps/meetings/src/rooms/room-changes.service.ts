@@ -7,6 +7,7 @@ import {
   roomErrors,
   RoomFacts,
 } from '@diemcau/contracts/meetings/rooms';
+import { Audit } from '@diemcau/service/audit/audit';
 import { Facts } from '@diemcau/service/facts/facts';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -24,6 +25,7 @@ export class RoomChangesService {
     private readonly rooms: RoomsService,
     private readonly invited: InvitedUnitsService,
     private readonly facts: Facts,
+    private readonly audit: Audit,
   ) {}
 
   /** @throws Failure `rooms.changed` when somebody was faster, `rooms.badPattern`, `units.notFound` */
@@ -31,9 +33,9 @@ export class RoomChangesService {
     const { roomId, version, invitedUnitIds, ...settings } = input;
     const before = await this.rooms.allowing(caller, 'rooms.configure', roomId);
     refuseBadPattern(settings.namePolicy);
-    const units = invitedUnitIds && (await this.invited.choose(before, invitedUnitIds, caller));
 
     return this.database.transaction(async (manager) => {
+      const units = invitedUnitIds && (await this.invited.choose(manager, before, invitedUnitIds, caller));
       const { affected } = await manager.update(
         Room,
         { id: roomId, version },
@@ -43,10 +45,28 @@ export class RoomChangesService {
       if (units) await this.invited.replace(manager, roomId, units);
       const room = toDto(await manager.findOneByOrFail(Room, { id: roomId }));
       await this.facts.record(manager, RoomFacts.changed, room);
+      await this.audit.record(manager, caller, {
+        action: 'rooms.change',
+        unitId: room.ownerUnitId,
+        object: { kind: 'room', id: roomId },
+        before: only(before, input),
+        after: { ...only(room, input), ...(units && { invitedUnits: units.length }) },
+      });
       return room;
     });
   }
 }
+
+/** The settings that the change speaks of. */
+const only = (
+  { name, namePolicy, requiredMbps, support }: Room | RoomDto,
+  change: ChangeRoom,
+): Record<string, unknown> => ({
+  ...(change.name !== undefined && { name }),
+  ...(change.namePolicy && { namePolicy }),
+  ...(change.requiredMbps !== undefined && { requiredMbps }),
+  ...(change.support && { support }),
+});
 
 function refuseBadPattern(policy: NamePolicy | undefined): void {
   if (!policy?.pattern) return;

@@ -2,6 +2,7 @@ import { type Caller, grantsOf, mayOn } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
 import type { Permission } from '@diemcau/contracts/identity/permissions';
 import { type MyRoom, type Room as RoomDto, roomErrors, RoomFacts } from '@diemcau/contracts/meetings/rooms';
+import { Audit } from '@diemcau/service/audit/audit';
 import { Statement } from '@diemcau/service/database/statement';
 import { Facts } from '@diemcau/service/facts/facts';
 import { Injectable } from '@nestjs/common';
@@ -32,6 +33,7 @@ export class RoomsService {
     @InjectRepository(Room) private readonly rooms: Repository<Room>,
     private readonly waiting: WaitingService,
     private readonly facts: Facts,
+    private readonly audit: Audit,
   ) {}
 
   /** @throws Failure `rooms.notFound` */
@@ -93,7 +95,13 @@ export class RoomsService {
         [roomId, locked],
       )) as [Room[], number];
       const room = toDto(changed ?? (await manager.findOneByOrFail(Room, { id: roomId })));
-      if (changed) await this.facts.record(manager, RoomFacts.changed, room);
+      if (!changed) return room;
+      await this.facts.record(manager, RoomFacts.changed, room);
+      await this.audit.record(manager, caller, {
+        action: locked ? 'rooms.lock' : 'rooms.unlock',
+        unitId: room.ownerUnitId,
+        object: { kind: 'room', id: roomId },
+      });
       return room;
     });
   }

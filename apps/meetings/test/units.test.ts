@@ -1,0 +1,106 @@
+import { anonymous, type ServiceCaller } from '@diemcau/contracts/core/caller';
+import { type RecordUnitEvent, UnitEventsClient } from '@diemcau/contracts/identity/unit-events';
+import { unitErrors, UnitsClient } from '@diemcau/contracts/identity/units';
+import { RoomFacts, RoomsClient } from '@diemcau/contracts/meetings/rooms';
+import { eventually, type TestBed } from '@diemcau/testing/service';
+import { holding, type Maker, startMeetings } from './meetings.js';
+
+const service: ServiceCaller = { kind: 'service', name: 'test' };
+
+let bed: TestBed;
+let make: Maker;
+let rooms: RoomsClient;
+let province: string;
+
+beforeAll(async () => {
+  ({ bed, make } = await startMeetings());
+  rooms = bed.client(RoomsClient);
+  province = await make.unit('Sở mẫu');
+});
+afterAll(() => bed.stop());
+
+async function happens(unitId: string, event: Partial<RecordUnitEvent> & Pick<RecordUnitEvent, 'kind'>) {
+  const { version } = await bed.client(UnitsClient).find({ unitId }, service);
+  const dated = { effectiveOn: '2025-07-01', decisionNumber: null, decisionDate: null };
+  return bed.client(UnitEventsClient).record({ ...dated, unitId, version, ...event }, service);
+}
+
+const invitedTo = async (slug: string) =>
+  (await rooms.invitedUnits({ slug }, anonymous)).items.map(({ name }) => name);
+
+test('a room is called after its owner as the owner is called now, at the same address (SYS-5)', async () => {
+  const school = await make.unit('Trường THPT Tên Cũ', province);
+  const room = await make.room([province, school]);
+  const heard = bed.listen(RoomFacts.changed);
+  await happens(school, { kind: 'rename', name: 'Trường THPT Tên Mới' });
+  const renamed = await eventually(
+    () => rooms.find({ slug: room.slug }, anonymous),
+    ({ ownerUnitName }) => ownerUnitName === 'Trường THPT Tên Mới',
+  );
+  expect(renamed).toMatchObject({ id: room.id, ownerUnitId: school, version: 2 });
+  await eventually(
+    () => heard.filter(({ id }) => id === room.id).length,
+    (told) => told === 1,
+  );
+});
+
+test('who may do what in a room follows the place of its owner', async () => {
+  const [from, to] = [await make.unit('Nơi cũ', province), await make.unit('Nơi mới', province)];
+  const school = await make.unit('Trường chuyển', from);
+  const room = await make.room([province, from, school]);
+  const mine = async (unitId: string) =>
+    (await rooms.mine({}, holding('unitOperator', unitId))).items.map(({ id }) => id);
+  await expect(mine(from)).resolves.toEqual([room.id]);
+  await happens(school, { kind: 'move', parentId: to });
+  await eventually(
+    () => mine(to),
+    (ids) => ids.includes(room.id),
+  );
+  await expect(mine(from)).resolves.toEqual([]);
+});
+
+test('guests pick invited units by their present names, and successors instead of closed ones (I3)', async () => {
+  const [old, into, other] = [
+    await make.unit('Trường THCS Cũ', province),
+    await make.unit('Trường THCS Nhận', province),
+    await make.unit('Trường THCS Khác', province),
+  ];
+  const { slug } = await make.room([province], {
+    invited: { [old]: 'Trường THCS Cũ', [other]: 'Trường THCS Khác' },
+  });
+  await happens(old, { kind: 'merge', intoId: into });
+  await happens(other, { kind: 'rename', name: 'Trường THCS Đổi Tên' });
+  await eventually(
+    () => invitedTo(slug),
+    (names) => names.join() === 'Trường THCS Đổi Tên,Trường THCS Nhận',
+  );
+});
+
+test('a closed unit is invited to nothing more (I3)', async () => {
+  const closed = await make.unit('Trường sẽ đóng', province);
+  const room = await make.room([province]);
+  await happens(closed, { kind: 'close' });
+  const invite = rooms.change(
+    { roomId: room.id, version: 1, invitedUnitIds: [closed] },
+    holding('departmentAdmin', province),
+  );
+  await expect(invite).rejects.toThrow(unitErrors.closed.code);
+});
+
+test('a unit that closes while it is being invited ends up uninvited, whoever was first (I3)', async () => {
+  for (let round = 0; round < 5; round++) {
+    const school = await make.unit(`Trường đua ${round}`, province);
+    const room = await make.room([province]);
+    await Promise.allSettled([
+      happens(school, { kind: 'close' }),
+      rooms.change(
+        { roomId: room.id, version: 1, invitedUnitIds: [school] },
+        holding('departmentAdmin', province),
+      ),
+    ]);
+    await eventually(
+      () => invitedTo(room.slug),
+      (names) => names.length === 0,
+    );
+  }
+});
