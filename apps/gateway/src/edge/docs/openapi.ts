@@ -1,6 +1,7 @@
 import type { Dto } from '@diemcau/contracts/core/contract';
 import { refTo, type Schema, type Schemas, schemasOf } from '@diemcau/contracts/core/schema';
 import { apiPrefix, type RouteSpec } from '../http/route.js';
+import { exampleOf } from './examples.js';
 import { problemSchema } from './problem-schema.js';
 
 const description = `REST interface of Điểm Cầu. Errors are RFC 9457 problem details: show \`title\`, branch on \`code\`.
@@ -71,11 +72,20 @@ function operationOf(route: RouteSpec, schemas: Schemas): object {
     ...(parameters.length > 0 && { parameters }),
     ...(route.upload && { requestBody: { required: true, content: filesOf(route.upload.types) } }),
     ...(!read &&
-      hasRest && { requestBody: { required: true, content: { 'application/json': { schema: rest } } } }),
+      hasRest && {
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: rest, example: exampleOf(rest, schemas) } },
+        },
+      }),
     responses: {
       [status]: {
         description: answer ? answer.name : route.download ? 'A file' : 'Done',
-        ...(answer && { content: { 'application/json': { schema: refTo(answer) } } }),
+        ...(answer && {
+          content: {
+            'application/json': { schema: refTo(answer), example: exampleOf(refTo(answer), schemas) },
+          },
+        }),
         ...(route.download && { content: filesOf(route.download) }),
       },
       default: { $ref: '#/components/responses/Problem' },
