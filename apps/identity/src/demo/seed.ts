@@ -6,7 +6,9 @@ import { keepBuiltInRoles } from '../grants/built-in-roles.js';
 import { initialSecretFrom } from '../secrets/initial-secret.js';
 import { PasswordsService } from '../users/passwords.service.js';
 import { demoAccounts } from './accounts.js';
-import { department, provinceUnits } from './province.js';
+import { tellHistory } from './history.js';
+import { type DemoUnit, department, provinceUnits } from './province.js';
+import { formerUnits } from './reform.js';
 
 /** How somebody signs in; the password is nowhere else. */
 export interface SeededAccount {
@@ -26,20 +28,37 @@ export async function seed(database: DataSource): Promise<Seeded> {
     const units = await manager.query<unknown[]>('SELECT 1 FROM units LIMIT 1');
     if (units.length > 0) return { seeded: false };
     await keepBuiltInRoles(manager);
-    const ids = await makeUnits(manager);
+    const ids = await makeUnits(manager, provinceUnits);
+    const former = await makeUnits(manager, formerUnits, ids);
+    await tellHistory(manager, new Map([...former, ...ids]));
     await settle(manager, ids);
     return { seeded: true, accounts: await makeAccounts(manager, ids) };
   });
 }
 
-/** @returns the ids by code */
-async function makeUnits(manager: EntityManager): Promise<Map<string, string>> {
-  const ids = new Map(provinceUnits.map(({ code }) => [code, randomUUID()]));
-  for (const { code, parent, type, name } of provinceUnits) {
+/**
+ * As they were before the reform of 2025.
+ * @param known ids of units by code that others lie below
+ * @returns the ids by code
+ */
+async function makeUnits(
+  manager: EntityManager,
+  units: readonly DemoUnit[],
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<Map<string, string>> {
+  const ids = new Map(units.map(({ code }) => [code, randomUUID()]));
+  for (const { code, parent, type, name } of units) {
     await manager.query(
       `INSERT INTO units (id, parent_id, type, code, name, search, state, valid_from)
        VALUES ($1, $2, $3, $4, $5, $6, 'active', '2020-01-01')`,
-      [ids.get(code), parent && ids.get(parent), type, code, name, folded(`${name} ${code}`)],
+      [
+        ids.get(code),
+        parent && (ids.get(parent) ?? known.get(parent)),
+        type,
+        code,
+        name,
+        folded(`${name} ${code}`),
+      ],
     );
   }
   return ids;
@@ -60,8 +79,8 @@ async function makeAccounts(manager: EntityManager, unitIds: Map<string, string>
     const password = initialSecretFrom(randomBytes(32));
     const [userId, unitId] = [randomUUID(), unitIds.get(unit)];
     await manager.query(
-      `INSERT INTO users (id, user_name, password_hash, display_name, unit_id, state, kind, search, sort_name)
-       VALUES ($1, $2, $3, $4, $5, 'active', $6, $7, $8)`,
+      `INSERT INTO users (id, user_name, password_hash, display_name, unit_id, state, kind, search, sort_name, created_at)
+       VALUES ($1, $2, $3, $4, $5, 'active', $6, $7, $8, '2024-09-01')`,
       [
         userId,
         userName,

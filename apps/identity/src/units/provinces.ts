@@ -54,7 +54,7 @@ async function recodePeople(
   for (let number = 1; ; number++) {
     const tail = number === 1 ? `-${suffix}` : `-${suffix}-${number}`;
     const [, changed] = await manager.query<[unknown, number]>(
-      `UPDATE users SET code = users.code || $3::text, search = search || ' ' || lower(users.code || $3::text),
+      `UPDATE users SET code = users.code || $3::text, search = users.search || ' ' || lower(users.code || $3::text),
          version = users.version + 1
        FROM units unit
        WHERE unit.id = users.unit_id AND unit.path @> ARRAY[$1::uuid]
