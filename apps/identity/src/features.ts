@@ -1,11 +1,16 @@
 import type { Provider, Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 import { auditFeature } from './audit/audit.feature.js';
+import { classesFeature } from './classes/classes.feature.js';
 import { grantsFeature } from './grants/grants.feature.js';
 import { importsFeature } from './imports/imports.feature.js';
+import { guardiansFeature } from './guardians/guardians.feature.js';
 import { keysFeature } from './keys/keys.feature.js';
+import { rosterFeature } from './roster/roster.feature.js';
+import { mailFeature } from './mail/mail.feature.js';
 import { secretsFeature } from './secrets/secrets.feature.js';
 import { sessionsFeature } from './sessions/sessions.feature.js';
+import { signInFeature } from './sign-in/sign-in.feature.js';
 import { settingsFeature } from './settings/settings.feature.js';
 import { webhooksFeature } from './webhooks/webhooks.feature.js';
 import { unitsFeature } from './units/units.feature.js';
@@ -23,9 +28,14 @@ export interface Feature {
 export const features: readonly Feature[] = [
   unitsFeature,
   usersFeature,
+  classesFeature,
+  guardiansFeature,
+  rosterFeature,
   grantsFeature,
   secretsFeature,
   sessionsFeature,
+  signInFeature,
+  mailFeature,
   auditFeature,
   settingsFeature,
   keysFeature,

@@ -43,8 +43,8 @@ describe('the demo province', () => {
   test('has accounts that sign in with the password printed once', async () => {
     const sessions = bed.client(SessionsClient);
     for (const { userName, password, role, displayName } of accounts) {
-      const { user } = await sessions.signIn({ userName, password }, anonymous);
-      expect(user).toMatchObject({ userName, displayName, grants: [{ role, subtree: true }] });
+      const { tokens } = await sessions.signIn({ userName, password }, anonymous);
+      expect(tokens?.user).toMatchObject({ userName, displayName, grants: [{ role, subtree: true }] });
     }
     expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length);
   });

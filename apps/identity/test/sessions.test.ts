@@ -30,7 +30,8 @@ interface SignedInUser extends SessionTokens {
 }
 
 async function signInAs(userName: string): Promise<SignedInUser> {
-  const tokens = await sessions.signIn({ userName, password }, anonymous);
+  const { tokens } = await sessions.signIn({ userName, password }, anonymous);
+  if (!tokens) throw new Error('a further step is needed');
   return { ...tokens, userName, sessionId: (jwt.decode(tokens.accessToken) as AccessTokenClaims).sid };
 }
 async function signInAnew(): Promise<SignedInUser> {

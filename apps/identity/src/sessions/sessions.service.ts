@@ -1,68 +1,84 @@
-import { Failure, type FailureKind } from '@diemcau/contracts/core/failure';
-import { type CurrentUser, sessionErrors, type SessionTokens } from '@diemcau/contracts/identity/sessions';
-import { Injectable, Logger } from '@nestjs/common';
+import { Failure } from '@diemcau/contracts/core/failure';
+import {
+  type CurrentUser,
+  sessionErrors,
+  type SessionTokens,
+  type SignInWay,
+} from '@diemcau/contracts/identity/sessions';
+import { currentRequest } from '@diemcau/service/log/request-context';
+import { Statement } from '@diemcau/service/database/statement';
+import { hashOf, newToken } from '@diemcau/service/secrets/token';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
-import { DataSource, type EntityManager } from 'typeorm';
-import { IdentityConfig } from '../config.js';
+import { DataSource } from 'typeorm';
+import { SettingsService } from '../settings/settings.service.js';
 import { type ActiveUser, UsersService } from '../users/users.service.js';
 import { AccessTokens } from './access-tokens.js';
-import { EndingService } from './ending.service.js';
-import { hashOf, newRefreshToken, successorOf } from './refresh-token.js';
-import { rotationOf } from './rotation.js';
+import { type Refreshed, RefreshingService } from './refreshing.service.js';
 
-interface Refreshed {
-  readonly sessionId: string;
-  readonly refreshToken: string;
-  readonly expiresAt: Date;
-  readonly user: ActiveUser;
-}
+/** One statement is one transaction: session, token, audit entry, and the forgetting of failed attempts. */
+const opening = new Statement<{ expiresAt: Date }>(
+  'open session',
+  `WITH session AS (
+     INSERT INTO sessions (id, user_id, way, address, agent, expires_at)
+     SELECT $1, id, $3, $4, $5, now() + make_interval(days => $6)
+     FROM users WHERE id = $2 AND state = 'active'
+     RETURNING id, user_id, expires_at
+   ), token AS (
+     INSERT INTO refresh_tokens (hash, session_id) SELECT $7, id FROM session
+   ), forgotten AS (
+     DELETE FROM sign_in_attempts WHERE key = ANY ($8)
+   ), noted AS (
+     INSERT INTO audit_entries (province_id, unit_id, actor_kind, actor_id, session_id, address, agent, request_id,
+                                action, object_kind, object_id, after)
+     SELECT $9, $10, 'user', user_id, id, $4, $5, $11, 'sessions.signIn', 'user', user_id,
+            jsonb_build_object('way', $3::text)
+     FROM session
+   )
+   SELECT expires_at AS "expiresAt" FROM session`,
+);
 
-interface PresentedRow {
-  readonly sessionId: string;
-  readonly userId: string;
-  readonly now: Date;
-  readonly replacedAt: Date | null;
-  readonly sessionEndedAt: Date | null;
-  readonly sessionExpiresAt: Date;
-}
-
-/** Sign-in sessions from opening to the last refresh; how they end is {@link EndingService}'s. */
+/** Sign-in sessions from opening on; how they end is {@link EndingService}'s. */
 @Injectable()
 export class SessionsService {
-  private readonly log = new Logger(SessionsService.name);
-
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly users: UsersService,
-    private readonly ending: EndingService,
+    private readonly refreshing: RefreshingService,
     private readonly accessTokens: AccessTokens,
-    private readonly config: IdentityConfig,
+    private readonly settings: SettingsService,
   ) {}
 
-  async open(userId: string): Promise<SessionTokens> {
-    const user = await this.users.activeUser(userId);
-    if (!user) throw new Failure(sessionErrors.locked);
-    const sessionId = randomUUID();
-    const refreshToken = newRefreshToken();
-    const expiresAt = await this.database.transaction(async (manager) => {
-      const [session] = await manager.query<[{ expires_at: Date }]>(
-        `INSERT INTO sessions (id, user_id, expires_at) VALUES ($1, $2, now() + make_interval(days => $3))
-         RETURNING expires_at`,
-        [sessionId, userId, this.config.sessionDays],
-      );
-      await this.keep(manager, refreshToken, sessionId);
-      return session.expires_at;
-    });
-    return this.tokensOf({ sessionId, refreshToken, expiresAt, user });
+  /**
+   * @param attempts keys of failed attempts that are forgotten now
+   * @throws Failure `sessions.locked` when the account was locked at this moment
+   */
+  async open(user: ActiveUser, way: SignInWay, attempts: readonly string[] = []): Promise<SessionTokens> {
+    const { id, unitId, provinceId } = user.view;
+    const { address, agent, requestId } = currentRequest() ?? {};
+    const { sessionDays } = await this.settings.of(provinceId);
+    const [sessionId, refreshToken] = [randomUUID(), newToken()];
+    const [opened] = await opening.run(this.database, [
+      sessionId,
+      id,
+      way,
+      address ?? null,
+      agent ?? null,
+      sessionDays,
+      hashOf(refreshToken),
+      attempts,
+      provinceId,
+      unitId,
+      requestId ?? null,
+    ]);
+    if (!opened) throw new Failure(sessionErrors.locked);
+    return this.tokensOf({ sessionId, refreshToken, expiresAt: opened.expiresAt, user });
   }
 
   /** @throws Failure `sessions.ended`, `sessions.locked` when the account was locked meanwhile */
   async refresh(refreshToken: string): Promise<SessionTokens> {
-    // What the transaction finds out about a stolen token must be kept, so it does not end with an exception.
-    const result = await this.database.transaction((manager) => this.rotate(manager, refreshToken));
-    if ('code' in result) throw new Failure(result);
-    return this.tokensOf(result);
+    return this.tokensOf(await this.refreshing.refresh(refreshToken));
   }
 
   /** @throws Failure `sessions.ended` */
@@ -75,70 +91,6 @@ export class SessionsService {
     const user = await this.users.activeUser(userId);
     if (!user) throw new Failure(sessionErrors.ended);
     return user.view;
-  }
-
-  private async rotate(manager: EntityManager, token: string): Promise<Refreshed | FailureKind> {
-    // Both rows are locked: tabs that refresh at once go through here one after the other.
-    const [presented] = await manager.query<PresentedRow[]>(
-      `SELECT session_id AS "sessionId", user_id AS "userId", clock_timestamp() AS now,
-              replaced_at AS "replacedAt", ended_at AS "sessionEndedAt", expires_at AS "sessionExpiresAt"
-       FROM refresh_tokens token JOIN sessions session ON session.id = session_id
-       WHERE hash = $1 FOR UPDATE`,
-      [hashOf(token)],
-    );
-    if (!presented) return sessionErrors.ended;
-    const { sessionId, userId } = presented;
-    const rotation = rotationOf(presented);
-    switch (rotation) {
-      case 'ended':
-        return sessionErrors.ended;
-      case 'reuse':
-        this.log.warn({ sessionId, userId }, 'an old refresh token came back: the session is ended');
-        await this.ending.end(manager, userId, sessionId);
-        return sessionErrors.ended;
-      case 'rotate':
-      case 'replay': {
-        const user = await this.users.activeUser(userId, manager);
-        if (!user) {
-          await this.ending.end(manager, userId, sessionId);
-          return sessionErrors.locked;
-        }
-        const refreshToken = successorOf(token, this.config.accessTokenSecret);
-        if (rotation === 'replay') {
-          return { sessionId, refreshToken, expiresAt: presented.sessionExpiresAt, user };
-        }
-        return {
-          sessionId,
-          refreshToken,
-          expiresAt: await this.replace(manager, token, refreshToken, sessionId),
-          user,
-        };
-      }
-    }
-  }
-
-  private async replace(
-    manager: EntityManager,
-    token: string,
-    successor: string,
-    sessionId: string,
-  ): Promise<Date> {
-    await this.keep(manager, successor, sessionId);
-    await manager.query('UPDATE refresh_tokens SET replaced_at = clock_timestamp() WHERE hash = $1', [
-      hashOf(token),
-    ]);
-    const [[session]] = await manager.query<[[{ expires_at: Date }], number]>(
-      'UPDATE sessions SET expires_at = now() + make_interval(days => $2) WHERE id = $1 RETURNING expires_at',
-      [sessionId, this.config.sessionDays],
-    );
-    return session.expires_at;
-  }
-
-  private async keep(manager: EntityManager, token: string, sessionId: string): Promise<void> {
-    await manager.query('INSERT INTO refresh_tokens (hash, session_id) VALUES ($1, $2)', [
-      hashOf(token),
-      sessionId,
-    ]);
   }
 
   private tokensOf({ sessionId, refreshToken, expiresAt, user }: Refreshed): SessionTokens {

@@ -24,7 +24,7 @@ export class AnswerTotp extends ChallengeRef {
 
 export class AnswerRecoveryCode extends ChallengeRef {
   /** One of the ten written down at enrolment; each is good once. */
-  @Text({ max: 20, example: 'k7mq-x2rt-9b' }) code: string;
+  @Text({ max: 20, example: 'k7mqx-2rt9b' }) code: string;
 }
 
 /** For `navigator.credentials.get` or `.create`; the answer is due within the token's life. */
@@ -196,10 +196,5 @@ export const passwordErrors = failures('passwords', {
     status: 401,
     vi: 'Liên kết đặt lại mật khẩu đã hết hạn hoặc đã dùng',
     en: 'The link has expired or was used already',
-  },
-  beyond: {
-    status: 403,
-    vi: 'Không thể đặt lại mật khẩu hay yếu tố xác thực của người có quyền cao hơn mình',
-    en: 'Nobody resets the password or factors of somebody with more rights than their own',
   },
 });

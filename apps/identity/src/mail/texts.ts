@@ -1,0 +1,89 @@
+import type { MailKind } from '@diemcau/contracts/identity/mail';
+import type { Language } from '@diemcau/contracts/identity/settings';
+
+/** What a mail is made of. */
+export interface MailParts {
+  readonly displayName: string;
+  readonly userName: string;
+  /** Address of the installation. */
+  readonly site: string;
+  /** Where the mail leads; null when nowhere. */
+  readonly link: string | null;
+}
+
+export interface MailText {
+  readonly subject: string;
+  readonly text: string;
+}
+
+type Texts = Readonly<Record<MailKind, (parts: MailParts) => MailText>>;
+
+const vi: Texts = {
+  passwordReset: ({ displayName, userName, link, site }) => ({
+    subject: 'Điểm Cầu: đặt lại mật khẩu',
+    text: `Kính gửi ${displayName},
+
+Có người vừa yêu cầu đặt lại mật khẩu của tài khoản ${userName} trên ${site}.
+Mở liên kết dưới đây trong vòng 30 phút để chọn mật khẩu mới; liên kết chỉ dùng được một lần:
+
+${link ?? ''}
+
+Nếu không phải bạn yêu cầu, hãy bỏ qua thư này: mật khẩu giữ nguyên.`,
+  }),
+  passwordChanged: ({ displayName, userName, site }) => ({
+    subject: 'Điểm Cầu: mật khẩu đã thay đổi',
+    text: `Kính gửi ${displayName},
+
+Mật khẩu của tài khoản ${userName} trên ${site} vừa được thay đổi; các phiên đăng nhập khác đã kết thúc.
+
+Nếu không phải bạn làm, hãy báo ngay cho cán bộ công nghệ thông tin của đơn vị.`,
+  }),
+  factorChanged: ({ displayName, userName, site }) => ({
+    subject: 'Điểm Cầu: cách đăng nhập đã thay đổi',
+    text: `Kính gửi ${displayName},
+
+Yếu tố xác thực (ứng dụng xác thực, khoá truy cập hay mã dự phòng) của tài khoản ${userName} trên ${site} vừa thay đổi.
+
+Nếu không phải bạn làm, hãy báo ngay cho cán bộ công nghệ thông tin của đơn vị.`,
+  }),
+};
+
+const en: Texts = {
+  passwordReset: ({ displayName, userName, link, site }) => ({
+    subject: 'Điểm Cầu: reset your password',
+    text: `Dear ${displayName},
+
+Somebody has just asked to reset the password of the account ${userName} at ${site}.
+Open the link below within 30 minutes to choose a new password; it works once:
+
+${link ?? ''}
+
+If it was not you, ignore this mail: the password stays as it is.`,
+  }),
+  passwordChanged: ({ displayName, userName, site }) => ({
+    subject: 'Điểm Cầu: your password was changed',
+    text: `Dear ${displayName},
+
+The password of the account ${userName} at ${site} has just been changed; other sessions have ended.
+
+If it was not you, tell the IT operator of your unit at once.`,
+  }),
+  factorChanged: ({ displayName, userName, site }) => ({
+    subject: 'Điểm Cầu: how you sign in has changed',
+    text: `Dear ${displayName},
+
+A second factor (authenticator app, passkey or recovery codes) of the account ${userName} at ${site} has just changed.
+
+If it was not you, tell the IT operator of your unit at once.`,
+  }),
+};
+
+const languages: Readonly<Record<Language, Texts>> = { vi, en };
+
+/** Both languages, the province's own first: whose language somebody reads is not known. */
+export function mailText(kind: MailKind, parts: MailParts, first: Language): MailText {
+  const [own, other] = [languages[first], languages[first === 'vi' ? 'en' : 'vi']].map((texts) =>
+    texts[kind](parts),
+  );
+  return { subject: own?.subject ?? '', text: `${own?.text}\n\n— — —\n\n${other?.text}\n` };
+}
