@@ -104,8 +104,8 @@ async function beginningOf(response: IncomingMessage): Promise<string> {
 }
 
 function faultOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'timeout';
-  const { code } = error as NodeJS.ErrnoException;
-  return (typeof code === 'string' ? code : error.name).slice(0, 100);
+  const { name, code } = error as { name?: unknown; code?: unknown };
+  if (name === 'AbortError' || name === 'TimeoutError') return 'timeout';
+  const told = typeof code === 'string' ? code : name;
+  return typeof told === 'string' ? told.slice(0, 100) : 'unknown';
 }
