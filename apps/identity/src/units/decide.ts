@@ -44,6 +44,7 @@ function happen(draft: Draft, event: Happening): void {
         if (peopleTo !== undefined) draft.succeed(one, peopleTo);
       }
       if (peopleTo !== undefined) draft.open(peopleTo);
+      recode(draft, undefined);
     }
   }
 }
@@ -105,6 +106,7 @@ function split(draft: Draft, event: Split): void {
     standIn: undefined,
     ...(goesOn && { beside: unitId }),
   });
+  recode(draft, undefined);
   if (!goesOn) draft.handOver(unitId, partIds[peopleToPart] ?? partIds[0] ?? null);
 }
 

@@ -21,9 +21,10 @@ export async function takeEffect(manager: EntityManager, event: EventRow): Promi
   await manager.query(`SELECT set_config('identity.unit_event', 'on', true)`);
   const before = await holdersAbove(manager, event.unitIds);
   await giveWay(manager, event.id);
-  const recoded = await enterProvince(manager, event.id, event.body.codeSuffix);
+  const suffix = event.body.codeSuffix;
+  const below = await enterProvince(manager, event.id, suffix);
   const unitIds = await placeUnits(manager, event);
-  const handedOver = await handOver(manager, event.people, event.effectiveOn);
+  const handedOver = await handOver(manager, event.people, { ...event, suffix });
   await manager.query(
     `UPDATE unit_events SET state = 'applied', applied_at = clock_timestamp() WHERE id = $1`,
     [event.id],
@@ -35,6 +36,7 @@ export async function takeEffect(manager: EntityManager, event: EventRow): Promi
     ...(await holdersOnClosed(manager, event.unitIds)),
     ...handedOver.flatMap((one) => one.userIds),
   ]);
+  const recoded = handedOver.reduce((sum, one) => sum + one.recoded, below);
   return { unitIds, handedOver, recoded, userIds: [...userIds] };
 }
 

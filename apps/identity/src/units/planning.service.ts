@@ -4,10 +4,10 @@ import { unitEventErrors } from '@diemcau/contracts/identity/unit-event-errors';
 import type { RecordUnitEvent, UnitEvent, UnitEventPreview } from '@diemcau/contracts/identity/unit-events';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, QueryFailedError } from 'typeorm';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { refuseUnallowed } from './allowed.js';
-import { eventDto } from './event-row.js';
+import { eventDto, type EventRow } from './event-row.js';
 import { holdUnits, today } from './history.js';
 import { previewOf } from './preview.js';
 import { intend, readEvent } from './recording.js';
@@ -44,28 +44,33 @@ export class PlanningService {
    */
   async cancel(eventId: string, caller: Caller): Promise<UnitEvent> {
     try {
-      return await this.database.transaction(async (manager) => {
-        await holdUnits(manager);
-        await this.taking.catchUpWithin(manager);
-        const event = await readEvent(manager, eventId);
-        await refuseUnallowed(manager, event.body, caller).catch((error: unknown) => {
-          throw hidden(error, eventId);
-        });
-        if (event.state !== 'planned') throw new Failure(unitEventErrors.notPlanned, { eventId });
-        await takeBack(manager, event);
-        await this.audit.record(manager, caller, {
-          action: 'units.cancelEvent',
-          unitId: event.unitId,
-          object: { kind: 'unitEvent', id: eventId },
-          before: event.body,
-        });
-        return eventDto(await readEvent(manager, eventId));
-      });
+      return eventDto(
+        await this.database.transaction((manager) => this.cancelWithin(manager, eventId, caller)),
+      );
     } catch (error) {
       if (error instanceof QueryFailedError && (error.driverError as { code?: string }).code === referred)
         throw new Failure(unitEventErrors.inUse, { eventId });
       throw error;
     }
+  }
+
+  /** As {@link cancel}, in a transaction of somebody else; `inUse` is the database's own refusal here. */
+  async cancelWithin(manager: EntityManager, eventId: string, caller: Caller): Promise<EventRow> {
+    await holdUnits(manager);
+    await this.taking.catchUpWithin(manager);
+    const event = await readEvent(manager, eventId);
+    await refuseUnallowed(manager, event.body, caller).catch((error: unknown) => {
+      throw hidden(error, eventId);
+    });
+    if (event.state !== 'planned') throw new Failure(unitEventErrors.notPlanned, { eventId });
+    await takeBack(manager, event);
+    await this.audit.record(manager, caller, {
+      action: 'units.cancelEvent',
+      unitId: event.unitId,
+      object: { kind: 'unitEvent', id: eventId },
+      before: event.body,
+    });
+    return readEvent(manager, eventId);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { recodePeople } from './people-codes.js';
 
 /** A unit about to come under another root, with all below it. */
 interface Arrival {
@@ -41,36 +42,4 @@ export async function enterProvince(
     );
   }
   return recoded;
-}
-
-/** `0031` becomes `0031-hb`, and `0031-hb-2` where that exists too. */
-async function recodePeople(
-  manager: EntityManager,
-  unitId: string,
-  provinceId: string,
-  suffix: string,
-): Promise<number> {
-  let recoded = 0;
-  for (let number = 1; ; number++) {
-    const tail = number === 1 ? `-${suffix}` : `-${suffix}-${number}`;
-    const [, changed] = await manager.query<[unknown, number]>(
-      `UPDATE users SET code = users.code || $3::text, search = users.search || ' ' || lower(users.code || $3::text),
-         version = users.version + 1
-       FROM units unit
-       WHERE unit.id = users.unit_id AND unit.path @> ARRAY[$1::uuid]
-         AND EXISTS (SELECT FROM users other WHERE other.province_id = $2 AND other.code = users.code)
-         AND NOT EXISTS (SELECT FROM users other
-                         WHERE other.province_id IN ($2, users.province_id) AND other.code = users.code || $3::text)`,
-      [unitId, provinceId, tail],
-    );
-    recoded += changed;
-    const [left] = await manager.query<[{ some: boolean }]>(
-      `SELECT EXISTS (
-         SELECT FROM users JOIN units unit ON unit.id = users.unit_id
-         JOIN users other ON other.province_id = $2 AND other.code = users.code
-         WHERE unit.path @> ARRAY[$1::uuid]) AS some`,
-      [unitId, provinceId],
-    );
-    if (!left.some) return recoded;
-  }
 }
