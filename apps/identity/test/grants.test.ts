@@ -221,6 +221,17 @@ describe('delegation while absent', () => {
     expect((await grants.list({ userId }, userCaller(userId, randomUUID()))).items).toEqual([]);
   });
 
+  test('is seen by the lender, who may see no other grants', async () => {
+    const chair = await holding('chair', district);
+    const [own] = (await grants.list({ userId: chair.userId }, chair)).items;
+    const userId = await someone(district);
+    const period = { validFrom: inDays(1), validTo: inDays(7) };
+    const { items } = await grants.delegate({ grantIds: [own?.id ?? ''], userId, ...period }, chair);
+    expect((await grants.list({ lent: true, state: 'all' }, chair)).items).toEqual(items);
+    const other = await holding('chair', district);
+    expect((await grants.list({ lent: true, state: 'all' }, other)).items).toEqual([]);
+  });
+
   test('goes neither further, nor to another province, nor to oneself, nor for longer than a quarter', async () => {
     const chair = await holding('chair', district);
     const [own] = (await grants.list({ userId: chair.userId }, chair)).items;

@@ -14,6 +14,9 @@ const inState: Record<NonNullable<GrantQuery['state']>, string> = {
   all: 'true',
 };
 
+/** Of the caller's roles, to somebody else. */
+const isLent = '(g.delegated_from IS NOT NULL AND g.granted_by = $1)';
+
 /** Who holds what, as far as the caller may see. */
 @Injectable()
 export class GrantsService {
@@ -21,12 +24,12 @@ export class GrantsService {
 
   async list(query: GrantQuery, caller: Caller): Promise<GrantPage> {
     if (caller.kind !== 'user' && caller.kind !== 'key') throw new Failure(commonFailures.signInNeeded);
-    const { limit = 50, userId = null, unitId = null, role = null, state = 'current' } = query;
+    const { limit = 50, userId = null, unitId = null, role = null, state = 'current', lent = false } = query;
     const reading = grantsOf(caller, 'grants.read');
     const matching = `FROM ${grantTables}
-      WHERE (g.user_id = $1 OR g.unit_id = ANY ($2) OR unit.path && $3)
+      WHERE (g.user_id = $1 OR ${isLent} OR g.unit_id = ANY ($2) OR unit.path && $3)
         AND ($4::uuid IS NULL OR g.user_id = $4) AND ($5::uuid IS NULL OR unit.path @> ARRAY[$5])
-        AND ($6::text IS NULL OR g.role = $6) AND u.search LIKE ALL ($7) AND ${inState[state]}`;
+        AND ($6::text IS NULL OR g.role = $6) AND u.search LIKE ALL ($7) AND ${inState[state]}${lent ? ` AND ${isLent}` : ''}`;
     const values = [
       caller.kind === 'user' ? caller.userId : null,
       reading.map((grant) => grant.unitId),

@@ -2689,7 +2689,7 @@ export interface components {
         };
         AnswerRecoveryCode: {
             token: string;
-            /** @example k7mq-x2rt-9b */
+            /** @example k7mqx-2rt9b */
             code: string;
         };
         AnswerTotp: {
@@ -5385,12 +5385,12 @@ export interface operations {
                 /**
                  * @example {
                  *       "token": "token",
-                 *       "code": "k7mq-x2rt-9b"
+                 *       "code": "k7mqx-2rt9b"
                  *     }
                  */
                 "application/json": {
                     token: string;
-                    /** @example k7mq-x2rt-9b */
+                    /** @example k7mqx-2rt9b */
                     code: string;
                 };
             };

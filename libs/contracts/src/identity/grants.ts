@@ -67,6 +67,8 @@ export class GrantQuery extends PageQuery {
   @Text({ max: 60, optional: true }) role?: string;
   /** `current` unless told. */
   @OneOf(grantStates, { optional: true }) state?: (typeof grantStates)[number];
+  /** Only what the caller has lent to others while absent. */
+  @Flag({ optional: true }) lent?: boolean;
 }
 
 export class GrantPage {
@@ -116,7 +118,7 @@ export const Roles = contract('identity.roles', {
 export class RolesClient extends ClientOf(Roles) {}
 
 export const Grants = contract('identity.grants', {
-  /** Within the caller's `grants.read`; one's own always. */
+  /** Within the caller's `grants.read`; one's own, and what one has lent, always. */
   list: takes(GrantQuery).gives(GrantPage),
   /** I4: nobody gives beyond their own. The same grant twice is one grant. */
   give: takes(GiveRole).gives(GrantRecord),
