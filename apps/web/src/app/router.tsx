@@ -18,11 +18,29 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../pages/sign-in/SignInPage'), 'SignInPage'),
 });
 
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('../pages/reset/ResetPage'), 'ResetPage'),
+});
+
+const parent = createRoute({
+  getParentRoute: () => root,
+  path: '/parent',
+  component: lazyRouteComponent(() => import('../pages/parent/ParentPage'), 'ParentPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../pages/account/AccountPage'), 'AccountPage'),
+});
+
 /** The one page that is not fetched on demand: it is where nearly everybody arrives. */
 const entry = createRoute({ getParentRoute: () => root, path: '/r/$slug', component: EntryPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, entry, adminRoute]),
+  routeTree: root.addChildren([home, signIn, reset, parent, account, entry, adminRoute]),
   defaultPreload: 'intent',
 });
 
