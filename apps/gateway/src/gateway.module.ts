@@ -17,7 +17,7 @@ import { UnitEventsClient } from '@diemcau/contracts/identity/unit-events';
 import { UnitReportsClient } from '@diemcau/contracts/identity/unit-reports';
 import { UnitTypesClient } from '@diemcau/contracts/identity/unit-types';
 import { UnitsClient } from '@diemcau/contracts/identity/units';
-import { UsersClient } from '@diemcau/contracts/identity/users';
+import { UserChangesClient, UsersClient } from '@diemcau/contracts/identity/users';
 import { WebhooksClient } from '@diemcau/contracts/identity/webhooks';
 import { LineClient, LinePlacementClient } from '@diemcau/contracts/media/line';
 import { LiveRoomClient, PlacementClient } from '@diemcau/contracts/media/room';
@@ -64,6 +64,7 @@ const clients = [
   RolesClient,
   GrantsClient,
   UsersClient,
+  UserChangesClient,
   ClassesClient,
   GuardiansClient,
   RosterClient,

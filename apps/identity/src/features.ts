@@ -10,6 +10,7 @@ import { rosterFeature } from './roster/roster.feature.js';
 import { mailFeature } from './mail/mail.feature.js';
 import { secretsFeature } from './secrets/secrets.feature.js';
 import { sessionsFeature } from './sessions/sessions.feature.js';
+import { oidcFeature } from './sign-in/oidc/oidc.feature.js';
 import { signInFeature } from './sign-in/sign-in.feature.js';
 import { settingsFeature } from './settings/settings.feature.js';
 import { webhooksFeature } from './webhooks/webhooks.feature.js';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   secretsFeature,
   sessionsFeature,
   signInFeature,
+  oidcFeature,
   mailFeature,
   auditFeature,
   settingsFeature,

@@ -1,11 +1,5 @@
+import type { UserKind, UserState } from '@diemcau/contracts/identity/user-views';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
-
-export const userStates = ['invited', 'active', 'locked', 'disabled'] as const;
-/** Only active users sign in; an invited one has no password yet. */
-export type UserState = (typeof userStates)[number];
-
-export const userKinds = ['staff', 'student', 'parent', 'service'] as const;
-export type UserKind = (typeof userKinds)[number];
 
 @Entity('users')
 export class User {

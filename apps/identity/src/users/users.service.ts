@@ -1,7 +1,8 @@
 import { type Caller, mayOn, type Rights } from '@diemcau/contracts/core/caller';
 import { Failure } from '@diemcau/contracts/core/failure';
 import type { CurrentUser } from '@diemcau/contracts/identity/sessions';
-import { type Person, userErrors } from '@diemcau/contracts/identity/units';
+import type { Person } from '@diemcau/contracts/identity/user-views';
+import { userErrors } from '@diemcau/contracts/identity/users';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource, InjectRepository } from '@nestjs/typeorm';
 import { DataSource, Repository } from 'typeorm';

@@ -137,7 +137,7 @@ export const Guardians = contract('identity.guardians', {
   consentText: takes(Nothing).gives(ConsentText),
   /**
    * Anybody who knows code and birth date. A wrong code, a wrong birth date and a code that is over fail the same way;
-   * both the address and the code are slowed down.
+   * the address is slowed down, and ten wrong birth dates void the code.
    */
   register: takes(RegisterGuardian).gives(GuardianRegistered),
   /** A further child, for somebody with an account. The same child again changes nothing. */
@@ -163,20 +163,15 @@ export const guardianErrors = failures('guardians', {
     vi: 'Mã liên kết hoặc ngày sinh chưa đúng, hoặc mã đã hết hạn; xin hỏi nhà trường',
     en: 'The code or the birth date is not right, or the code has expired; please ask the school',
   },
-  slowDown: {
-    status: 429,
-    vi: 'Sai quá nhiều lần; xin đợi rồi thử lại',
-    en: 'Too many failed attempts; please wait and try again',
-  },
   consentOutdated: {
     status: 409,
     vi: 'Nội dung đồng ý vừa được cập nhật; xin đọc lại rồi xác nhận',
     en: 'The text to agree to was changed; please read it again',
   },
   notFound: { status: 404, vi: 'Không tìm thấy liên kết này', en: 'There is no such bond' },
-  ownCode: {
+  notForStudents: {
     status: 409,
-    vi: 'Không thể tự làm phụ huynh của chính mình',
-    en: 'Nobody is their own guardian',
+    vi: 'Tài khoản học sinh không thể là phụ huynh',
+    en: 'A student’s account cannot be a guardian’s',
   },
 });

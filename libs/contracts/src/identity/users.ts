@@ -102,8 +102,8 @@ export class ChangeProfile {
 }
 
 /**
- * People's accounts. Reading needs `users.read`, changing `users.write`, secrets `users.secrets`, each over the person's
- * unit; somebody outside of it is as good as not there. Nobody changes somebody who holds more than themselves.
+ * People's accounts, read with `users.read` over their unit; somebody outside of it is as good as not there. One's own
+ * profile is always one's own.
  */
 export const Users = contract('identity.users', {
   /** For services and for `users.read` within scope. */
@@ -112,8 +112,19 @@ export const Users = contract('identity.users', {
   /** As {@link list}, with what a list does not show; audited. */
   export: takes(UserQuery).gives(UserLines),
   details: takes(UserRef).gives(UserDetails),
+  profile: takes(Nothing).gives(Profile),
+});
+export class UsersClient extends ClientOf(Users) {}
+
+/**
+ * Changing accounts needs `users.write`, secrets `users.secrets`, each over the person's unit. Nobody changes somebody who
+ * holds more than themselves.
+ */
+export const UserChanges = contract('identity.userChanges', {
   create: takes(CreateUser).gives(UserDetails),
+  proposeUserName: takes(UserNameWish).gives(UserNameProposal),
   change: takes(ChangeUser).gives(UserDetails),
+  changeProfile: takes(ChangeProfile).gives(Profile),
   /** Needs `users.write` over both units. A student leaves the classes of the running school year. */
   move: takes(MoveUser).gives(UserDetails),
   /** Ends every session (I6). */
@@ -125,11 +136,8 @@ export const Users = contract('identity.users', {
   reinstate: takes(ChangeUserState).gives(UserDetails),
   /** New initial secrets; passwords and sessions of these people end. All or none. */
   issueSecrets: takes(IssueSecrets).gives(SecretSlips),
-  proposeUserName: takes(UserNameWish).gives(UserNameProposal),
-  profile: takes(Nothing).gives(Profile),
-  changeProfile: takes(ChangeProfile).gives(Profile),
 });
-export class UsersClient extends ClientOf(Users) {}
+export class UserChangesClient extends ClientOf(UserChanges) {}
 
 export class UsersChanged {
   @Ids({ max: 1000 }) userIds: string[];

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { nameParts, type NameParts, searchTextOf, sortKeyOf, tidyName } from './names.js';
+import { freeUserName, userNameOf } from './user-names.js';
+
+/** How names are kept, split, found and sorted, for the other features. */
+@Injectable()
+export class NamesService {
+  tidy(typed: string): string {
+    return tidyName(typed);
+  }
+
+  parts(fullName: string): NameParts {
+    return nameParts(fullName);
+  }
+
+  searchText(fullName: string, ...others: readonly (string | null | undefined)[]): string {
+    return searchTextOf(fullName, ...others);
+  }
+
+  sortKey(fullName: string): string {
+    return sortKeyOf(fullName);
+  }
+
+  /** The first choice that is not taken. */
+  userName(fullName: string, unitCode: string, isTaken: (name: string) => boolean): string {
+    return freeUserName(userNameOf(fullName, unitCode), isTaken);
+  }
+}
