@@ -15,6 +15,8 @@ interface Props {
   readonly onClose: () => void;
   readonly busy?: boolean;
   readonly error?: unknown;
+  /** What else has to be filled in is. */
+  readonly ready?: boolean;
 }
 
 const same = (typed: string, word: string): boolean =>
@@ -22,7 +24,7 @@ const same = (typed: string, word: string): boolean =>
   word.normalize('NFC').trim().toLocaleLowerCase('vi');
 
 /** For what destroys: says what it will do and acts once the name was typed. `<ConfirmByTyping word={user.userName} …>` */
-export function ConfirmByTyping({ word, children, opened, ...dialog }: Props) {
+export function ConfirmByTyping({ word, children, opened, ready = true, ...dialog }: Props) {
   const t = useTexts();
   const [typed, setTyped] = useState('');
   const [wasOpened, setWasOpened] = useState(opened);
@@ -31,7 +33,7 @@ export function ConfirmByTyping({ word, children, opened, ...dialog }: Props) {
     setTyped('');
   }
   return (
-    <Dialog {...dialog} opened={opened} ready={same(typed, word)} danger>
+    <Dialog {...dialog} opened={opened} ready={ready && same(typed, word)} danger>
       <div>{children}</div>
       <TextInput
         label={t('typeToConfirm', { word })}

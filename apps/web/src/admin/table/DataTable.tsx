@@ -33,7 +33,7 @@ interface Props<T> {
   readonly onOpen?: (row: T) => void;
   /** Shown when there is nothing, and no filter to blame. */
   readonly empty: ReactNode;
-  readonly choosing?: Choosing<T>;
+  readonly choosing?: Choosing<T> | undefined;
 }
 
 /**

@@ -18,13 +18,23 @@ interface Props {
   /** May be emptied again; false for what always needs a unit. */
   readonly clearable?: boolean;
   readonly size?: 'sm' | 'md';
+  /** For filters: the label is only spoken. */
+  readonly hideLabel?: boolean;
 }
 
 /**
  * One unit of the province, found by typing, without accents. `<UnitPicker label={t('unit')} value={id} onChange={setId}/>`
  * The list is the server's search, 20 at a time.
  */
-export function UnitPicker({ value, onChange, clearable = true, size = 'md', ...rest_ }: Props) {
+export function UnitPicker({
+  value,
+  onChange,
+  clearable = true,
+  size = 'md',
+  hideLabel,
+  label,
+  ...rest_
+}: Props) {
   const t = useTexts();
   const [typed, setTyped] = useState('');
   const chosen = useQuery({ ...unitQuery(value ?? ''), enabled: value !== null });
@@ -42,6 +52,7 @@ export function UnitPicker({ value, onChange, clearable = true, size = 'md', ...
   return (
     <Select
       {...rest_}
+      {...(hideLabel ? { 'aria-label': label } : { label })}
       size={size}
       data={data}
       value={value}
@@ -51,7 +62,7 @@ export function UnitPicker({ value, onChange, clearable = true, size = 'md', ...
       filter={({ options }) => options}
       clearable={clearable}
       clearButtonProps={{ 'aria-label': t('clear') }}
-      placeholder={t('placeholder')}
+      placeholder={hideLabel ? label : t('placeholder')}
       nothingFoundMessage={found.isPending ? t('searching') : t('nothing')}
       maxDropdownHeight={320}
     />

@@ -1,0 +1,36 @@
+import { body } from '@diemcau/client/rest';
+import type { UserKind, UserState, UserView } from '@diemcau/contracts/identity/user-views';
+import { rest } from '../../../api/rest';
+import { type List, useList } from '../../../admin/table/use-list';
+import { peopleKey } from './queries';
+
+export const states = ['invited', 'active', 'locked', 'disabled'] as const satisfies UserState[];
+export const kinds = ['staff', 'student', 'parent', 'service'] as const satisfies UserKind[];
+
+const oneOf = <T extends string>(values: readonly T[], text: string | undefined): T | undefined =>
+  values.find((value) => value === text);
+
+/** People within the caller's scope, as the address filters them. */
+export function usePeople(): List<UserView> {
+  return useList({
+    key: [...peopleKey, 'list'],
+    filters: ['unitId', 'kind', 'state', 'role', 'classId'],
+    fetch: (page, { unitId, kind, state, role, classId }) => {
+      const [oneKind, oneState] = [oneOf(kinds, kind), oneOf(states, state)];
+      return body(
+        rest.GET('/api/v1/users', {
+          params: {
+            query: {
+              ...page,
+              ...(unitId && { unitId }),
+              ...(oneKind && { kind: oneKind }),
+              ...(oneState && { state: oneState }),
+              ...(role && { role }),
+              ...(classId && { classId }),
+            },
+          },
+        }),
+      );
+    },
+  });
+}
