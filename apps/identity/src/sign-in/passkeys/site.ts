@@ -21,13 +21,7 @@ export function siteOf({ publicUrl }: { readonly publicUrl: string }): { id: str
 /** A view the library takes: not the pool's shared memory. */
 export const bytesOf = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buffer);
 
-const transports: readonly AuthenticatorTransport[] = [
-  'ble',
-  'hybrid',
-  'internal',
-  'nfc',
-  'usb',
-];
+const transports: readonly AuthenticatorTransport[] = ['ble', 'hybrid', 'internal', 'nfc', 'usb'];
 
 /** Those known; browsers may name others. */
 export const transportsOf = (named: readonly string[]): AuthenticatorTransport[] =>
