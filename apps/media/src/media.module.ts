@@ -9,6 +9,10 @@ import { LineHandlers, LinePlacementHandlers } from './line/line.handlers.js';
 import { LineService } from './line/line.service.js';
 import { LineResultsService } from './line/line-results.service.js';
 import { LiveRooms1763700000000 } from './migrations/1763700000000-live-rooms.js';
+import { PeersOfEvents1763760704001 } from './migrations/1763760704001-peers-of-events.js';
+import { ForgettingHandlers } from './privacy/forgetting.handlers.js';
+import { LineTestsJob } from './privacy/line-tests.job.js';
+import { PersonalDataHandlers } from './privacy/personal-data.handlers.js';
 import { JoiningService } from './rooms/joining.service.js';
 import { NodesService } from './rooms/nodes.service.js';
 import { PresidingService } from './rooms/presiding.service.js';
@@ -27,10 +31,22 @@ import { TicketsService } from './tickets/tickets.service.js';
 @Module({
   imports: [
     BusModule.of('media', SessionsClient),
-    DatabaseModule.of({ schema: 'media', entities: [], migrations: [LiveRooms1763700000000] }),
+    DatabaseModule.of({
+      schema: 'media',
+      entities: [],
+      migrations: [LiveRooms1763700000000, PeersOfEvents1763760704001],
+    }),
     JobsModule,
   ],
-  controllers: [PlacementHandlers, RoomHandlers, StreamsHandlers, LinePlacementHandlers, LineHandlers],
+  controllers: [
+    PlacementHandlers,
+    RoomHandlers,
+    StreamsHandlers,
+    LinePlacementHandlers,
+    LineHandlers,
+    PersonalDataHandlers,
+    ForgettingHandlers,
+  ],
   providers: [
     { provide: MediaConfig, useFactory: loadMediaConfig },
     WorkersService,
@@ -48,6 +64,7 @@ import { TicketsService } from './tickets/tickets.service.js';
     StreamsService,
     LineService,
     LineResultsService,
+    LineTestsJob,
   ],
 })
 export class MediaModule {}

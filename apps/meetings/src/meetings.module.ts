@@ -1,6 +1,8 @@
+import { SettingsClient } from '@diemcau/contracts/identity/settings';
 import { UnitReportsClient } from '@diemcau/contracts/identity/unit-reports';
 import { UnitsClient } from '@diemcau/contracts/identity/units';
 import { UsersClient } from '@diemcau/contracts/identity/users';
+import { Audit } from '@diemcau/service/audit/audit';
 import { BusModule } from '@diemcau/service/bus/bus.module';
 import { loadConfig } from '@diemcau/service/config/config';
 import { DatabaseModule } from '@diemcau/service/database/database.module';
@@ -18,6 +20,9 @@ import { RemovalHandlers } from './lobby/removal.handlers.js';
 import { StaleJob } from './lobby/stale.job.js';
 import { TicketsService } from './lobby/tickets.service.js';
 import { WaitingService } from './lobby/waiting.service.js';
+import { ErasureHandlers } from './privacy/erasure.handlers.js';
+import { PersonalDataHandlers } from './privacy/personal-data.handlers.js';
+import { RetentionJob } from './privacy/retention.job.js';
 import { GuestNamesService } from './rooms/guest-names.service.js';
 import { InvitedUnitsService } from './rooms/invited-units.service.js';
 import { RoomChangesService } from './rooms/room-changes.service.js';
@@ -28,11 +33,18 @@ import { UnitFactsHandlers } from './rooms/unit-facts.handlers.js';
 
 @Module({
   imports: [
-    BusModule.of('meetings', UnitsClient, UnitReportsClient, UsersClient),
+    BusModule.of('meetings', SettingsClient, UnitsClient, UnitReportsClient, UsersClient),
     DatabaseModule.of(meetingsDatabase),
     JobsModule,
   ],
-  controllers: [RoomsHandlers, LobbyHandlers, RemovalHandlers, UnitFactsHandlers],
+  controllers: [
+    RoomsHandlers,
+    LobbyHandlers,
+    RemovalHandlers,
+    UnitFactsHandlers,
+    PersonalDataHandlers,
+    ErasureHandlers,
+  ],
   providers: [
     { provide: MeetingsConfig, useFactory: () => loadConfig(MeetingsConfig) },
     RoomsService,
@@ -48,6 +60,8 @@ import { UnitFactsHandlers } from './rooms/unit-facts.handlers.js';
     LobbyListService,
     TicketsService,
     StaleJob,
+    RetentionJob,
+    Audit,
   ],
 })
 export class MeetingsModule {}

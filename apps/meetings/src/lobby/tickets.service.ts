@@ -3,6 +3,7 @@ import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
 import { UsersClient } from '@diemcau/contracts/identity/users';
 import type { Ticket, TicketClaims } from '@diemcau/contracts/meetings/lobby';
 import { ticketToken } from '@diemcau/contracts/meetings/ticket';
+import { Audit } from '@diemcau/service/audit/audit';
 import { Injectable } from '@nestjs/common';
 import jwt from 'jsonwebtoken';
 import { createSecretKey, type KeyObject, randomUUID } from 'node:crypto';
@@ -23,6 +24,7 @@ export class TicketsService {
     private readonly rooms: RoomsService,
     private readonly names: GuestNamesService,
     private readonly users: UsersClient,
+    private readonly audit: Audit,
     { ticketSecret }: MeetingsConfig,
   ) {
     this.key = createSecretKey(Buffer.from(ticketSecret));
@@ -36,12 +38,19 @@ export class TicketsService {
 
   /** Members need no approval; those who may preside over the room come in as hosts. */
   async forMember(roomId: string, caller: Caller): Promise<Ticket> {
-    const { ownerUnitPath } = await this.rooms.allowing(caller, 'rooms.enter', roomId);
+    const { ownerUnitId, ownerUnitPath } = await this.rooms.allowing(caller, 'rooms.enter', roomId);
     if (caller.kind !== 'user') throw new Failure(commonFailures.signInNeeded);
     const { userId, sessionId, rightsVersion } = caller;
     const signIn = { userId, sessionId, rightsVersion };
     const { displayName, unitName } = await this.users.find({ userId }, itself);
     const host = mayOn(caller, 'rooms.host', ownerUnitPath);
+    if (host) {
+      await this.audit.tell(caller, {
+        action: 'rooms.enterAsHost',
+        unitId: ownerUnitId,
+        object: { kind: 'room', id: roomId },
+      });
+    }
     return this.sign({ roomId, peerId: userId, name: displayName, unitName, host, signIn });
   }
 

@@ -100,7 +100,7 @@ export class SettingsChanged {
 }
 
 export const Settings = contract('identity.settings', {
-  /** Needs `settings.read` anywhere in the province. */
+  /** Needs `settings.read` anywhere in the province; services name one. */
   of: takes(SettingsQuery).gives(ProvinceSettings),
   /** Needs `settings.write` over the province. */
   change: takes(ChangeSettings).gives(ProvinceSettings),

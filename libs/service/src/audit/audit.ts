@@ -2,7 +2,7 @@ import { AuditFacts } from '@diemcau/contracts/core/audit';
 import { auditActorOf } from '@diemcau/contracts/core/audit-actor';
 import type { Caller } from '@diemcau/contracts/core/caller';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Facts } from '../facts/facts.js';
 import { currentRequest } from '../log/request-context.js';
 
@@ -21,7 +21,10 @@ export interface AuditNote {
 /** For services other than identity: the note travels as a fact, and identity puts it into its log (I7). */
 @Injectable()
 export class Audit {
-  constructor(private readonly facts: Facts) {}
+  constructor(
+    private readonly facts: Facts,
+    private readonly database: DataSource,
+  ) {}
 
   /** @param manager of the transaction that makes the change: the note is told when the change is made */
   async record(manager: EntityManager, caller: Caller, note: AuditNote): Promise<void> {
@@ -39,5 +42,10 @@ export class Audit {
       before: note.before ?? null,
       after: note.after ?? null,
     });
+  }
+
+  /** Of what changes nothing in the database: a right that was handed out. */
+  async tell(caller: Caller, note: AuditNote): Promise<void> {
+    await this.record(this.database.manager, caller, note);
   }
 }

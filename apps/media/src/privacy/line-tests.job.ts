@@ -1,0 +1,22 @@
+import { dataKinds } from '@diemcau/contracts/identity/privacy-kinds';
+import { Jobs } from '@diemcau/service/jobs/jobs';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+const { days } = dataKinds.lineTests.retention;
+
+@Injectable()
+export class LineTestsJob {
+  constructor(
+    private readonly database: DataSource,
+    jobs: Jobs,
+  ) {
+    jobs.every('media.privacy.line-tests', '50 2 * * *', () => this.forget());
+  }
+
+  async forget(): Promise<void> {
+    await this.database.query('DELETE FROM line_test WHERE measured_at < now() - make_interval(days => $1)', [
+      days,
+    ]);
+  }
+}

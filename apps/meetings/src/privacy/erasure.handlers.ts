@@ -1,0 +1,21 @@
+import { UserErased, UserErasureFacts } from '@diemcau/contracts/identity/privacy';
+import { OnFact } from '@diemcau/service/bus/handles';
+import { Controller } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+
+@Controller()
+export class ErasureHandlers {
+  /**
+   * Entries hold guests' own names and, of people with an account, the id of who decided: it tells nobody any more. What
+   * such a person wrote as the reason of a refusal goes.
+   */
+  @OnFact(UserErasureFacts.erased) async erased(
+    { userId }: UserErased,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE lobby_entries SET reason = '…' WHERE decided_by = $1 AND reason IS NOT NULL`,
+      [userId],
+    );
+  }
+}
