@@ -38,7 +38,7 @@ describe('students from a spreadsheet (TE-3b)', () => {
     const done = await on.until(view.id, admin, 'done');
     expect(done).toMatchObject({ done: 2, of: 2, slips: 2, counts: { create: 2 } });
     const people = await on.bed.sql(
-      `SELECT user_name, display_name, state, password_hash, birth_date::text, phone, unit_id, c.name, c.school_year
+      `SELECT user_name, display_name, state, password_hash, birth_date::text, phone, u.unit_id, c.name, c.school_year
        FROM identity.users u JOIN identity.class_members m ON m.user_id = u.id JOIN identity.classes c ON c.id = m.class_id
        WHERE code LIKE 'A_' ORDER BY code`,
     );

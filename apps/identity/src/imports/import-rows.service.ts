@@ -4,6 +4,7 @@ import { pageOf, positionOf } from '@diemcau/service/database/paging';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { KindsService } from './kinds.service.js';
 import { type StoredRow, toRow } from './stored-rows.js';
 import { importSeenBy } from './visible.js';
 
@@ -15,12 +16,16 @@ const isRow = (key: string): boolean => /^\d{1,9}$/.test(key);
 /** The rows of an import, and what each would do or did. */
 @Injectable()
 export class ImportRowsService {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly kinds: KindsService,
+  ) {}
 
   /** In the order of the spreadsheet. @throws Failure `imports.notFound` */
   async list(query: ImportRowQuery, caller: Caller): Promise<ImportRowPage> {
     const { importId, limit = 50, cursor, outcome = null, q = null } = query;
-    await importSeenBy(this.database.manager, importId, caller);
+    const { kind } = await importSeenBy(this.database.manager, importId, caller);
+    const fields = this.kinds.of(kind).fields.map(({ name }) => name);
     const after = positionOf(cursor, isRow);
     const rows = await this.database.query<StoredRow[]>(
       `SELECT row, outcome, cells, values, changes, faults, subject_id AS "subjectId" FROM import_rows
@@ -33,7 +38,7 @@ export class ImportRowsService {
       key: String(row),
       id: importId,
     }));
-    return { items: items.map(toRow), nextCursor };
+    return { items: items.map((row) => toRow(row, fields)), nextCursor };
   }
 }
 

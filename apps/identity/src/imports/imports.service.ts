@@ -79,10 +79,10 @@ export class ImportsService {
         new Set(fields).size === fields.length &&
         new Set(places).size === places.length;
       if (!areSound) throw new Failure(importErrors.unknownField);
-      await manager.query(`UPDATE imports SET state = 'uploaded', chosen = $2, attempts = 0 WHERE id = $1`, [
-        importId,
-        JSON.stringify(columns),
-      ]);
+      await manager.query(
+        `UPDATE imports SET state = 'uploaded', chosen = $2, claimed_until = NULL, attempts = 0 WHERE id = $1`,
+        [importId, JSON.stringify(columns)],
+      );
       return this.view(manager, importId, caller);
     });
     this.runner.poke();

@@ -60,12 +60,16 @@ export function counted(counts: ImportCounts, outcomes: readonly RowOutcome[]): 
   return sum;
 }
 
-export function toRow({ row, outcome, cells, values, changes, faults }: StoredRow): ImportRow {
+/** @param fields of the kind, in the order in which they are shown */
+export function toRow(
+  { row, outcome, cells, values, changes, faults }: StoredRow,
+  fields: readonly string[],
+): ImportRow {
   return {
     row,
     outcome,
     cells: [...cells],
-    changes: outcome === 'create' ? asChanges(values) : changes.map((change): CellChange => change),
+    changes: outcome === 'create' ? asChanges(values, fields) : changes.map((change): CellChange => change),
     faults: faults.map(({ column, field, code, details }): CellFault => {
       return { column, field, code, message: wordsOf({ code, ...(details && { details }) }) };
     }),
@@ -73,5 +77,8 @@ export function toRow({ row, outcome, cells, values, changes, faults }: StoredRo
 }
 
 /** Of somebody new, everything is. */
-const asChanges = (values: Values): CellChange[] =>
-  Object.entries(values).map(([field, to]) => ({ field, from: null, to }));
+const asChanges = (values: Values, fields: readonly string[]): CellChange[] =>
+  fields.flatMap((field) => {
+    const to = values[field];
+    return to === undefined ? [] : [{ field, from: null, to }];
+  });
