@@ -8,6 +8,7 @@ import { guardiansFeature } from './guardians/guardians.feature.js';
 import { keysFeature } from './keys/keys.feature.js';
 import { rosterFeature } from './roster/roster.feature.js';
 import { mailFeature } from './mail/mail.feature.js';
+import { scimFeature } from './scim/scim.feature.js';
 import { secretsFeature } from './secrets/secrets.feature.js';
 import { sessionsFeature } from './sessions/sessions.feature.js';
 import { oidcFeature } from './sign-in/oidc/oidc.feature.js';
@@ -42,5 +43,6 @@ export const features: readonly Feature[] = [
   settingsFeature,
   keysFeature,
   webhooksFeature,
+  scimFeature,
   importsFeature,
 ];

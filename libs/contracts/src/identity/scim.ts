@@ -1,6 +1,6 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
-import { Flag, Foreign, Int, OneOf, Secret, Text } from '../core/fields.js';
+import { Foreign, Int, OneOf, Secret, Text } from '../core/fields.js';
 
 /** Groups are classes: a directory keeps who is in which class, and never who may do what (ADR 39). */
 export const scimTypes = ['Users', 'Groups'] as const;
@@ -35,7 +35,8 @@ export class ScimQuery extends OfType {
   @Int({ min: -1_000_000, max: 100_000_000, optional: true }) startIndex?: number;
   /** 0–200; more counts as 200. */
   @Int({ min: -1_000_000, max: 100_000_000, optional: true }) count?: number;
-  /** `members`: groups without their members. */
+  /** RFC 7644 3.9; `members` leaves a group's members out. */
+  @Text({ max: 500, optional: true }) attributes?: string;
   @Text({ max: 500, optional: true }) excludedAttributes?: string;
 }
 
@@ -46,6 +47,7 @@ export class ScimList {
 export class ScimRef extends OfType {
   /** As it stands in the path; one that is no id is one of nobody. */
   @Text({ max: 200 }) id: string;
+  @Text({ max: 500, optional: true }) attributes?: string;
   @Text({ max: 500, optional: true }) excludedAttributes?: string;
 }
 
@@ -69,8 +71,6 @@ export class ScimResource {
   @Foreign(body) body: Record<string, unknown>;
   /** `W/"3"` */
   @Secret({ max: 100 }) etag: string;
-  /** False when a resource that had been deleted was taken up again, or nothing changed. */
-  @Flag() made: boolean;
 }
 
 /** SCIM 2.0 (RFC 7643, 7644) for keys with `directory.sync`, inside the subtree of the key's unit. */
