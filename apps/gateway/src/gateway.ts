@@ -1,4 +1,5 @@
 import { Revocations } from '@diemcau/service/auth/revocations';
+import { ScimClient } from '@diemcau/contracts/identity/scim';
 import { Nats } from '@diemcau/service/bus/nats';
 import { loadConfig } from '@diemcau/service/config/config';
 import { HealthResponder } from '@diemcau/service/health/health.responder';
@@ -16,6 +17,7 @@ import { createServer } from './edge/http/server.js';
 import { serveWebApp } from './edge/http/web-app.js';
 import { Limits } from './edge/limits/limits.js';
 import { SocketServer } from './edge/live/socket-server.js';
+import { serveScim } from './scim/scim.routes.js';
 import { GatewayModule } from './gateway.module.js';
 
 export interface RunningGateway {
@@ -43,6 +45,7 @@ export async function startGateway(log: Logger): Promise<RunningGateway> {
     isDraining: () => draining,
   });
   serveDocs(server);
+  await serveScim(server, { scim: app.get(ScimClient), publicUrl: config.publicUrl });
   await serveWebApp(server, config.webDir);
   await app.init();
   app.get(SocketServer).serve(app.getHttpServer());
