@@ -11,7 +11,7 @@ import { type Place, StandingService } from './standing.service.js';
 import { UserNewsService } from './user-news.service.js';
 import { freeUserName, userNameOf } from './user-names.js';
 
-/** The unique index decides who gets a name; whoever loses tries the next one this often. */
+/** The unique index decides who gets a name; whoever loses it to an import tries the next one this often. */
 const tries = 5;
 
 /** Makes accounts one by one; many at once come from spreadsheets. */
@@ -82,6 +82,8 @@ export class MakingService {
 
   private async freeName(manager: EntityManager, displayName: string, place: Place): Promise<string> {
     const first = userNameOf(displayName, place.code);
+    // Makers of namesakes wait for each other instead of taking the same name and losing it.
+    await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`user name ${first}`]);
     const [own = '', unit = ''] = first.split('.');
     const rows = await manager.query<{ name: string }[]>(
       `SELECT lower(user_name COLLATE pg_c_utf8) AS name FROM users
