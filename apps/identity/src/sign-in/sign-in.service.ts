@@ -32,7 +32,11 @@ export class SignInService {
     if (!account || !(right || initial)) throw await this.wrong(account);
     if (account.state !== 'active' && !initial) throw new Failure(sessionErrors.locked);
     const step = { userId: account.id, way: 'password', initial: !right, proven: false } as const;
-    return this.continuing.from(step, { factors: account, attempts: AttemptsService.ofName(userName) });
+    const attempts = AttemptsService.ofName(userName);
+    const next = await this.continuing.from(step, { factors: account, attempts });
+    // A session has made them forgotten already.
+    if (next.challenge) await this.attempts.forget(attempts);
+    return next;
   }
 
   private async wrong(account: Account | null): Promise<Failure> {
