@@ -51,7 +51,7 @@ export class UnitsController {
   @Route.get(
     'units/:unitId/report',
     UnitReports.count,
-    mayDo('units.read'),
+    mayDo('users.read'),
     'Số đơn vị và người, như ngày ấy và như hiện nay · Figures as it was and as it is now',
   )
   report(input: UnitReportQuery, caller: Caller): Promise<UnitReport> {

@@ -18,6 +18,17 @@ async function imported(place: Place, world: World) {
   }
 }
 
+const kept = new WeakMap<World, Map<Place, ReturnType<typeof imported>>>();
+
+/** The same one for all who only look: a person has not many open at once. */
+function looked(place: Place, world: World): ReturnType<typeof imported> {
+  const ofWorld = kept.get(world) ?? new Map<Place, ReturnType<typeof imported>>();
+  kept.set(world, ofWorld);
+  const made = ofWorld.get(place) ?? imported(place, world);
+  ofWorld.set(place, made);
+  return made;
+}
+
 export const importCases: Cases = {
   'GET import-kinds': publicCase(),
   'GET import-kinds/:kind/template.xlsx': publicCase(() => ({ params: { kind: 'students' } })),
@@ -25,20 +36,20 @@ export const importCases: Cases = {
   'POST imports': ownCase(() => ({ query: { kind: 'students', fileName: 'a.csv' }, body: 'a,b' })),
   'GET imports': listCase(
     async (place, world) => {
-      await imported(place, world);
+      await looked(place, world);
       return {};
     },
     { reach: 'root' },
   ),
-  'GET imports/:importId': rootCase(imported),
+  'GET imports/:importId': rootCase(looked),
   'PUT imports/:importId/columns': rootCase(async (place, world) => ({
     ...(await imported(place, world)),
     body: { columns: [{ column: 1, field: 'fullName' }] },
   })),
-  'GET imports/:importId/rows': rootCase(imported),
+  'GET imports/:importId/rows': rootCase(looked),
   'POST imports/:importId/start': rootCase(imported),
   'POST imports/:importId/cancel': rootCase(imported),
-  'GET imports/:importId/errors.xlsx': rootCase(imported),
-  'GET imports/:importId/errors.csv': rootCase(imported),
-  'GET imports/:importId/slips.pdf': rootCase(imported),
+  'GET imports/:importId/errors.xlsx': rootCase(looked),
+  'GET imports/:importId/errors.csv': rootCase(looked),
+  'GET imports/:importId/slips.pdf': rootCase(looked),
 };

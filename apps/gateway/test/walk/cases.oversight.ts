@@ -1,5 +1,5 @@
 import { type Cases, listCase, ownCase, publicCase, rootCase, unitCase } from './case.js';
-import { archiveRequest, auditEntry, erasureRequest, unique, user } from './specimens.js';
+import { archiveRequest, auditEntry, erasureRequest, mail, unique, user } from './specimens.js';
 import type { Place, World } from './places.js';
 
 const happened = async (place: Place, world: World) => {
@@ -83,7 +83,14 @@ export const oversightCases: Cases = {
     return { body: { provinceId, version, sessionDays: 14 } };
   }),
   'GET sign-in-help': publicCase(),
-  'GET mails': rootCase(() => ({})),
+  'GET mails': listCase(
+    async (place, world) => {
+      await mail(place, world);
+      return {};
+    },
+    { reach: 'root' },
+  ),
+  'GET mails/:mailId': rootCase(async (place, world) => ({ params: { mailId: await mail(place, world) } })),
   'GET system/health': publicCase(),
 
   'GET oidc-providers': rootCase(() => ({}), { list: true, unprovable: 'takes no unit' }),

@@ -128,7 +128,8 @@ export const peopleCases: Cases = {
   'DELETE users/:userId/guardians/:guardianId': unitCase(async (place, world) => {
     const [{ id: studentId }, { id: guardianId }] = [await student(place, world), await user(place, world)];
     await world.sql.query(
-      `INSERT INTO identity.guardianships (guardian_id, student_id, relation) VALUES ($1, $2, 'mother')`,
+      `INSERT INTO identity.guardianships (id, guardian_id, student_id, relation)
+       VALUES (gen_random_uuid(), $1, $2, 'mother')`,
       [guardianId, studentId],
     );
     return { params: { userId: studentId, guardianId } };

@@ -1,5 +1,5 @@
 import { type Cases, listCase, ownCase, publicCase, rootCase, unitCase, wideCase } from './case.js';
-import { grant, key, role, session, unique, user, webhook } from './specimens.js';
+import { grant, key, passkey, role, session, unique, user, webhook } from './specimens.js';
 import type { Place, World } from './places.js';
 
 const ofRole = async (place: Place, world: World) => ({ params: { key: await keyOfRole(place, world) } });
@@ -72,6 +72,14 @@ export const rightsCases: Cases = {
     { permission: 'sessions.end' },
   ),
   'DELETE users/:userId/sessions/:sessionId': unitCase(sessionOf, { permission: 'sessions.end' }),
+  'GET users/:userId/second-factors': unitCase(
+    async (place, world) => ({ params: { userId: (await passkey(place, world)).userId } }),
+    { permission: 'users.secrets' },
+  ),
+  'DELETE users/:userId/second-factors/:factorId': unitCase(
+    async (place, world) => ({ params: await passkey(place, world) }),
+    { permission: 'users.secrets' },
+  ),
   'GET sessions': ownCase(),
   'DELETE sessions/:sessionId': ownCase(async (place, world) => ({
     params: { sessionId: (await session(place, world)).sessionId },

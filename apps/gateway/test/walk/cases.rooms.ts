@@ -1,4 +1,4 @@
-import { type Cases, ownCase, publicCase, unitCase } from './case.js';
+import { type Cases, listCase, publicCase, unitCase } from './case.js';
 import { knock, room } from './specimens.js';
 import type { Place, World } from './places.js';
 
@@ -10,10 +10,13 @@ const atDoor = async (place: Place, world: World) => ({
 });
 
 export const roomCases: Cases = {
-  'GET rooms': ownCase(async (place, world) => {
-    await room(place, world);
-    return {};
-  }),
+  'GET rooms': listCase(
+    async (place, world) => {
+      await room(place, world);
+      return {};
+    },
+    { permission: 'rooms.enter' },
+  ),
   'GET rooms/:slug': publicCase(() => ({ params: { slug: 'khong-co-phong-nay' } })),
   'GET rooms/:slug/units': publicCase(() => ({ params: { slug: 'khong-co-phong-nay' } })),
   'POST rooms/:slug/lobby': publicCase(() => ({

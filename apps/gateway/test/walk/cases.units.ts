@@ -16,16 +16,19 @@ export const unitCases: Cases = {
   'POST units': unitCase(({ unitId, mark }) => ({
     body: {
       parentId: unitId,
-      type: 'communityLearningCentre',
+      type: 'division',
       name: `Trung tâm ${mark}`,
       code: `tt-${unique()}`,
       effectiveOn: '2026-01-01',
     },
   })),
   'GET units/:unitId': wideCase(ofUnit),
-  'GET units/:unitId/children': wideCase(ofUnit),
+  'GET units/:unitId/children': wideCase(({ unitId }) => ({ params: { unitId } }), namesOnly),
   'GET units/:unitId/history': wideCase(ofUnit),
-  'GET units/:unitId/report': unitCase(ofUnit),
+  'GET units/:unitId/report': unitCase(async (place, world) => ({
+    ...(await ofUnit(place, world)),
+    query: { on: '2026-06-01' },
+  })),
   'GET unit-events': wideCase(({ unitId }) => ({ query: { unitId } }), namesOnly),
   'POST unit-events': unitCase(changing),
   'POST unit-events/preview': unitCase(changing),

@@ -56,7 +56,8 @@ export async function makeWorld(sql: Client, secret: string, send: Send): Promis
   };
   const account = (role: Role, unitId: string) => makeAccount(sql, secret, role, unitId);
   const [home, away] = [await account('departmentAdmin', province), await account('departmentAdmin', abroad)];
-  const holders = await Promise.all(roles.map(async (role) => [role, await account(role, own)] as const));
+  const holders: [Role, Account][] = [];
+  for (const role of roles) holders.push([role, await account(role, own)]);
   const admins = { own: home, child: home, sibling: home, foreign: away };
   return {
     places,

@@ -96,9 +96,9 @@ export const webhook = async (place: Place, world: World): Promise<Made> => {
 export async function foundedUnit(place: Place, world: World): Promise<Made> {
   const event = await world.asAdmin<{ id: string; unitId: string }>(place, 'POST', 'units', {
     parentId: place.unitId,
-    type: 'communityLearningCentre',
-    name: `Trung tâm ${unique()}`,
-    code: `tt-${unique()}`,
+    type: 'division',
+    name: `Tổ ${unique()}`,
+    code: `to-${unique()}`,
     effectiveOn: '2026-01-01',
   });
   return world.asAdmin<Made>(place, 'GET', `units/${event.unitId}`);
@@ -111,7 +111,7 @@ export async function renaming(place: Place, world: World) {
     kind: 'rename',
     unitId,
     version,
-    name: `Trung tâm ${place.mark}`,
+    name: `Tổ ${place.mark}`,
     effectiveOn: '2999-01-01',
     decisionNumber: place.mark,
     decisionDate: null,
@@ -167,4 +167,25 @@ export async function knock(place: Place, world: World) {
     fullName: `Khách ${place.mark} ${unique()}`,
   });
   return { roomId, entryId: entry.id };
+}
+
+export async function passkey(place: Place, world: World) {
+  const [{ id: userId }, factorId] = [await user(place, world), randomUUID()];
+  await world.sql.query(
+    `INSERT INTO identity.passkeys (id, user_id, credential_id, public_key, counter, transports, synced, name)
+     VALUES ($1::uuid, $2, $1::text, '\\x00', 0, '{}', false, $3)`,
+    [factorId, userId, place.mark],
+  );
+  return { userId, factorId };
+}
+
+/** A mail that was purged of its words but for the subject. */
+export async function mail(place: Place, world: World): Promise<string> {
+  const [{ id: userId }, mailId] = [await user(place, world), randomUUID()];
+  await world.sql.query(
+    `INSERT INTO identity.mails (id, province_id, user_id, kind, state, subject)
+     VALUES ($1, $2, $3, 'passwordChanged', 'purged', $4)`,
+    [mailId, place.path[0], userId, place.mark],
+  );
+  return mailId;
 }

@@ -23,8 +23,11 @@ export async function walk(
   for (const route of routes) {
     const known = cases[nameOf(route)];
     if (!known) continue;
-    for (const place of Object.values(world.places))
-      await tryPlace(route, known, place, world, send, findings);
+    for (const place of Object.values(world.places)) {
+      await tryPlace(route, known, place, world, send, findings).catch((error: unknown) => {
+        findings.unproven.push(`${nameOf(route)} at ${place.name}: ${String(error)}`);
+      });
+    }
   }
   return findings;
 }

@@ -1,4 +1,5 @@
-import type { Caller } from '@diemcau/contracts/core/caller';
+import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
+import { Failure } from '@diemcau/contracts/core/failure';
 import type {
   UnitCounts,
   UnitNow,
@@ -6,6 +7,7 @@ import type {
   UnitReportQuery,
   UnitTypeCount,
 } from '@diemcau/contracts/identity/unit-reports';
+import { unitErrors } from '@diemcau/contracts/identity/units';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -67,7 +69,11 @@ export class UnitReportsService {
 
   /** @throws Failure `units.notFound` */
   async count({ unitId, on }: UnitReportQuery, caller: Caller): Promise<UnitReport> {
-    await this.units.find(unitId, caller);
+    const { path } = await this.units.find(unitId, caller);
+    // The tree is for the whole province; how many people are where is for those who look after them.
+    if (caller.kind !== 'service' && !mayOn(caller, 'users.read', path)) {
+      throw new Failure(unitErrors.notFound, { unitId });
+    }
     const [itself] = await this.now([unitId], caller);
     const nowIds = itself?.now.map(({ id }) => id) ?? [];
     const present = await today(this.database.manager);

@@ -40,6 +40,7 @@ export class UnitReport {
 export const UnitReports = contract('identity.unitReports', {
   /** For records that name a unit that is no more; unknown ids and those of other provinces are left out. */
   now: takes(UnitRefs).gives(UnitNowList),
+  /** Needs `users.read` over the unit. */
   count: takes(UnitReportQuery).gives(UnitReport),
 });
 export class UnitReportsClient extends ClientOf(UnitReports) {}
