@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { badFrames, badMessages } from './bad-messages.js';
-import { badRequests } from './bad-rest.js';
+import { type BadRequest, badRequests } from './bad-rest.js';
 import { EdgeBed } from './edge-bed.js';
 import { Guests } from './guests.js';
 import { RawSocket } from './raw-socket.js';
@@ -19,6 +19,7 @@ const transports: string[] = [];
 let bed: EdgeBed;
 let guests: Guests;
 let attacker: string;
+let admin: string;
 let victim: Socket;
 let host: Socket;
 let pids: Record<string, number>;
@@ -29,12 +30,12 @@ let heartbeat: NodeJS.Timeout;
 beforeAll(async () => {
   bed = await EdgeBed.start();
   guests = await Guests.of(bed);
-  attacker = await bed.as('teacher');
+  [attacker, admin] = [await bed.as('teacher'), await bed.as('departmentAdmin')];
   const { socket, entry, ticket } = await guests.seated();
   victim = socket;
   const text = `chỉ nói trong phòng ${randomUUID()}`;
   await victim.request('media.room.say', { id: randomUUID(), text });
-  secrets.push(text, entry.fullName, entry.token, ticket, await bed.as('departmentAdmin'));
+  secrets.push(text, entry.fullName, entry.token, ticket, admin);
   host = await bed.socket();
   const { roomId } = guests;
   await host.request('media.room.join', { roomId, ticket: (await guests.hostTicket()).ticket });
@@ -69,22 +70,27 @@ function tellsNothing(text: string): void {
   for (const secret of secrets) expect(text).not.toContain(secret);
 }
 
-test(
-  'bad REST input gets a problem of the client, never of the server, and never what belongs to another',
-  async () => {
-    const requests = fc.array(
-      badRequests(words, () => attacker),
-      { minLength: 20, maxLength: 40 },
-    );
-    const send = async (sending: typeof requests extends fc.Arbitrary<(infer R)[]> ? R : never) => {
+/** These would take the storm's own right away. */
+const endsItself = ({ method, path }: { method: string; path: string }) =>
+  method === 'delete' && /^\/api\/v1\/sessions/.test(path);
+
+test.each([
+  ['a teacher', () => attacker],
+  ['the department admin', () => admin],
+])(
+  'bad REST input from %s gets a problem of the client, never of the server, and never what belongs to another',
+  async (_, token) => {
+    const requests = fc.array(badRequests(words, token), { minLength: 20, maxLength: 40 });
+    const send = async (sending: BadRequest) => {
       const { method, path, query, authorization, type, text } = sending;
+      if (endsItself(sending)) return;
       sent += 1;
       const answer = await bed.send(method.toUpperCase(), path + query, {
         headers: { 'content-type': type, ...(authorization !== undefined && { authorization }) },
         ...(method !== 'get' && { body: text }),
       });
       if (answer.status >= 500) throw new Error(`${method} ${path}${query} ${text}: ${answer.text}`);
-      if (answer.status >= 400) expect(answer.type).toContain('application/problem+json');
+      if (answer.status >= 400) expect(answer.type).toMatch(/application\/(problem|scim)\+json/);
       tellsNothing(answer.text);
     };
     const property = fc.asyncProperty(requests, async (sending) => {

@@ -5,7 +5,8 @@ import { junk, nearValid, type JsonSchema, type Schemas, type Vocabulary } from 
 
 interface RouteDoc {
   readonly requestBody?: {
-    readonly content: { readonly 'application/json': { readonly schema: JsonSchema } };
+    /** Uploads have another type. */
+    readonly content: { readonly 'application/json'?: { readonly schema: JsonSchema } };
   };
 }
 interface Document {
@@ -25,18 +26,31 @@ export interface BadRequest {
   readonly text: string;
 }
 
+const queried = [
+  'limit',
+  'cursor',
+  'q',
+  'state',
+  'parentId',
+  'unitId',
+  'userId',
+  'on',
+  'from',
+  'kind',
+  'fileName',
+];
 const queries = fc.oneof(
   fc.constant(''),
   fc
-    .dictionary(fc.constantFrom('limit', 'cursor', 'q', 'state', 'parentId', 'x', '__proto__'), fc.string(), {
+    .dictionary(fc.constantFrom(...queried, 'x', '__proto__'), fc.string(), {
       maxKeys: 3,
     })
     .map((pairs) => `?${new URLSearchParams(pairs)}`),
   fc.constantFrom('?limit=1&limit=2', '?limit=-1', '?limit=1e9', '?cursor=%00', '?q=%25', '?limit[]=1', '?%'),
 );
 const types = fc.oneof(
-  { weight: 8, arbitrary: fc.constant('application/json') },
-  fc.constantFrom('text/plain', 'multipart/form-data', 'application/json; charset=utf-16', 'x'),
+  { weight: 12, arbitrary: fc.constant('application/json') },
+  fc.constantFrom('text/csv', 'text/plain', 'multipart/form-data', 'application/json; charset=utf-16', 'x'),
 );
 
 /** Requests to every route there is, each wrong in some way or none. */
@@ -60,7 +74,7 @@ export function badRequests(
     fc.string({ unit: fc.constantFrom(...'abcXYZ019-_. ='), maxLength: 60 }).map((word) => `Entry ${word}`),
   );
   return fc.constantFrom(...routes).chain(({ path, method, route }) => {
-    const schema = route.requestBody?.content['application/json'].schema;
+    const schema = route.requestBody?.content['application/json']?.schema;
     const asked = (schema ? nearValid(schema, vocabulary) : junk).map((value) => JSON.stringify(value) ?? '');
     return fc.record({
       method: fc.oneof(
