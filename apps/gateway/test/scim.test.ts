@@ -1,0 +1,341 @@
+import { body } from '@diemcau/client/rest';
+import { EdgeBed } from './edge-bed.js';
+import { until } from './until.js';
+
+const entraPatch = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+const user = 'urn:ietf:params:scim:schemas:core:2.0:User';
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const person = 'urn:diemcau:params:scim:schemas:extension:diemcau:2.0:User';
+const group = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+
+interface Unit {
+  readonly id: string;
+  readonly code: string;
+}
+interface Resource {
+  readonly id: string;
+  readonly userName: string;
+  readonly displayName: string;
+  readonly active: boolean;
+  readonly externalId?: string;
+  readonly emails: { value: string }[];
+  readonly name: { familyName: string; givenName: string };
+  readonly members: { value: string }[];
+  readonly meta: { location: string; version: string };
+  readonly Resources: Resource[];
+  readonly totalResults: number;
+  readonly startIndex: number;
+  readonly itemsPerPage: number;
+  readonly scimType: string;
+  readonly status: string;
+}
+
+let bed: EdgeBed;
+let school: Unit;
+let sibling: Unit;
+let key: string;
+let above: string;
+
+beforeAll(async () => {
+  bed = await EdgeBed.start({ services: ['identity', 'gateway'] });
+  const admin = bed.rest(await bed.as('departmentAdmin'));
+  const { items } = await body(admin.GET('/api/v1/units', { params: { query: { limit: 200 } } }));
+  const [first, second] = items.filter(
+    ({ type }) => type === 'school' || type === 'continuingEducationCentre',
+  );
+  if (!first || !second) throw new Error('the demo province has too few schools');
+  [school, sibling] = [first, second];
+  const province = items.find(({ parentId }) => parentId === null);
+  [key, above] = [await keyOf(school.id), await keyOf(province?.id ?? '')];
+}, 120_000);
+afterAll(() => bed.stop());
+
+async function keyOf(
+  unitId: string,
+  scope: 'directory.sync' | 'units.read' = 'directory.sync',
+): Promise<string> {
+  const admin = bed.rest(await bed.as('departmentAdmin'));
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const wish = { name: 'Entra', unitId, subtree: true, scopes: [scope], expiresAt };
+  return (await body(admin.POST('/api/v1/keys', { body: wish }))).secret;
+}
+
+async function scim(method: string, path: string, content?: object, headers: Record<string, string> = {}) {
+  const answer = await bed.send(method, `/scim/v2/${path}`, {
+    ...(content !== undefined && { body: content }),
+    headers: {
+      authorization: `Bearer ${key}`,
+      ...(content !== undefined && { 'content-type': 'application/scim+json' }),
+      ...headers,
+    },
+  });
+  const json = answer.type.includes('json') ? (JSON.parse(answer.text) as Resource) : undefined;
+  return { ...answer, json: json as Resource };
+}
+const search = (filter: string, type = 'Users') =>
+  scim('GET', `${type}?filter=${encodeURIComponent(filter)}`);
+const patch = (path: string, ...operations: object[]) =>
+  scim('PATCH', path, { schemas: [entraPatch], Operations: operations });
+
+let people = 0;
+const newPerson = async (more: object = {}): Promise<Resource> => {
+  const userName = `nguoi-${++people}@truong.example`;
+  const { status, json } = await scim('POST', 'Users', {
+    schemas: [user],
+    userName,
+    displayName: `Nguyễn Văn Mẫu ${people}`,
+    active: true,
+    ...more,
+  });
+  expect(status).toBe(201);
+  return json;
+};
+
+describe('discovery', () => {
+  test.each(['ServiceProviderConfig', 'ResourceTypes', 'Schemas', `Schemas/${user}`, 'ResourceTypes/User'])(
+    '%s tells what there is',
+    async (path) => {
+      const { status, type, text } = await scim('GET', path, undefined, { authorization: '' });
+      expect([status, type]).toEqual([200, 'application/scim+json; charset=utf-8']);
+      expect(text).toContain('/scim/v2/');
+    },
+  );
+});
+
+/** As Microsoft documents it for its provisioning service. */
+test('Entra ID finds, makes, changes, disables and deletes somebody', async () => {
+  const userName = 'mau.entra@truong.example';
+  const before = await search(`userName eq "${userName}"`);
+  expect([before.status, before.json.totalResults, before.json.Resources]).toEqual([200, 0, []]);
+
+  const made = await scim('POST', 'Users', {
+    schemas: [user, enterprise],
+    externalId: '0a21f0f2-8d2a-4f8e-bf98-7363c4aed4ef',
+    userName,
+    active: true,
+    addresses: null,
+    displayName: 'Nguyễn Văn Mẫu',
+    emails: [{ type: 'work', value: userName, primary: true }],
+    meta: { resourceType: 'User' },
+    name: { formatted: 'Mẫu Nguyễn Văn', familyName: 'Nguyễn Văn', givenName: 'Mẫu' },
+    roles: [],
+    [enterprise]: { employeeNumber: 'GV-ENTRA-1' },
+  });
+  const { id } = made.json;
+  expect(made.status).toBe(201);
+  expect(made.headers.get('location')).toBe(made.json.meta.location);
+  expect(made.json).toMatchObject({
+    userName,
+    displayName: 'Nguyễn Văn Mẫu',
+    active: true,
+    externalId: '0a21f0f2-8d2a-4f8e-bf98-7363c4aed4ef',
+    [person]: { code: 'GV-ENTRA-1', unitCode: school.code },
+  });
+  expect((await search(`userName eq "${userName.toUpperCase()}"`)).json.Resources[0]?.id).toBe(id);
+  expect((await search(`externalId eq "0a21f0f2-8d2a-4f8e-bf98-7363c4aed4ef"`)).json.totalResults).toBe(1);
+
+  const changed = await patch(
+    `Users/${id}`,
+    { op: 'Replace', path: 'emails[type eq "work"].value', value: 'moi@truong.example' },
+    { op: 'Replace', path: 'name.familyName', value: 'Trần Văn' },
+    { op: 'Add', path: `${enterprise}:employeeNumber`, value: 'GV-ENTRA-2' },
+  );
+  expect(changed.status).toBe(200);
+  expect(changed.json).toMatchObject({
+    displayName: 'Trần Văn Mẫu',
+    emails: [{ value: 'moi@truong.example' }],
+    [enterprise]: { employeeNumber: 'GV-ENTRA-2' },
+  });
+
+  const off = await patch(`Users/${id}`, { op: 'Replace', path: 'active', value: 'False' });
+  expect([off.status, off.json.active]).toEqual([200, false]);
+  const on = await patch(`Users/${id}`, { op: 'Replace', path: 'active', value: 'True' });
+  expect(on.json.active).toBe(true);
+
+  expect((await scim('DELETE', `Users/${id}`)).status).toBe(204);
+  const gone = await scim('GET', `Users/${id}`);
+  expect([gone.status, gone.json.status, gone.type]).toEqual([
+    404,
+    '404',
+    'application/scim+json; charset=utf-8',
+  ]);
+  expect((await search(`userName eq "${userName}"`)).json.totalResults).toBe(0);
+
+  const back = await scim('POST', 'Users', { schemas: [user], userName, displayName: 'Trần Văn Mẫu' });
+  expect([back.status, back.json.id, back.json.active]).toEqual([201, id, true]);
+});
+
+/** As Okta documents it for its provisioning. */
+test('Okta finds, makes, replaces and deactivates somebody', async () => {
+  const userName = 'mau.okta@truong.example';
+  const query = new URLSearchParams({ filter: `userName eq "${userName}"`, startIndex: '1', count: '100' });
+  expect((await scim('GET', `Users?${query}`)).json.totalResults).toBe(0);
+  const wanted = {
+    schemas: [user],
+    userName,
+    name: { givenName: 'Mẫu', familyName: 'Lê Thị' },
+    emails: [{ primary: true, value: userName, type: 'work' }],
+    displayName: 'Lê Thị Mẫu',
+    locale: 'vi-VN',
+    externalId: '00ujl29u0le5T6Aj10h7',
+    groups: [],
+    password: '1mz050nq',
+    active: true,
+  };
+  const { status, json } = await scim('POST', 'Users', wanted);
+  expect(status).toBe(201);
+  expect(JSON.stringify(json)).not.toContain('1mz050nq');
+  const read = await scim('GET', `Users/${json.id}`);
+  const again = await scim('PUT', `Users/${json.id}`, { ...read.json, displayName: 'Lê Thị Mẫu Mới' });
+  expect([again.status, again.json.displayName]).toEqual([200, 'Lê Thị Mẫu Mới']);
+  const same = await scim('PUT', `Users/${json.id}`, again.json);
+  expect(same.json.meta.version).toBe(again.json.meta.version);
+  const off = await patch(`Users/${json.id}`, { op: 'replace', value: { active: false } });
+  expect([off.status, off.json.active]).toEqual([200, false]);
+});
+
+test('classes come, are renamed, filled and emptied, and go', async () => {
+  const [one, two] = [await newPerson({ userType: 'student' }), await newPerson({ userType: 'student' })];
+  const made = await scim('POST', 'Groups', {
+    schemas: [group],
+    displayName: '9A',
+    externalId: 'lop-9a',
+    members: [{ value: one.id, display: one.userName }],
+  });
+  expect(made.status).toBe(201);
+  const path = `Groups/${made.json.id}`;
+  expect(made.json.members.map(({ value }) => value)).toEqual([one.id]);
+  expect((await scim('POST', 'Groups', { schemas: [group], displayName: '9a' })).status).toBe(409);
+
+  await patch(path, { op: 'Add', path: 'members', value: [{ $ref: null, value: two.id }] });
+  await patch(path, { op: 'Remove', path: 'members', value: [{ $ref: null, value: one.id }] });
+  await patch(path, { op: 'replace', value: { id: made.json.id, displayName: '9A1' } });
+  const read = await scim('GET', path);
+  expect([read.json.displayName, read.json.members.map(({ value }) => value)]).toEqual(['9A1', [two.id]]);
+  const lean = await scim('GET', `${path}?excludedAttributes=members`);
+  expect(lean.json.members).toBeUndefined();
+  const filter = `id eq "${made.json.id}" and members eq "${two.id}"`;
+  expect((await search(filter, 'Groups')).json.totalResults).toBe(1);
+  expect((await search('displayName eq "9A1"', 'Groups')).json.Resources[0]?.externalId).toBe('lop-9a');
+
+  const staff = await newPerson();
+  const wrong = await patch(path, { op: 'add', path: 'members', value: [{ value: staff.id }] });
+  expect([wrong.status, wrong.json.scimType]).toEqual([400, 'invalidValue']);
+  expect((await scim('DELETE', path)).status).toBe(204);
+  expect((await scim('GET', path)).status).toBe(404);
+  expect((await scim('GET', `Users/${two.id}`)).status).toBe(200);
+});
+
+test('lists come in pages, counted from one', async () => {
+  for (let i = 0; i < 3; i++) await newPerson();
+  const all = (await scim('GET', 'Users')).json;
+  expect(all.Resources).toHaveLength(all.totalResults);
+  const page = (await scim('GET', 'Users?startIndex=2&count=2')).json;
+  expect([page.startIndex, page.itemsPerPage]).toEqual([2, 2]);
+  expect(page.Resources.map(({ id }) => id)).toEqual(all.Resources.slice(1, 3).map(({ id }) => id));
+  expect((await scim('GET', 'Users?count=0')).json).toMatchObject({
+    Resources: [],
+    totalResults: all.totalResults,
+  });
+});
+
+test('an entity tag keeps two directories from undoing each other', async () => {
+  const { id, meta } = await newPerson();
+  const read = await scim('GET', `Users/${id}`);
+  expect(read.headers.get('etag')).toBe(meta.version);
+  expect((await scim('GET', `Users/${id}`, undefined, { 'if-none-match': meta.version })).status).toBe(304);
+  const write = (displayName: string, tag: string) =>
+    scim('PUT', `Users/${id}`, { displayName }, { 'if-match': tag });
+  expect((await write('Trần Mẫu', meta.version)).status).toBe(200);
+  expect((await write('Lê Mẫu', meta.version)).status).toBe(412);
+  const two = await Promise.all(
+    [1, 2].map((n) => patch(`Users/${id}`, { op: 'add', path: 'displayName', value: `Lê ${n}` })),
+  );
+  expect(two.map(({ status }) => status)).toEqual([200, 200]);
+});
+
+test('a key sees and touches nobody outside of its units', async () => {
+  const own = key;
+  key = above;
+  const outside = await newPerson({ [person]: { unitCode: sibling.code } });
+  key = own;
+  expect((await search(`id eq "${outside.id}"`)).json.totalResults).toBe(0);
+  for (const [method, content] of [
+    ['GET', undefined],
+    ['PUT', { displayName: 'Khác' }],
+    ['PATCH', { schemas: [entraPatch], Operations: [{ op: 'replace', value: { active: false } }] }],
+    ['DELETE', undefined],
+  ] as const) {
+    expect([method, (await scim(method, `Users/${outside.id}`, content)).status]).toEqual([method, 404]);
+  }
+  const abroad = { schemas: [user], userName: 'x@truong.example', [person]: { unitCode: sibling.code } };
+  expect((await scim('POST', 'Users', abroad)).json.scimType).toBe('invalidValue');
+  const mine = await newPerson();
+  const moved = await patch(`Users/${mine.id}`, {
+    op: 'add',
+    path: `${person}:unitCode`,
+    value: sibling.code,
+  });
+  expect(moved.status).toBe(400);
+});
+
+test('a directory does not touch those who hold more than its key (I4)', async () => {
+  const { id } = await body(bed.rest(await bed.as('departmentAdmin')).GET('/api/v1/me'));
+  const own = key;
+  key = above;
+  const off = await patch(`Users/${id}`, { op: 'replace', value: { active: false } });
+  const mail = await patch(`Users/${id}`, { op: 'add', path: 'emails', value: [{ value: 'a@b.example' }] });
+  key = own;
+  expect([off.status, mail.status]).toEqual([403, 403]);
+});
+
+test('somebody who is disabled is out at once', async () => {
+  const { id, userName } = await newPerson();
+  await patch(`Users/${id}`, { op: 'replace', value: { active: false } });
+  await until(
+    async () => (await search(`userName eq "${userName}" and active eq false`)).json.totalResults === 1,
+  );
+});
+
+test.each([
+  [
+    'a name that is taken',
+    'POST',
+    'Users',
+    { schemas: [user], userName: 'nguoi-1@truong.example' },
+    409,
+    'uniqueness',
+  ],
+  ['no name', 'POST', 'Users', { schemas: [user] }, 400, 'invalidValue'],
+  ['a name that is none', 'POST', 'Users', { userName: 'a b c' }, 400, 'invalidValue'],
+  ['a filter that is none', 'GET', 'Users?filter=userName', undefined, 400, 'invalidFilter'],
+  [
+    'an attribute that cannot be searched',
+    'GET',
+    'Users?filter=password%20eq%20%22a%22',
+    undefined,
+    400,
+    'invalidFilter',
+  ],
+  ['an id that is none', 'GET', 'Users/khong-co', undefined, 404, undefined],
+  ['no such resource', 'GET', 'Devices', undefined, 404, undefined],
+  ['no operations', 'PATCH', 'Users/00000000-0000-4000-8000-000000000000', {}, 404, undefined],
+] as const)('%s is told as RFC 7644 has it', async (_, method, path, content, status, scimType) => {
+  if (people === 0) await newPerson();
+  const answer = await scim(method, path, content);
+  expect([answer.status, answer.json.scimType, answer.json.status]).toEqual([
+    status,
+    scimType,
+    String(status),
+  ]);
+  expect(answer.type).toBe('application/scim+json; charset=utf-8');
+});
+
+test.each<[string, () => Promise<string>, number]>([
+  ['nobody', async () => '', 401],
+  ['a person, the administrator included', async () => `Bearer ${await bed.as('departmentAdmin')}`, 403],
+  ['a key without the permission', async () => `Bearer ${await keyOf(school.id, 'units.read')}`, 403],
+])('%s is turned away', async (_, authorization, status) => {
+  const answer = await scim('GET', 'Users', undefined, { authorization: await authorization() });
+  expect([answer.status, answer.json.status]).toEqual([status, String(status)]);
+});
