@@ -78,7 +78,8 @@ export class DetailsService {
     const [row] = await this.database.query<DetailRow[]>(
       `SELECT ${userColumns('$2')}, unit.path, u.created_at AS "createdAt",
               (SELECT max(started_at) FROM sessions WHERE user_id = u.id) AS "lastSignInAt",
-              false AS "hasSecondFactor",
+              EXISTS (SELECT FROM totp_factors WHERE user_id = u.id AND confirmed_at IS NOT NULL)
+                OR EXISTS (SELECT FROM passkeys WHERE user_id = u.id) AS "hasSecondFactor",
               (SELECT expires_at FROM initial_secrets WHERE user_id = u.id AND expires_at > now())
                 AS "initialSecretUntil"
        FROM ${userTables} WHERE u.id = $1 AND u.erased_at IS NULL`,

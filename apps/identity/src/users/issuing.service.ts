@@ -40,6 +40,7 @@ export class IssuingService {
            WHERE id = ANY ($1) AND password_hash IS NOT NULL`,
           [userIds],
         );
+        await this.revoking.forgetWaysIn(manager, userIds);
         await this.secrets.issue(manager, userIds);
         await this.revoking.putOut(manager, userIds);
         for (const { id: userId, unitId } of users) {

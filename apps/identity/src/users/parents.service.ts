@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ChoosingService } from '../sign-in/password/choosing.service.js';
 import { searchTextOf, sortKeyOf, tidyName } from './names.js';
-import { PasswordsService } from './passwords.service.js';
 import { unlessRefused } from './refusals.js';
 import { UserNewsService } from './user-news.service.js';
 
@@ -29,14 +29,26 @@ export interface PreparedParent extends Omit<NewParent, 'password'> {
 export class ParentsService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
-    private readonly passwords: PasswordsService,
+    private readonly choosing: ChoosingService,
     private readonly news: UserNewsService,
   ) {}
 
-  /** Hashing takes its time: before the transaction, not in it. @param unitId the child's */
+  /**
+   * Judging and hashing the password take their time: before the transaction, not in it.
+   * @param unitId the child's
+   * @throws Failure `passwords.tooShort`, `.common`, `.aboutYou`, `.characters`
+   */
   async prepare({ password, ...parent }: NewParent, unitId: string): Promise<PreparedParent> {
-    const passwordHash = await this.passwords.hash(password);
-    return { ...parent, displayName: tidyName(parent.displayName), id: randomUUID(), unitId, passwordHash };
+    const [unit] = await this.database.query<[{ name: string; code: string; provinceId: string }]>(
+      'SELECT name, code, province_id AS "provinceId" FROM units WHERE id = $1',
+      [unitId],
+    );
+    const displayName = tidyName(parent.displayName);
+    const [mailbox = ''] = parent.email?.split('@') ?? [];
+    const about = [displayName, parent.userName, parent.phone, mailbox, unit.name, unit.code];
+    const known = about.filter((word) => word !== '');
+    const { hash } = await this.choosing.judgeFirst(unit.provinceId, known, password);
+    return { ...parent, displayName, id: randomUUID(), unitId, passwordHash: hash };
   }
 
   async insert(manager: EntityManager, parent: PreparedParent, caller: Caller): Promise<void> {

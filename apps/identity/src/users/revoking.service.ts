@@ -16,4 +16,10 @@ export class RevokingService {
     for (const userId of userIds) await this.ending.end(manager, userId);
     await this.rights.changed(manager, userIds);
   }
+
+  /** What could still lead in without a password: initial secrets and links to reset it. */
+  async forgetWaysIn(manager: EntityManager, userIds: readonly string[]): Promise<void> {
+    await manager.query('DELETE FROM initial_secrets WHERE user_id = ANY ($1)', [userIds]);
+    await manager.query('DELETE FROM password_resets WHERE user_id = ANY ($1)', [userIds]);
+  }
 }

@@ -92,7 +92,7 @@ export class StatesService {
          password_hash = CASE WHEN $3 THEN NULL ELSE password_hash END WHERE id = $1`,
       [id, to, forgetsPassword],
     );
-    if (forgetsPassword) await manager.query('DELETE FROM initial_secrets WHERE user_id = $1', [id]);
+    if (forgetsPassword) await this.revoking.forgetWaysIn(manager, [id]);
     await this.revoking.putOut(manager, [id]);
   }
 }

@@ -54,12 +54,20 @@ export class ChoosingService {
       [userId],
     );
     if (!person) throw new Failure(passwordErrors.none);
-    const { passwordMinLength: minLength } = await this.settings.of(person.provinceId);
-    const fault = passwordFault(password, { minLength, about: wordsAbout(person) }, isCommonPassword);
-    if (fault) throw new Failure(fault, { minLength });
+    await this.refuseWeak(person.provinceId, wordsAbout(person), password);
     if (person.passwordHash && (await this.passwords.isRight(password, person.passwordHash))) {
       throw new Failure(passwordErrors.unchanged);
     }
+    return { hash: await this.passwords.hash(password) };
+  }
+
+  /**
+   * For somebody who is about to have an account.
+   * @param about what people know about the person: names, telephone, unit
+   * @throws Failure `passwords.tooShort`, `.common`, `.aboutYou`, `.characters`
+   */
+  async judgeFirst(provinceId: string, about: readonly string[], password: string): Promise<ChosenPassword> {
+    await this.refuseWeak(provinceId, about, password);
     return { hash: await this.passwords.hash(password) };
   }
 
@@ -72,6 +80,12 @@ export class ChoosingService {
     );
     await this.secrets.used(manager, userId);
     await manager.query('DELETE FROM password_resets WHERE user_id = $1', [userId]);
+  }
+
+  private async refuseWeak(provinceId: string, about: readonly string[], password: string): Promise<void> {
+    const { passwordMinLength: minLength } = await this.settings.of(provinceId);
+    const fault = passwordFault(password, { minLength, about }, isCommonPassword);
+    if (fault) throw new Failure(fault, { minLength });
   }
 }
 
