@@ -6,6 +6,7 @@ import { grantsFeature } from './grants/grants.feature.js';
 import { importsFeature } from './imports/imports.feature.js';
 import { guardiansFeature } from './guardians/guardians.feature.js';
 import { keysFeature } from './keys/keys.feature.js';
+import { privacyFeature } from './privacy/privacy.feature.js';
 import { rosterFeature } from './roster/roster.feature.js';
 import { mailFeature } from './mail/mail.feature.js';
 import { scimFeature } from './scim/scim.feature.js';
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   mailFeature,
   auditFeature,
   settingsFeature,
+  privacyFeature,
   keysFeature,
   webhooksFeature,
   scimFeature,

@@ -39,7 +39,6 @@ test('a province that has set nothing has the defaults', async () => {
     retentionDays: {
       importFiles: 30,
       mails: 30,
-      endedSessions: 90,
       webhookDeliveries: 30,
       roomTraces: 365,
       personalArchives: 7,

@@ -11,7 +11,6 @@ export type Stored = Partial<Omit<SettingsValues, 'retentionDays'>> & {
 export const defaultRetentionDays: RetentionDays = {
   importFiles: 30,
   mails: 30,
-  endedSessions: 90,
   webhookDeliveries: 30,
   roomTraces: 365,
   personalArchives: 7,

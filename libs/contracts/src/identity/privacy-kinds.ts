@@ -109,15 +109,15 @@ export const dataKinds = {
   },
   sessions: {
     service: 'identity',
-    retention: { until: 'days', setting: 'endedSessions' },
+    retention: { until: 'fixedDays', days: 1 },
     vi: {
-      title: 'Phiên đăng nhập: lúc nào, từ thiết bị và địa chỉ nào',
+      title: 'Phiên đăng nhập: lúc nào, từ thiết bị và địa chỉ nào; giữ tới một ngày sau khi phiên hết',
       purpose: 'Để chủ tài khoản nhận ra việc đăng nhập lạ và đăng xuất từ xa',
       legalBasis: security.vi,
       seenBy: 'Chính người đó; người có quyền «sessions.read» trong phạm vi',
     },
     en: {
-      title: 'Sign-in sessions: when, from which device and address',
+      title: 'Sign-in sessions: when, from which device and address; until a day after their end',
       purpose: 'So that people notice strange sign-ins and end them from afar',
       legalBasis: security.en,
       seenBy: 'The person; holders of `sessions.read` within their units',

@@ -20,14 +20,12 @@ export class SignInSupport {
 
 /** Days until what is no longer needed is purged, where the law leaves the choice to the controller of the data. */
 export class RetentionDays {
-  /** Files of bulk provisioning and their rows, from the end of the import, 1–365; 30 unless set. */
-  @Int({ min: 1, max: 365 }) importFiles: number;
-  /** Mails that the system wrote, from when they were sent or given up, 1–365; 30 unless set. */
-  @Int({ min: 1, max: 365 }) mails: number;
-  /** Ended sign-in sessions with device and place, 1–365; 90 unless set. */
-  @Int({ min: 1, max: 365 }) endedSessions: number;
-  /** Deliveries of webhooks and what they carried, 1–365; 30 unless set. */
-  @Int({ min: 1, max: 365 }) webhookDeliveries: number;
+  /** Files of bulk provisioning and their rows, from the end of the import, 1–90; 30 unless set. */
+  @Int({ min: 1, max: 90 }) importFiles: number;
+  /** Text and address of mails that the system wrote, 1–30; 30 unless set. */
+  @Int({ min: 1, max: 30 }) mails: number;
+  /** Deliveries of webhooks and what they carried, 1–30; 30 unless set. */
+  @Int({ min: 1, max: 30 }) webhookDeliveries: number;
   /** Names of guests and chat of live rooms, from when they were written, 30–1825; 365 unless set. */
   @Int({ min: 30, max: 1825 }) roomTraces: number;
   /** Archives made for somebody who asked what is known about them, 1–30; 7 unless set. */
@@ -56,10 +54,9 @@ export class ProvinceSettings {
 
 /** As {@link RetentionDays}; what is left out stays as it is. */
 export class ChangeRetentionDays {
-  @Int({ min: 1, max: 365, optional: true }) importFiles?: number;
-  @Int({ min: 1, max: 365, optional: true }) mails?: number;
-  @Int({ min: 1, max: 365, optional: true }) endedSessions?: number;
-  @Int({ min: 1, max: 365, optional: true }) webhookDeliveries?: number;
+  @Int({ min: 1, max: 90, optional: true }) importFiles?: number;
+  @Int({ min: 1, max: 30, optional: true }) mails?: number;
+  @Int({ min: 1, max: 30, optional: true }) webhookDeliveries?: number;
   @Int({ min: 30, max: 1825, optional: true }) roomTraces?: number;
   @Int({ min: 1, max: 30, optional: true }) personalArchives?: number;
 }
