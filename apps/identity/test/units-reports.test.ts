@@ -102,6 +102,22 @@ describe('figures as they were and as they are now (I2)', () => {
   });
 });
 
+describe('who is told figures', () => {
+  test('those who look after the people, of a closed unit and of what came of it alike', async () => {
+    await person(school, '2021-01-01');
+    const asked = { unitId: office, on: '2023-01-01' };
+    await expect(world.reports.count(asked, holding('teacher', office))).rejects.toThrow('units.notFound');
+    await expect(world.reports.count(asked, holding('unitOperator', school))).rejects.toThrow(
+      'units.notFound',
+    );
+    await world.happens(closing());
+    const local = await world.reports.count(asked, holding('unitOperator', office));
+    expect(local).toMatchObject({ asItWas: { units: 2, people: 1 }, asItIsNow: { units: 0, people: 0 } });
+    const all = await world.reports.count(asked, holding('unitOperator', province));
+    expect(all).toMatchObject({ asItWas: { units: 2, people: 1 }, asItIsNow: { units: 2, people: 1 } });
+  });
+});
+
 describe('what an event would do', () => {
   test('is shown before it does it, and nothing happens', async () => {
     await person(office, '2021-01-01');

@@ -67,15 +67,14 @@ export class UnitReportsService {
     }));
   }
 
-  /** @throws Failure `units.notFound` */
+  /** What came of a closed unit is counted where the caller looks after it too. @throws Failure `units.notFound` */
   async count({ unitId, on }: UnitReportQuery, caller: Caller): Promise<UnitReport> {
     const { path } = await this.units.find(unitId, caller);
     // The tree is for the whole province; how many people are where is for those who look after them.
-    if (caller.kind !== 'service' && !mayOn(caller, 'users.read', path)) {
-      throw new Failure(unitErrors.notFound, { unitId });
-    }
+    const mayCount = (of: readonly string[]) => caller.kind === 'service' || mayOn(caller, 'users.read', of);
+    if (!mayCount(path)) throw new Failure(unitErrors.notFound, { unitId });
     const [itself] = await this.now([unitId], caller);
-    const nowIds = itself?.now.map(({ id }) => id) ?? [];
+    const nowIds = (itself?.now ?? []).filter((unit) => mayCount(unit.path)).map(({ id }) => id);
     const present = await today(this.database.manager);
     return {
       unitId,
