@@ -12,6 +12,7 @@ import {
   discovery,
   fetchUserInfo,
 } from 'openid-client';
+import { types } from 'node:util';
 import { IdentityConfig } from '../../config.js';
 import { isPlain, type ProviderRow, purposeOfSecret, redirectUriOf } from './provider.js';
 
@@ -128,9 +129,7 @@ function emailOf({ email, email_verified: verified }: { readonly [claim: string]
 
 /** The connection failed, or took too long; not: the provider said no. */
 function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as Error & { readonly code?: string };
-  if (code === 'OAUTH_TIMEOUT') return true;
-  const inner = error.cause instanceof Error ? error.cause : error;
-  return inner instanceof TypeError && inner.message === 'fetch failed';
+  if (!types.isNativeError(error)) return false;
+  const { code, cause } = error as Error & { readonly code?: string };
+  return code === 'OAUTH_TIMEOUT' || error.message === 'fetch failed' || isAway(cause);
 }
