@@ -42,14 +42,16 @@ export class WritingService {
     let caller: Caller = record.caller;
     const kind = this.kinds.of(record.kind);
     const run = kind.begin(() => ({ caller, provinceId: record.provinceId }));
+    let after = 0;
     for (;;) {
       goOn();
       const current = await this.actors.callerOf(record);
       if (!current) return this.finish(lease, 'failed', rightsGone);
       caller = current;
-      const waiting = await waitingRows(this.database.manager, record.id, batchRows);
+      const waiting: WaitingRow[] = await waitingRows(this.database.manager, record.id, after, batchRows);
       if (waiting.length === 0) return this.finish(lease, 'done', null);
       await this.writeAll(lease, run, waiting);
+      after = waiting.at(-1)?.row ?? after;
     }
   }
 

@@ -10,12 +10,17 @@ export interface WaitingRow {
   readonly outcome: RowOutcome;
 }
 
-/** The next rows to write, in their order. */
-export const waitingRows = (manager: EntityManager, importId: string, limit: number): Promise<WaitingRow[]> =>
+/** The next rows to write below a row, in their order. */
+export const waitingRows = (
+  manager: EntityManager,
+  importId: string,
+  after: number,
+  limit: number,
+): Promise<WaitingRow[]> =>
   manager.query<WaitingRow[]>(
     `SELECT row, values, outcome FROM import_rows
-     WHERE import_id = $1 AND NOT written AND outcome IN ('create', 'change') ORDER BY row LIMIT $2`,
-    [importId, limit],
+     WHERE import_id = $1 AND row > $2 AND NOT written AND outcome IN ('create', 'change') ORDER BY row LIMIT $3`,
+    [importId, after, limit],
   );
 
 /** What became of the rows, in the transaction that wrote them. */

@@ -8,6 +8,8 @@ export interface Enrolment {
   readonly unitId: string;
   readonly schoolYear: string;
   readonly className: string;
+  /** Was made just now, and so is in no other class. */
+  readonly isNew: boolean;
 }
 
 /** The class each student is in, by `userId schoolYear`. */
@@ -38,18 +40,19 @@ export async function enrol(manager: EntityManager, enrolments: readonly Enrolme
     pairs.map(({ classId }) => classId),
     pairs.map(({ schoolYear }) => schoolYear),
   ];
-  await manager.query(
-    `DELETE FROM class_members m USING classes c, unnest($1::uuid[], $2::uuid[], $3::text[]) AS of (user_id, class_id, year)
+  if (enrolments.some(({ isNew }) => !isNew))
+    await manager.query(
+      `DELETE FROM class_members m USING classes c, unnest($1::uuid[], $2::uuid[], $3::text[]) AS of (user_id, class_id, year)
      WHERE m.user_id = of.user_id AND c.id = m.class_id AND c.school_year = of.year AND m.class_id <> of.class_id`,
-    values,
-  );
+      values,
+    );
   await manager.query(
     `INSERT INTO class_members (class_id, user_id) SELECT * FROM unnest($2::uuid[], $1::uuid[]) ON CONFLICT DO NOTHING`,
     values.slice(0, 2),
   );
 }
 
-const keyOf = ({ unitId, schoolYear, className }: Omit<Enrolment, 'userId'>): string =>
+const keyOf = ({ unitId, schoolYear, className }: Omit<Enrolment, 'userId' | 'isNew'>): string =>
   JSON.stringify([unitId, schoolYear, folded(className)]);
 
 /** Ids of the classes, by {@link keyOf}. */

@@ -94,7 +94,7 @@ export class PeopleRun implements KindRun {
       const { className, schoolYear } = item.values;
       const writes = verdict.outcome === 'create' || verdict.outcome === 'change';
       return writes && userId && unit && className && schoolYear
-        ? [{ userId, unitId: unit.id, className, schoolYear }]
+        ? [{ userId, unitId: unit.id, className, schoolYear, isNew: !known }]
         : [];
     });
     await enrol(manager, enrolments);
