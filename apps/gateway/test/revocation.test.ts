@@ -1,3 +1,4 @@
+import type { MadeKey } from '@diemcau/contracts/identity/keys';
 import type { GrantPage } from '@diemcau/contracts/identity/grants';
 import type { CurrentUser, SignInAnswer } from '@diemcau/contracts/identity/sessions';
 import type { Socket } from '@diemcau/client/socket';
@@ -51,12 +52,29 @@ async function outAfter(
   const closed = sockets.map((socket) => new Promise<void>((resolve) => socket.onState(() => resolve())));
   const begun = performance.now();
   await revoke();
-  await Promise.all([
-    ...closed,
-    ...bed.system.urls.map((url) => until(async () => (await statusAt(url, token)) === 401)),
-  ]);
+  await Promise.all([...closed, refusedEverywhere(token)]);
   return performance.now() - begun;
 }
+
+/** A key of the department's, known to both gateways. */
+async function keyOf(token: string): Promise<{ id: string; secret: string }> {
+  const { unitId } = JSON.parse((await bed.send('GET', '/api/v1/me', asked(token))).text) as CurrentUser;
+  const body = {
+    name: 'Thử thu hồi',
+    unitId,
+    subtree: true,
+    scopes: ['units.read'],
+    expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+  };
+  const made = JSON.parse(
+    (await bed.send('POST', '/api/v1/keys', { ...asked(token), body })).text,
+  ) as MadeKey;
+  for (const url of bed.system.urls) expect(await statusAt(url, made.secret)).toBe(200);
+  return { id: made.key.id, secret: made.secret };
+}
+
+const refusedEverywhere = (token: string) =>
+  Promise.all(bed.system.urls.map((url) => until(async () => (await statusAt(url, token)) === 401)));
 
 const grantsOf = async ({ user }: SignedInEverywhere) =>
   JSON.parse((await bed.send('GET', `/api/v1/grants?userId=${user.id}`, asked(admin))).text) as GrantPage;
@@ -87,6 +105,34 @@ describe('within five seconds, at both gateways, REST is refused and sockets are
     expect(took).toBeLessThan(limitMs);
     const renewed = await bed.send('POST', '/api/v1/sessions/refresh', { headers: { cookie: chair.cookie } });
     expect(renewed.problem.code).toBe('sessions.ended');
+  });
+
+  test('when an operator locks the account', async () => {
+    const secretary = await everywhere('thu-ky');
+    const body = { reason: 'Thử khoá' };
+    const path = `/api/v1/users/${secretary.user.id}/lock`;
+    const took = await outAfter(secretary, () => bed.send('POST', path, { ...asked(admin), body }));
+    expect(took).toBeLessThan(limitMs);
+    const renewed = await bed.send('POST', '/api/v1/sessions/refresh', {
+      headers: { cookie: secretary.cookie },
+    });
+    expect(renewed.status).toBe(401);
+  });
+
+  test('when an operator ends the session', async () => {
+    const leader = await everywhere('lanh-dao');
+    const took = await outAfter(leader, () =>
+      bed.send('DELETE', `/api/v1/users/${leader.user.id}/sessions`, asked(admin)),
+    );
+    expect(took).toBeLessThan(limitMs);
+  });
+
+  test('when an API key is revoked', async () => {
+    const one = await keyOf(admin);
+    const began = performance.now();
+    await bed.send('DELETE', `/api/v1/keys/${one.id}`, asked(admin));
+    await refusedEverywhere(one.secret);
+    expect(performance.now() - began).toBeLessThan(limitMs);
   });
 
   test('also for a gateway that was away when it happened', async () => {
