@@ -62,6 +62,31 @@ test('a unit that was empty when it was closed stays empty (I3)', async () => {
   }
 });
 
+test('an event gives way to somebody who adds many people, and happens all the same', async () => {
+  for (let round = 0; round < 3; round++) {
+    const office = await world.founded('Phòng', { parentId: province, type: 'districtOffice' });
+    const school = await schoolUnder(office);
+    const add = (unitId: string) =>
+      `INSERT INTO identity.users (id, user_name, display_name, unit_id, state)
+       VALUES (gen_random_uuid(), gen_random_uuid()::text, 'Người mẫu', '${unitId}', 'invited');`;
+    const [first, last] = round % 2 === 0 ? [school, office] : [office, school];
+    const adding = world.bed.sql(`DO $$ BEGIN ${add(first)} PERFORM pg_sleep(0.5); ${add(last)} END $$`);
+    const closing = {
+      kind: 'close',
+      ...dated,
+      unitId: office,
+      alsoClose: [school],
+      peopleTo: province,
+    } as const;
+    const [closed] = await Promise.allSettled([world.happens(closing), adding]);
+    expect(closed).toMatchObject({ status: 'fulfilled' });
+    const left = await world.bed.sql('SELECT FROM identity.users WHERE unit_id = ANY ($1)', [
+      [office, school],
+    ]);
+    expect(left).toEqual([]);
+  }
+});
+
 test('an event that is due takes effect once, however many replicas wake up', async () => {
   const { TakingEffectService } = await import('../src/units/taking-effect.service.js');
   const school = await schoolUnder(province);

@@ -9,6 +9,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { refuseUnallowed } from './allowed.js';
 import { eventDto, type EventRow } from './event-row.js';
 import { holdUnits, today } from './history.js';
+import { inTurn } from './in-turn.js';
 import { previewOf } from './preview.js';
 import { intend, readEvent } from './recording.js';
 import { happeningOf } from './shape.js';
@@ -44,9 +45,7 @@ export class PlanningService {
    */
   async cancel(eventId: string, caller: Caller): Promise<UnitEvent> {
     try {
-      return eventDto(
-        await this.database.transaction((manager) => this.cancelWithin(manager, eventId, caller)),
-      );
+      return eventDto(await inTurn(this.database, (manager) => this.cancelWithin(manager, eventId, caller)));
     } catch (error) {
       if (error instanceof QueryFailedError && (error.driverError as { code?: string }).code === referred)
         throw new Failure(unitEventErrors.inUse, { eventId });

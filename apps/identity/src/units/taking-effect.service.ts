@@ -9,7 +9,8 @@ import { AuditService } from '../audit/audit.service.js';
 import { RightsService } from '../grants/rights.service.js';
 import { takeEffect } from './effect.js';
 import { eventColumns, type EventRow } from './event-row.js';
-import { holdUnits, today } from './history.js';
+import { today } from './history.js';
+import { inTurn } from './in-turn.js';
 
 /** Most unit ids in one fact. */
 const perFact = 1000;
@@ -36,10 +37,7 @@ export class TakingEffectService {
   async catchUp(day?: string): Promise<void> {
     const until = day ?? (await today(this.database.manager));
     while (await this.somethingIsDue(until)) {
-      await this.database.transaction(async (manager) => {
-        await holdUnits(manager);
-        await this.takeNext(manager, until);
-      });
+      await inTurn(this.database, (manager) => this.takeNext(manager, until));
     }
   }
 

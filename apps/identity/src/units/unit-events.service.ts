@@ -7,6 +7,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { refuseUnallowed } from './allowed.js';
 import { eventDto, type EventRow } from './event-row.js';
 import { holdUnits } from './history.js';
+import { inTurn } from './in-turn.js';
 import { intend, readEvent, write } from './recording.js';
 import { happeningOf } from './shape.js';
 import { TakingEffectService } from './taking-effect.service.js';
@@ -22,7 +23,7 @@ export class UnitEventsService {
 
   /** @throws Failure `common.invalid`, `common.notAllowed`, `units.notFound`, `units.changed`, and of `unitEventErrors` */
   async record(input: RecordUnitEvent, caller: Caller): Promise<UnitEvent> {
-    return eventDto(await this.database.transaction((manager) => this.recordWithin(manager, input, caller)));
+    return eventDto(await inTurn(this.database, (manager) => this.recordWithin(manager, input, caller)));
   }
 
   async found(input: FoundUnit, caller: Caller): Promise<UnitEvent> {
