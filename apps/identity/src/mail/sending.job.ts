@@ -53,7 +53,7 @@ export class SendingJob {
       [keptDays],
     );
     await this.database.query(
-      `DELETE FROM mails USING units LEFT JOIN province_settings ON province_id = units.id
+      `DELETE FROM mails USING units LEFT JOIN province_settings settings ON settings.province_id = units.id
        WHERE units.id = mails.province_id AND mails.state = 'purged'
          AND mails.created_at < now() - make_interval(days => coalesce((stored->'retentionDays'->>'mails')::int, 30))`,
     );
