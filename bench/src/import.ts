@@ -9,6 +9,7 @@ import { ImportRun } from './import/run.ts';
 import type { SigningIn, SignIns } from './import/signing-in.ts';
 import { withHouse } from './measure/house.ts';
 import { benchOptions } from './measure/options.ts';
+import { cpuSeconds, family } from './measure/processes.ts';
 import { printFigures, table } from './measure/report.ts';
 import { quantile } from './measure/statistics.ts';
 import { Child } from './processes/child.ts';
@@ -44,6 +45,11 @@ printFigures('import', [
   },
 ]);
 
+function cpuOf(house: System): number[] {
+  const names = ['identity', 'postgres', 'gateway'];
+  return names.map((name) => cpuSeconds(family(house.process(name).pid)));
+}
+
 async function measure(house: System) {
   const province = await addProvince(house.databaseUrl, accessTokenSecret, { schools: 300, teachers: 200 });
   const plan = { rows, schools: province.schools };
@@ -58,9 +64,11 @@ async function measure(house: System) {
   const before = await visitors.ask('take', undefined);
 
   const idle = residentMiB(identity);
+  const cpuBefore = cpuOf(house);
   const run = new ImportRun(house.url, province.token);
   const { result, peak } = await peakMiB(identity, () => run.run(file));
   const during = await visitors.ask('take', undefined);
+  const cpu = cpuOf(house).map((after, i) => (after - (cpuBefore[i] ?? 0)).toFixed(1));
   const again = new ImportRun(house.url, province.token);
   const unchanged = await again.run(file);
   await visitors.ask('stop', undefined);
@@ -84,8 +92,9 @@ async function measure(house: System) {
     ),
   );
   console.log(
-    `\nidentity: ${Math.round(idle)} MiB before, at most ${Math.round(peak)} MiB during the import`,
+    `\nCPU seconds, sign-ins included: identity ${cpu[0]}, PostgreSQL ${cpu[1]}, gateway ${cpu[2]}`,
   );
+  console.log(`identity: ${Math.round(idle)} MiB before, at most ${Math.round(peak)} MiB during the import`);
   const visit = (what: string, { times, failures, seconds: s }: SignIns) => [
     what,
     times.length / s,
@@ -98,6 +107,7 @@ async function measure(house: System) {
       [visit('before', before), visit('during the import', during)],
     ),
   );
+  for (const failure of new Set(during.failures)) console.log(`failed: ${failure}`);
   return {
     seconds: run.seconds,
     overIdleMiB: peak - idle,
