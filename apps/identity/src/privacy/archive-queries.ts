@@ -3,13 +3,15 @@ import type { DataKindKey } from '@diemcau/contracts/identity/privacy-kinds';
 /** What this service knows about somebody (`$1`), by kind of data and by table. Secrets and their hashes are left out. */
 export const archiveQueries: Partial<Readonly<Record<DataKindKey, Readonly<Record<string, string>>>>> = {
   accounts: {
-    account: `SELECT user_name, display_name, kind, state, code, birth_date, unit.name AS unit, created_at
-              FROM users JOIN units unit ON unit.id = users.unit_id WHERE users.id = $1`,
+    account: `SELECT person.user_name, person.display_name, person.kind, person.state, person.code, person.birth_date,
+                     unit.name AS unit, person.created_at
+              FROM users person JOIN units unit ON unit.id = person.unit_id WHERE person.id = $1`,
     roles: `SELECT g.role, unit.name AS unit, g.subtree, g.valid_from, g.valid_to, g.revoked_at
             FROM role_grants g JOIN units unit ON unit.id = g.unit_id WHERE g.user_id = $1 ORDER BY g.valid_from`,
     moves: `SELECT moved_on, origin.name AS from_unit, target.name AS to_unit
             FROM user_moves JOIN units origin ON origin.id = from_unit_id JOIN units target ON target.id = to_unit_id
             WHERE user_id = $1 ORDER BY sequence`,
+    keysMade: 'SELECT name, scopes FROM api_keys WHERE made_by = $1 ORDER BY name',
     directories: 'SELECT type, external_id FROM scim_links WHERE resource_id = $1',
   },
   contacts: {
@@ -46,11 +48,13 @@ export const archiveQueries: Partial<Readonly<Record<DataKindKey, Readonly<Recor
     totp: 'SELECT added_at, confirmed_at, last_used_at FROM totp_factors WHERE user_id = $1',
     passkeys: 'SELECT name, added_at, last_used_at FROM passkeys WHERE user_id = $1 ORDER BY added_at',
     recoveryCodes: 'SELECT count(*)::int AS "left" FROM recovery_codes WHERE user_id = $1',
-    outsideAccounts: `SELECT provider.name AS provider, link.subject
+    outsideAccounts: `SELECT provider.issuer AS provider, link.subject
                       FROM oidc_links link JOIN oidc_providers provider ON provider.id = provider_id
                       WHERE link.user_id = $1`,
     resets: 'SELECT expires_at FROM password_resets WHERE user_id = $1',
     steps: 'SELECT kind, way, expires_at FROM sign_in_challenges WHERE user_id = $1',
+    arrivals: 'SELECT expires_at FROM oidc_arrivals WHERE user_id = $1',
+    linking: 'SELECT expires_at FROM oidc_flows WHERE link_user_id = $1',
     ceremonies: 'SELECT purpose, expires_at FROM passkey_ceremonies WHERE user_id = $1',
   },
   mails: {

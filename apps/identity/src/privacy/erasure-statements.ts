@@ -8,6 +8,8 @@ const gone: readonly (readonly [table: string, ...columns: string[]])[] = [
   ['recovery_codes', 'user_id'],
   ['passkeys', 'user_id'],
   ['oidc_links', 'user_id'],
+  ['oidc_arrivals', 'user_id'],
+  ['oidc_flows', 'link_user_id'],
   ['scim_links', 'resource_id'],
   ['sessions', 'user_id'],
   ['mails', 'user_id'],
@@ -20,6 +22,7 @@ const gone: readonly (readonly [table: string, ...columns: string[]])[] = [
 export const staysWithoutName: readonly string[] = [
   'role_grants',
   'roster_entries',
+  'api_keys',
   'user_moves',
   'consents',
   'privacy_requests',

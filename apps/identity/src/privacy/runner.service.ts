@@ -85,8 +85,11 @@ export class RunnerService implements OnApplicationBootstrap, OnApplicationShutd
     } catch (error) {
       if (isDatabaseGone(error)) throw error;
       if (error instanceof Failure && error.is(commonFailures.unavailable)) return this.later(work);
-      this.log.error({ requestId: work.id, err: error }, 'a request about personal data failed');
-      await this.fail(work, codeOf(error));
+      const code = codeOf(error);
+      if (code === commonFailures.internal.code) {
+        this.log.error({ request: work.id, err: error }, 'a request about personal data failed');
+      }
+      await this.fail(work, code);
     }
   }
 
