@@ -166,6 +166,23 @@ describe('one person in full', () => {
     expect(whole.guardians).toEqual([]);
   });
 
+  test('says when they last came in, also after the session is forgotten, and whether there is a second factor', async () => {
+    const userId = await people.make.user('da-tung-vao', { unitId: people.school });
+    await people.bed.sql(
+      `INSERT INTO identity.sessions (id, user_id, started_at, expires_at)
+       VALUES (gen_random_uuid(), $1, '2026-09-05T01:00:00Z', now() + interval '1 day')`,
+      [userId],
+    );
+    await people.bed.sql('DELETE FROM identity.sessions WHERE user_id = $1', [userId]);
+    const before = await users.details({ userId }, operator);
+    expect(before).toMatchObject({ lastSignInAt: '2026-09-05T01:00:00.000Z', hasSecondFactor: false });
+    await people.bed.sql(
+      `INSERT INTO identity.totp_factors (id, user_id, sealed_secret, confirmed_at) VALUES (gen_random_uuid(), $1, '', now())`,
+      [userId],
+    );
+    expect((await users.details({ userId }, operator)).hasSecondFactor).toBe(true);
+  });
+
   test('is as good as not there out of scope', async () => {
     const { id: userId } = await create('Người Ẩn');
     for (const by of [

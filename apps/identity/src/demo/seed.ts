@@ -4,6 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { keepBuiltInRoles } from '../grants/built-in-roles.js';
 import { initialSecretFrom } from '../secrets/initial-secret.js';
+import { NamesService } from '../users/names.service.js';
 import { PasswordsService } from '../users/passwords.service.js';
 import { demoAccounts } from './accounts.js';
 import { tellHistory } from './history.js';
@@ -89,7 +90,7 @@ async function makeAccounts(manager: EntityManager, unitIds: Map<string, string>
         unitId,
         role === 'student' || role === 'parent' ? role : 'staff',
         folded(`${displayName} ${userName}`),
-        folded(displayName),
+        new NamesService().sortKey(displayName),
       ],
     );
     await manager.query(

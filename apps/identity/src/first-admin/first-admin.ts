@@ -5,6 +5,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { keepBuiltInRoles } from '../grants/built-in-roles.js';
 import { type InitialSecret, InitialSecretsService } from '../secrets/initial-secrets.service.js';
+import { NamesService } from '../users/names.service.js';
 
 /** Who is to administer which province. */
 export interface FirstAdmin {
@@ -91,10 +92,18 @@ async function admin(
   }
   const id = known?.id ?? randomUUID();
   if (known) return id;
+  const names = new NamesService();
   await manager.query(
     `INSERT INTO users (id, user_name, display_name, unit_id, state, search, sort_name)
      VALUES ($1, $2, $3, $4, 'invited', $5, $6)`,
-    [id, userName, displayName, provinceId, folded(`${displayName} ${userName}`), folded(displayName)],
+    [
+      id,
+      userName,
+      displayName,
+      provinceId,
+      names.searchText(displayName, userName),
+      names.sortKey(displayName),
+    ],
   );
   await manager.query(
     `INSERT INTO role_grants (id, user_id, role, unit_id, subtree)

@@ -7,6 +7,7 @@ import { CodesService } from './codes.service.js';
 import { ConsentsService } from './consents.service.js';
 import { GuardiansHandlers } from './guardians.handlers.js';
 import { GuardianshipsService } from './guardianships.service.js';
+import { GuardianCodesPurgeJob } from './purge.job.js';
 import { RegisteringService } from './registering.service.js';
 import { StudentsGuardiansService } from './students-guardians.service.js';
 
@@ -21,6 +22,7 @@ export const guardiansFeature: Feature = {
     ChildrenService,
     StudentsGuardiansService,
     CodesService,
+    GuardianCodesPurgeJob,
   ],
   entities: [],
   migrations: [Guardians1763760502001],

@@ -77,7 +77,7 @@ export class DetailsService {
   private async row(userId: string): Promise<DetailRow | undefined> {
     const [row] = await this.database.query<DetailRow[]>(
       `SELECT ${userColumns('$2')}, unit.path, u.created_at AS "createdAt",
-              (SELECT max(started_at) FROM sessions WHERE user_id = u.id) AS "lastSignInAt",
+              u.last_sign_in_at AS "lastSignInAt",
               EXISTS (SELECT FROM totp_factors WHERE user_id = u.id AND confirmed_at IS NOT NULL)
                 OR EXISTS (SELECT FROM passkeys WHERE user_id = u.id) AS "hasSecondFactor",
               (SELECT expires_at FROM initial_secrets WHERE user_id = u.id AND expires_at > now())

@@ -1,6 +1,7 @@
 import type { Feature } from '../features.js';
 import { Users1763750000002 } from '../migrations/1763750000002-users.js';
 import { People1763760000001 } from '../migrations/1763760000001-people.js';
+import { LastSignIn1763760504001 } from '../migrations/1763760504001-last-sign-in.js';
 import { ChangingService } from './changing.service.js';
 import { DetailsService } from './details.service.js';
 import { IssuingService } from './issuing.service.js';
@@ -36,5 +37,5 @@ export const usersFeature: Feature = {
     NamesService,
   ],
   entities: [User],
-  migrations: [Users1763750000002, People1763760000001],
+  migrations: [Users1763750000002, People1763760000001, LastSignIn1763760504001],
 };

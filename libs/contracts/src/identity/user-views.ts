@@ -61,7 +61,7 @@ export class UserLines {
 /** One person in full. */
 export class UserDetails extends UserLine {
   @Instant() createdAt: string;
-  /** Null when the person never signed in, or so long ago that nobody remembers. */
+  /** Null when the person never signed in. */
   @Instant({ nullable: true }) lastSignInAt: string | null;
   /** Has an authenticator app or a passkey. */
   @Flag() hasSecondFactor: boolean;
