@@ -182,15 +182,19 @@ async function eventOf(
 /** Fresh provinces with somebody in every unit, whose code is that of the unit. */
 async function settle(manager: EntityManager): Promise<Map<string, string>> {
   const ids = new Map<string, string>(first.map(([name]) => [name, randomUUID()]));
-  for (const [name, parent, type, code] of first) {
-    await manager.query(
-      `WITH unit AS (
-         INSERT INTO units (id, parent_id, type, code, name, search, state, valid_from)
-         VALUES ($1, $2, $3, $4, $5, lower($5), 'active', '2020-01-01'))
-       SELECT`,
-      [ids.get(name), parent && ids.get(parent), type, code, name],
-    );
-  }
+  // The one above stands before those below it.
+  await manager.query(
+    `INSERT INTO units (id, parent_id, type, code, name, search, state, valid_from)
+     SELECT id, parent_id, type, code, name, lower(name), 'active', '2020-01-01'
+     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[]) AS unit (id, parent_id, type, code, name)`,
+    [
+      first.map(([name]) => ids.get(name)),
+      first.map(([, parent]) => (parent === null ? null : ids.get(parent))),
+      first.map(([, , type]) => type),
+      first.map(([, , , code]) => code),
+      first.map(([name]) => name),
+    ],
+  );
   await manager.query(
     `INSERT INTO users (id, user_name, password_hash, display_name, unit_id, state, code)
      SELECT gen_random_uuid(), gen_random_uuid()::text, 'x', 'Người mẫu', id, 'active', code

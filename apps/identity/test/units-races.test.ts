@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { service } from './identity.js';
-import { World } from './units-world.js';
+import { type Happens, World } from './units-world.js';
 
 let world: World;
 let province: string;
@@ -71,13 +71,13 @@ test('an event gives way to somebody who adds many people, and happens all the s
        VALUES (gen_random_uuid(), gen_random_uuid()::text, 'Người mẫu', '${unitId}', 'invited');`;
     const [first, last] = round % 2 === 0 ? [school, office] : [office, school];
     const adding = world.bed.sql(`DO $$ BEGIN ${add(first)} PERFORM pg_sleep(0.5); ${add(last)} END $$`);
-    const closing = {
+    const closing: Happens = {
       kind: 'close',
       ...dated,
       unitId: office,
       alsoClose: [school],
       peopleTo: province,
-    } as const;
+    };
     const [closed] = await Promise.allSettled([world.happens(closing), adding]);
     expect(closed).toMatchObject({ status: 'fulfilled' });
     const left = await world.bed.sql('SELECT FROM identity.users WHERE unit_id = ANY ($1)', [

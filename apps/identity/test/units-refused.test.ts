@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { service } from './identity.js';
-import { holding, World } from './units-world.js';
+import { World } from './units-world.js';
 
 let world: World;
 let province: string;

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { EventRow } from './event-row.js';
 import { type HandedOver, handOver } from './handing-over.js';
-import { giveWay } from './late-codes.js';
 import { placeUnits } from './placing.js';
 import { enterProvince } from './provinces.js';
 
@@ -20,9 +19,8 @@ export interface Effect {
 export async function takeEffect(manager: EntityManager, event: EventRow): Promise<Effect> {
   await manager.query(`SELECT set_config('identity.unit_event', 'on', true)`);
   const before = await holdersAbove(manager, event.unitIds);
-  await giveWay(manager, event.id);
   const suffix = event.body.codeSuffix;
-  const below = await enterProvince(manager, event.id, suffix);
+  const below = uproots(event) ? await enterProvince(manager, event.id, suffix) : 0;
   const unitIds = await placeUnits(manager, event);
   const handedOver = await handOver(manager, event.people, { ...event, suffix });
   await manager.query(
@@ -39,6 +37,9 @@ export async function takeEffect(manager: EntityManager, event: EventRow): Promi
   const recoded = handedOver.reduce((sum, one) => sum + one.recoded, below);
   return { unitIds, handedOver, recoded, userIds: [...userIds] };
 }
+
+/** May it take a unit to another place? */
+const uproots = ({ kind }: EventRow): boolean => !['found', 'rename', 'correct'].includes(kind);
 
 interface Holder {
   readonly userId: string;

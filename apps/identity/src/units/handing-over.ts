@@ -45,6 +45,7 @@ export async function handOver(
   moves: readonly { readonly from: string; readonly to: string | null }[],
   { effectiveOn, suffix }: { readonly effectiveOn: string; readonly suffix: string | undefined },
 ): Promise<HandedOver[]> {
+  if (moves.length === 0) return [];
   await manager.query(`SELECT set_config('identity.moved_on', $1, true)`, [effectiveOn]);
   const done: HandedOver[] = [];
   for (const { from, to } of moves) {

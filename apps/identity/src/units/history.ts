@@ -118,10 +118,11 @@ export async function writeHistory(
   const touched = [...periods, ...corrected].map(({ unitId }) => unitId);
   await manager.query('UPDATE units SET version = version + 1 WHERE id = ANY ($1)', [touched]);
   const closing = periods.filter(({ state }) => state === 'closed').map(({ unitId }) => unitId);
-  await manager.query('UPDATE units SET valid_to = greatest($2::date, valid_from + 1) WHERE id = ANY ($1)', [
-    closing,
-    day,
-  ]);
+  if (closing.length > 0)
+    await manager.query(
+      'UPDATE units SET valid_to = greatest($2::date, valid_from + 1) WHERE id = ANY ($1)',
+      [closing, day],
+    );
   await manager.query(`SELECT set_config('identity.unit_event', '', true)`);
 }
 

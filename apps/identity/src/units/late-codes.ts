@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
  * unit then makes way, with the beginning of its id behind the code: an event that was promised a day keeps it.
  */
 export async function giveWay(manager: EntityManager, eventId: string): Promise<void> {
+  await manager.query(`SELECT set_config('identity.unit_event', 'on', true)`);
   await manager.query(
     `UPDATE unit_versions v SET code = left(v.code, 51) || '-' || left(v.unit_id::text, 8)
      FROM units above

@@ -11,6 +11,7 @@ import { takeEffect } from './effect.js';
 import { eventColumns, type EventRow } from './event-row.js';
 import { today } from './history.js';
 import { inTurn } from './in-turn.js';
+import { giveWay } from './late-codes.js';
 
 /** Most unit ids in one fact. */
 const perFact = 1000;
@@ -82,7 +83,10 @@ export class TakingEffectService {
        WHERE e.state = 'planned' AND e.effective_on <= $1::date ORDER BY e.effective_on, e.sequence LIMIT 1`,
       [day],
     );
-    if (event) await this.take(manager, event, itself);
+    if (event) {
+      await giveWay(manager, event.id);
+      await this.take(manager, event, itself);
+    }
     return event !== undefined;
   }
 }
