@@ -2902,7 +2902,6 @@ export interface components {
         ChangeRetentionDays: {
             importFiles?: number;
             mails?: number;
-            endedSessions?: number;
             webhookDeliveries?: number;
             roomTraces?: number;
             personalArchives?: number;
@@ -4140,7 +4139,6 @@ export interface components {
         RetentionDays: {
             importFiles: number;
             mails: number;
-            endedSessions: number;
             webhookDeliveries: number;
             roomTraces: number;
             personalArchives: number;
@@ -11191,7 +11189,6 @@ export interface operations {
                      *       "retentionDays": {
                      *         "importFiles": 1,
                      *         "mails": 1,
-                     *         "endedSessions": 1,
                      *         "webhookDeliveries": 1,
                      *         "roomTraces": 30,
                      *         "personalArchives": 1
@@ -11272,7 +11269,6 @@ export interface operations {
                      *       "retentionDays": {
                      *         "importFiles": 1,
                      *         "mails": 1,
-                     *         "endedSessions": 1,
                      *         "webhookDeliveries": 1,
                      *         "roomTraces": 30,
                      *         "personalArchives": 1
