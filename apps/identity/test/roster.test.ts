@@ -112,6 +112,23 @@ describe('the roster of operators (HB-10.3)', () => {
     expect(await names({ history: true })).toBe(1);
   });
 
+  test('shows who has left only for days before, and lists the unit as one without an operator', async () => {
+    const unitId = await newSchool('Trường có người nghỉ');
+    const { id: userId } = await changes.create(
+      { displayName: 'Đinh Văn Nghỉ', unitId, kind: 'staff' },
+      operator,
+    );
+    await add({ unitId, userId, name: undefined, since: '2020-01-01' });
+    const now = async () => [
+      (await roster.list({ unitId }, operator)).total,
+      (await roster.missing({ unitId }, operator)).total,
+    ];
+    expect(await now()).toEqual([1, 0]);
+    await changes.disable({ userId, reason: 'Nghỉ việc' }, operator);
+    expect(await now()).toEqual([0, 1]);
+    expect((await roster.list({ unitId, on: '2021-01-01' }, operator)).total).toBe(1);
+  });
+
   test('has one person in one unit once at a time, also when added twice at the same moment', async () => {
     const unitId = await newSchool('Trường một người');
     const { id: userId } = await changes.create(

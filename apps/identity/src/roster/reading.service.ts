@@ -19,6 +19,10 @@ import { rosterColumns, type RosterRow, rosterTables, sortKey, toEntry } from '.
 /** `$1`: every province; `$2`: units of the provinces that the caller sees whole (HB-10.3: visible to all units). */
 const inProvinces = `($1 OR unit.province_id IN (SELECT province_id FROM units WHERE id = ANY ($2)))`;
 const today = `(now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
+/** Whoever has left runs nothing any more, whatever the entry says; nor does anybody in a unit that is no more. */
+const runsOn = (day: string): string =>
+  `(daterange(e.since, e.until, '[]') @> ${day} AND (u.state IS DISTINCT FROM 'disabled' OR ${day} < ${today})
+    AND (unit.valid_to IS NULL OR unit.valid_to > ${day}))`;
 /** Part of another unit, or of nobody's: these have no site of their own. */
 const withoutSites = `('division', 'partner')`;
 
@@ -33,7 +37,7 @@ export class RosterReadingService {
     const { limit = 50, unitId = null, on = null, history = false } = query;
     const matching = `FROM ${rosterTables}
       WHERE ${inProvinces} AND ($3::uuid IS NULL OR unit.path @> ARRAY[$3::uuid])
-        AND ($4 OR daterange(e.since, e.until, '[]') @> coalesce($5::date, ${today}))
+        AND ($4 OR ${runsOn(`coalesce($5::date, ${today})`)})
         AND (unit.search || ' ' || coalesce(u.search, '') || ' ' || e.search) LIKE ALL ($6)`;
     const values = [...this.provinces(caller), unitId, history, on, wordPatterns(query.q)];
     const after = positionOf(query.cursor);
@@ -54,8 +58,8 @@ export class RosterReadingService {
     const matching = `FROM units unit
       WHERE ${inProvinces} AND ($3::uuid IS NULL OR unit.path @> ARRAY[$3::uuid])
         AND unit.state = 'active' AND unit.type NOT IN ${withoutSites} AND unit.search LIKE ALL ($5)
-        AND NOT EXISTS (SELECT FROM roster_entries e WHERE e.unit_id = unit.id
-          AND daterange(e.since, e.until, '[]') @> coalesce($4::date, ${today}))`;
+        AND NOT EXISTS (SELECT FROM roster_entries e LEFT JOIN users u ON u.id = e.user_id
+          WHERE e.unit_id = unit.id AND ${runsOn(`coalesce($4::date, ${today})`)})`;
     const values = [...this.provinces(caller), unitId, on, wordPatterns(query.q)];
     const after = positionOf(query.cursor);
     const [[count], rows] = await Promise.all([

@@ -8,7 +8,7 @@ export interface RosterRow extends Omit<RosterEntry, 'training'> {
 }
 
 /** The unit, then the person as Vietnamese lists have it; to be compared byte by byte. */
-export const sortKey = `(unit.search || chr(1) || e.sort_name || chr(1) || e.since::text) COLLATE "C"`;
+export const sortKey = `(unit.search || chr(1) || coalesce(u.sort_name, e.sort_name) || chr(1) || e.since::text) COLLATE "C"`;
 
 /** What the entry does not say itself, the account of the person says. */
 export const rosterColumns = `e.id, e.unit_id AS "unitId", unit.name AS "unitName", e.user_id AS "userId",
