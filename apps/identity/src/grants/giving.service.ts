@@ -31,12 +31,9 @@ export class GivingService {
   /** @throws Failure `users.notFound`, `units.notFound`, `grants.roleNotFound`, `.beyond`, `.unitClosed`, `.dates` */
   async give(input: GiveRole, caller: Caller): Promise<GrantRecord> {
     const { userId, role, unitId, subtree, validFrom = null, validTo = null } = input;
-    if (
-      validTo !== null &&
-      Date.parse(validTo) <= Math.max(Date.now(), Date.parse(validFrom ?? validTo) + 1)
-    ) {
-      throw new Failure(grantErrors.dates);
-    }
+    // A grant without a beginning begins now.
+    const earliestEnd = Math.max(Date.now(), validFrom === null ? 0 : Date.parse(validFrom));
+    if (validTo !== null && Date.parse(validTo) <= earliestEnd) throw new Failure(grantErrors.dates);
     return this.database.transaction(async (manager) => {
       const place = await this.placeOf(manager, unitId, caller);
       await this.holdUser(manager, userId, caller);
