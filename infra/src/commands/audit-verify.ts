@@ -13,7 +13,7 @@ const program = join(projectDir, 'apps', 'identity', 'dist', 'audit', 'verify', 
  * here, or of DATABASE_URL; exit code 1 when it is not.
  */
 await command(async (args) => {
-  const databaseUrl = process.env.DATABASE_URL ?? runningPostgres(dataDir());
+  const databaseUrl = process.env.DATABASE_URL || runningPostgres(dataDir());
   if (!databaseUrl) {
     throw new OperatorError({
       vi: 'Điểm Cầu không chạy ở đây: hãy chạy "npm start" trước, hoặc đặt DATABASE_URL.',
