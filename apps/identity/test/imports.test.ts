@@ -325,7 +325,7 @@ describe('what is left behind', () => {
     const { id } = await on.imported('students', await students(row.with(1, 'H1')), admin);
     const page = await on.imports.slips({ importId: id }, admin);
     expect(page.groups).toMatchObject([
-      { title: '10A1', unitName: 'Trường THPT-A', slips: [{ code: 'H1', displayName: 'Nguyễn Văn Mẫu' }] },
+      { title: 'Lớp 10A1', unitName: 'Trường THPT-A', slips: [{ code: 'H1', displayName: 'Nguyễn Văn Mẫu' }] },
     ]);
     const [slip] = page.groups[0]?.slips ?? [];
     expect(slip?.secret).toMatch(/^\w{4}-\w{4}-\w{4}$/);

@@ -16,7 +16,7 @@ interface Plan {
 }
 
 let plan: Plan;
-let running = false;
+const pace = { kept: false };
 let times: number[] = [];
 let failures: string[] = [];
 let since = 0;
@@ -43,7 +43,7 @@ async function signIn(): Promise<void> {
 /** At a steady pace, whether earlier ones were answered or not: as people come. */
 async function keepSigningIn(): Promise<void> {
   const startedAt = performance.now();
-  for (let n = 0; running; n++) {
+  for (let n = 0; pace.kept; n++) {
     void signIn();
     await sleep(Math.max(0, startedAt + ((n + 1) * 1000) / plan.perSecond - performance.now()));
   }
@@ -52,7 +52,7 @@ async function keepSigningIn(): Promise<void> {
 const program = {
   start(given: Plan): void {
     plan = given;
-    running = true;
+    pace.kept = true;
     since = performance.now();
     void keepSigningIn();
   },
@@ -65,7 +65,7 @@ const program = {
     return taken;
   },
   stop(): void {
-    running = false;
+    pace.kept = false;
   },
 };
 export type SigningIn = typeof program;

@@ -1,6 +1,5 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import type { Handlers } from '@diemcau/contracts/core/contract';
-import { Nothing } from '@diemcau/contracts/core/page';
 import {
   BeginImport,
   type ImportKindList,
@@ -37,7 +36,7 @@ export class ImportsHandlers implements Handlers<typeof Imports> {
     private readonly credentialSlips: SlipsService,
   ) {}
 
-  @Handles(Imports.kinds) async kinds(_: Nothing): Promise<ImportKindList> {
+  @Handles(Imports.kinds) async kinds(): Promise<ImportKindList> {
     return { items: this.importKinds.all() };
   }
 

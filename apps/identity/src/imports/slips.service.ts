@@ -58,7 +58,7 @@ export class SlipsService {
       const found = secrets.get(userId);
       if (!found) continue;
       const { secret, expiresAt } = found;
-      addTo(groups, className ?? unitName, unitName, {
+      addTo(groups, className === null ? unitName : classTitle(className), unitName, {
         displayName,
         code,
         userName,
@@ -106,6 +106,9 @@ export class SlipsService {
     );
   }
 }
+
+/** Some schools write the word into the name. */
+const classTitle = (name: string): string => (/^lớp\b/iu.test(name) ? name : `Lớp ${name}`);
 
 function addTo(groups: SlipGroup[], title: string, unitName: string, slip: CredentialSlip): void {
   const last = groups.at(-1);

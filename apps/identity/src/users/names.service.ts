@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { nameParts, type NameParts, searchTextOf, sortKeyOf, tidyName } from './names.js';
-import { freeUserName, userNameOf } from './user-names.js';
+import { freeUserName, nthUserName, userNameOf } from './user-names.js';
 
 /** How names are kept, split, found and sorted, for the other features. */
 @Injectable()
@@ -19,6 +19,16 @@ export class NamesService {
 
   sortKey(fullName: string): string {
     return sortKeyOf(fullName);
+  }
+
+  /** What somebody would be called if nobody else were called so. */
+  userNameWish(fullName: string, unitCode: string): string {
+    return userNameOf(fullName, unitCode);
+  }
+
+  /** The n-th choice for a wish. @param n from 1 */
+  nthUserName(wish: string, n: number): string {
+    return nthUserName(wish, n);
   }
 
   /** The first choice that is not taken. */

@@ -2,6 +2,7 @@ import type { CredentialSlip, SlipGroup } from '@diemcau/contracts/identity/impo
 import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
+// oxlint-disable-next-line import/no-named-as-default -- its types know no other
 import PDFDocument from 'pdfkit';
 import { head, perSheet, slipBox } from './layout.js';
 
@@ -13,7 +14,12 @@ const fonts = {
   /** ASCII alone: user names and secrets. */
   typed: 'Courier-Bold',
 };
-const day = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
+const day = new Intl.DateTimeFormat('vi-VN', {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  timeZone: 'Asia/Ho_Chi_Minh',
+});
 
 const instruction =
   'Cắt theo đường kẻ, giao tận tay từng người. Mở địa chỉ trên phiếu, đăng nhập bằng mật khẩu lần đầu rồi tự đặt mật khẩu ' +
@@ -82,15 +88,21 @@ function startSheet(document: PDFKit.PDFDocument, title: string, unitName: strin
 function drawSlip(document: PDFKit.PDFDocument, slip: CredentialSlip, n: number, address: string): void {
   const { x, y, width, height } = slipBox(n);
   document.rect(x, y, width, height).dash(2, { space: 2 }).lineWidth(0.4).stroke('#888888').undash();
-  const left = x + 5;
-  const line = (text: string, at: number, size: number, name: keyof typeof fonts, color = 'black') =>
+  const line = (text: string, at: number, size: number, name: keyof typeof fonts, indent = 0) =>
     document
       .font(name)
       .fontSize(size)
-      .fillColor(color)
-      .text(text, left, y + at, { width: width - 10, height: size + 2, ellipsis: true, lineBreak: false });
+      .fillColor(name === 'regular' ? '#444444' : 'black')
+      .text(text, x + 5 + indent, y + at, {
+        width: width - 10 - indent,
+        height: size + 2,
+        ellipsis: true,
+        lineBreak: false,
+      });
   line(slip.code === null ? slip.displayName : `${slip.displayName} (${slip.code})`, 3, 7.5, 'bold');
-  line(slip.userName, 14, 9, 'typed');
-  line(slip.secret, 24, 11, 'typed');
-  line(`${address} · dùng trước ${day.format(new Date(slip.expiresAt))}`, 37.5, 5.5, 'regular', '#444444');
+  line('Đăng nhập', 16, 5.5, 'regular');
+  line(slip.userName, 14, 9, 'typed', 36);
+  line('Mật khẩu', 27, 5.5, 'regular');
+  line(slip.secret, 24.5, 11, 'typed', 36);
+  line(`${address} · đổi mật khẩu trước ${day.format(new Date(slip.expiresAt))}`, 38, 5.5, 'regular');
 }

@@ -49,7 +49,7 @@ const swapped = (match: RegExpExecArray | null) => match && [match[0], match[3],
 /** Ten or eleven digits from a Vietnamese number however written; a zero that a spreadsheet ate is put back. */
 export const phone: Parse = (typed) => {
   const bare = tidy(typed)
-    .replace(/[ .()\-]/g, '')
+    .replace(/[ .()-]/g, '')
     .replace(/^(\+84|0084)0?/, '0');
   const digits = /^[2-9]\d{8,9}$/.test(bare) ? `0${bare}` : bare;
   return /^0[2-9]\d{8,9}$/.test(digits) ? { value: digits } : { fault: 'badPhone' };

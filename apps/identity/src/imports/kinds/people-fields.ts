@@ -1,12 +1,13 @@
 import type { FieldSpec } from './import-kind.js';
 import { code, day, type Parse, text } from './parsers.js';
-import { tidyName } from '../../users/names.js';
+import { NamesService } from '../../users/names.service.js';
 
+const naming = new NamesService();
 const today = (): Date => new Date();
 
 /** Letters, and the signs that names of some peoples have. */
 const name: Parse = (typed) => {
-  const value = tidyName(typed);
+  const value = naming.tidy(typed);
   if (value.length > 120) return { fault: 'tooLong', details: ['120'] };
   return /^[\p{L}\p{M}][\p{L}\p{M}' .-]*$/u.test(value) ? { value } : { fault: 'badName' };
 };

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { nthUserName } from '../../users/user-names.js';
+import { NamesService } from '../../users/names.service.js';
+
+const naming = new NamesService();
 
 /** Names tried at a time for one wish. */
 const tried = 16;
@@ -21,7 +23,7 @@ export class UserNameAllotment {
       for (const { wish, i } of waiting) {
         const next = free.get(wish)?.shift();
         if (next === undefined) continue;
-        names.set(i, nthUserName(wish, next));
+        names.set(i, naming.nthUserName(wish, next));
         this.used.set(wish, next);
       }
     }
@@ -34,7 +36,7 @@ export class UserNameAllotment {
       const first = (this.used.get(wish) ?? 0) + 1;
       return { wish, numbers: Array.from({ length: tried }, (_, k) => first + k) };
     });
-    const names = choices.flatMap(({ wish, numbers }) => numbers.map((n) => nthUserName(wish, n)));
+    const names = choices.flatMap(({ wish, numbers }) => numbers.map((n) => naming.nthUserName(wish, n)));
     const rows = await manager.query<{ name: string }[]>(
       `SELECT lower(user_name COLLATE pg_c_utf8) AS name FROM users
        WHERE lower(user_name COLLATE pg_c_utf8) = ANY ($1)`,
@@ -43,7 +45,7 @@ export class UserNameAllotment {
     const taken = new Set(rows.map(({ name }) => name));
     return new Map(
       choices.map(({ wish, numbers }) => {
-        const left = numbers.filter((n) => !taken.has(nthUserName(wish, n)));
+        const left = numbers.filter((n) => !taken.has(naming.nthUserName(wish, n)));
         if (left.length === 0) this.used.set(wish, numbers.at(-1) ?? 0);
         return [wish, left];
       }),

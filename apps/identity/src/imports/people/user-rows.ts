@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { searchTextOf, sortKeyOf } from '../../users/names.js';
-import { userNameOf } from '../../users/user-names.js';
+import { NamesService } from '../../users/names.service.js';
 import type { ChangedPerson, NewPerson } from './person-row.js';
 import type { UserNameAllotment } from './user-name-allotment.js';
+
+const naming = new NamesService();
 
 /** Inserts those whose code and user name nobody has taken meanwhile. */
 export async function insertUsers(
@@ -13,7 +14,9 @@ export async function insertUsers(
 ): Promise<{ made: NewPerson[]; userNames: ReadonlyMap<string, string> }> {
   // Two imports of the same people then wait for each other in the same order, not in a circle.
   const ordered = people.toSorted((a, b) => (codeOf(a) < codeOf(b) ? -1 : 1));
-  const wishes = ordered.map(({ item, unit }) => userNameOf(item.values['fullName'] ?? '', unit.code));
+  const wishes = ordered.map(({ item, unit }) =>
+    naming.userNameWish(item.values['fullName'] ?? '', unit.code),
+  );
   const userNames = await names.allot(manager, wishes);
   const column = (of: (person: NewPerson, i: number) => string | null) => ordered.map(of);
   const rows = await manager.query<{ id: string }[]>(
@@ -28,8 +31,8 @@ export async function insertUsers(
       column(nameOf),
       column(({ unit }) => unit.id),
       column(codeOf),
-      column((person, i) => searchTextOf(nameOf(person), userNames[i], codeOf(person))),
-      column((person) => sortKeyOf(nameOf(person))),
+      column((person, i) => naming.searchText(nameOf(person), userNames[i], codeOf(person))),
+      column((person) => naming.sortKey(nameOf(person))),
       column(({ item }) => item.values['email'] ?? null),
       column(({ item }) => item.values['phone'] ?? null),
       column(({ item }) => item.values['birthDate'] ?? null),
@@ -61,8 +64,8 @@ export async function updateUsers(manager: EntityManager, people: readonly Chang
     [
       column(({ known }) => known.id),
       column(name),
-      column((person) => searchTextOf(name(person), person.known.userName, person.known.code)),
-      column((person) => sortKeyOf(name(person))),
+      column((person) => naming.searchText(name(person), person.known.userName, person.known.code)),
+      column((person) => naming.sortKey(name(person))),
       column(({ unit }) => unit.id),
       column(({ item }) => item.values['email'] ?? null),
       column(({ item }) => item.values['phone'] ?? null),
