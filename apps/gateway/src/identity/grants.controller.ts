@@ -11,14 +11,14 @@ import {
   GrantsClient,
 } from '@diemcau/contracts/identity/grants';
 import { Controller } from '@nestjs/common';
-import { mayDo, signedIn } from '../edge/auth/access.js';
+import { account, mayDo, signedIn } from '../edge/auth/access.js';
 import { Route } from '../edge/http/route.js';
 
 @Controller()
 export class GrantsController {
   constructor(private readonly grants: GrantsClient) {}
 
-  @Route.get('grants', Grants.list, signedIn, 'Ai giữ vai trò gì · Who holds which role')
+  @Route.get('grants', Grants.list, account, 'Ai giữ vai trò gì · Who holds which role')
   list(input: GrantQuery, caller: Caller): Promise<GrantPage> {
     return this.grants.list(input, caller);
   }
@@ -28,7 +28,7 @@ export class GrantsController {
     return this.grants.give(input, caller);
   }
 
-  @Route.delete('grants/:grantId', Grants.revoke, signedIn, 'Thu hồi vai trò · Take a role back')
+  @Route.delete('grants/:grantId', Grants.revoke, account, 'Thu hồi vai trò · Take a role back')
   revoke(input: GrantRef, caller: Caller): Promise<void> {
     return this.grants.revoke(input, caller);
   }

@@ -1,7 +1,7 @@
 import { anonymous, type Caller } from '@diemcau/contracts/core/caller';
 import { permissions } from '@diemcau/contracts/identity/permissions';
 import { builtInRoles, type Role, roles } from '@diemcau/contracts/identity/roles';
-import { anyone, entryToken, mayDo, refusal, signedIn } from './access.js';
+import { account, anyone, entryToken, mayDo, refusal, signedIn } from './access.js';
 
 const as = (role: Role) => ({
   caller: {
@@ -33,6 +33,7 @@ test("a key opens what its permissions open, and nothing that is a person's own"
   };
   expect(refusal(mayDo('units.read'), key)).toBeNull();
   expect(refusal(mayDo('users.read'), key)?.code).toBe('common.notAllowed');
+  expect(refusal(account, key)).toBeNull();
   expect(refusal(signedIn, key)?.code).toBe('common.signInNeeded');
 });
 

@@ -6,6 +6,7 @@ import type { Permission } from '@diemcau/contracts/identity/permissions';
 export type Access =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'signedIn' }
+  | { readonly kind: 'account' }
   | { readonly kind: 'may'; readonly permission: Permission }
   /** The guest who asked to enter, by `Authorization: Entry <token>`. */
   | { readonly kind: 'entryToken' };
@@ -14,6 +15,8 @@ export const anyone: Access = { kind: 'anyone' };
 /** A person; a program's key has no session, no sockets and no account. */
 export const signedIn: Access = { kind: 'signedIn' };
 export const entryToken: Access = { kind: 'entryToken' };
+/** A person or a key, with whatever rights: the owner of the object judges alone. */
+export const account: Access = { kind: 'account' };
 /** Holds the permission somewhere, a person or a key. */
 export const mayDo = (permission: Permission): Access => ({ kind: 'may', permission });
 
@@ -24,6 +27,8 @@ export interface Asker {
   readonly entryToken: string | null;
 }
 
+const isAccount = ({ kind }: Caller): boolean => kind === 'user' || kind === 'key';
+
 /** Why this asker is turned away; null when it is not. */
 export function refusal(access: Access, { caller, entryToken }: Asker): FailureKind | null {
   switch (access.kind) {
@@ -33,8 +38,10 @@ export function refusal(access: Access, { caller, entryToken }: Asker): FailureK
       return entryToken === null ? commonFailures.signInNeeded : null;
     case 'signedIn':
       return caller.kind === 'user' ? null : commonFailures.signInNeeded;
+    case 'account':
+      return isAccount(caller) ? null : commonFailures.signInNeeded;
     case 'may':
-      if (caller.kind !== 'user' && caller.kind !== 'key') return commonFailures.signInNeeded;
+      if (!isAccount(caller)) return commonFailures.signInNeeded;
       return mayAnywhere(caller, access.permission) ? null : commonFailures.notAllowed;
   }
 }

@@ -44,7 +44,8 @@ export class Askers {
   admit(access: Access, asker: Asker): void {
     const kind = refusal(access, asker);
     if (kind) throw new Failure(kind);
-    const named = access.kind === 'signedIn' || access.kind === 'may';
-    if (named && !this.revocations.known) throw new Failure(commonFailures.unavailable, { why: 'identity' });
+    const isNamed = access.kind !== 'anyone' && access.kind !== 'entryToken';
+    if (isNamed && !this.revocations.known)
+      throw new Failure(commonFailures.unavailable, { why: 'identity' });
   }
 }

@@ -1,0 +1,17 @@
+import { table } from './table.js';
+
+test('columns line up, whichever way diacritics are written', () => {
+  const rows = [
+    ['Nguyễn Văn Mẫu'.normalize('NFD'), 'GV1'],
+    ['Lê Mẫu', null],
+  ];
+  expect(table(['Tên', 'Mã'], rows).split('\n')).toEqual([
+    'Tên             Mã',
+    `${'Nguyễn Văn Mẫu'.normalize('NFD')}  GV1`,
+    'Lê Mẫu',
+  ]);
+});
+
+test('a name cannot give orders to the terminal', () => {
+  expect(table(['x'], [['a\u001b[2Jb\nc']])).toBe('x\na [2Jb c');
+});

@@ -1,0 +1,196 @@
+import { startSystem, type System } from '@diemcau/infra/system';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { run } from '../src/run.js';
+
+let dir: string;
+let system: System;
+/** Of the department's admin. */
+let key: string;
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'diemcau-cli-'));
+  system = await startSystem({
+    dataDir: join(dir, 'data'),
+    durable: false,
+    demo: true,
+    services: ['identity', 'gateway'],
+    env: { LOG_LEVEL: 'warn' },
+  });
+  const { code } = await login('departmentAdmin');
+  expect(code).toBe(0);
+  // As much as those hold whose accounts it keeps (I4), and no more.
+  const scopes = [
+    ...['units.read', 'users.read', 'users.write', 'users.secrets', 'roster.read', 'rooms.enter'],
+    ...['grants.read', 'grants.give', 'audit.read', 'health.read'],
+  ].join(',');
+  const made = await cli([
+    'keys',
+    'make',
+    'Kịch bản',
+    '--unit',
+    await rootCode(),
+    '--scopes',
+    scopes,
+    '--json',
+  ]);
+  key = (JSON.parse(made.out) as { secret: string }).secret;
+}, 120_000);
+afterAll(async () => {
+  await system?.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** As a shell would, with a home of its own. */
+async function cli(args: string[], env: NodeJS.ProcessEnv = {}, input = ''): Promise<Ran> {
+  const [out, err] = [new PassThrough(), new PassThrough()];
+  const told = Promise.all([text(out), text(err)]);
+  const all = { HOME: dir, LANG: 'en_US.UTF-8', DIEMCAU_URL: system.url, ...env };
+  const code = await run(args, { env: all, out, err, in: Readable.from([input]) });
+  out.end();
+  err.end();
+  const [outText, errText] = await told;
+  return { code, out: outText, err: errText };
+}
+const withKey = (...args: string[]) => cli(args, { DIEMCAU_KEY: key });
+
+function login(role: string): Promise<Ran> {
+  const account = system.demo?.accounts.find((one) => one.role === role);
+  return cli(['login', account?.userName ?? ''], { DIEMCAU_PASSWORD: account?.password ?? '' });
+}
+async function rootCode(): Promise<string> {
+  const { out } = await cli(['units', 'list', '--json', '-n', '500']);
+  const { items } = JSON.parse(out) as { items: { code: string; parentId: string | null }[] };
+  return items.find(({ parentId }) => parentId === null)?.code ?? '';
+}
+
+test('a login is kept for its owner alone, and goes on working from call to call', async () => {
+  const file = join(dir, '.config', 'diemcau', 'login.json');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const before = readFileSync(file, 'utf8');
+  for (let i = 0; i < 3; i++) expect((await cli(['units', 'list', '-n', '1'])).code).toBe(0);
+  expect(readFileSync(file, 'utf8')).not.toBe(before);
+});
+
+test('help is there in both languages, for every command', async () => {
+  const english = await cli(['--help']);
+  const vietnamese = await cli(['keys', 'make', '--help'], { LANG: 'vi_VN.UTF-8' });
+  expect([english.code, vietnamese.code]).toEqual([0, 0]);
+  expect(english.out).toContain('Exit codes');
+  expect(vietnamese.out).toContain('Cách dùng:');
+});
+
+test('a key shows units and people as tables, and whole for scripts', async () => {
+  const units = await withKey('units', 'list', '-n', '3');
+  expect(units.out.split('\n')[0]).toMatch(/^Code +Name +Type +State +Id$/);
+  const people = await withKey('people', 'list', '--json', '-n', '250');
+  const { items } = JSON.parse(people.out) as { items: { userName: string }[] };
+  expect(items.length).toBeGreaterThan(10);
+  const one = await withKey('people', 'show', items[0]?.userName ?? '');
+  expect(one.out).toContain(items[0]?.userName);
+  const unit = await withKey('units', 'show', await rootCode());
+  expect(unit.code).toBe(0);
+});
+
+test('somebody is locked and let in again, with a reason', async () => {
+  const userName = system.demo?.accounts.find(({ role }) => role === 'attendee')?.userName ?? '';
+  expect((await withKey('people', 'lock', userName)).code).toBe(2);
+  expect((await withKey('people', 'lock', userName, '--reason', 'Thử')).out).toContain('locked');
+  expect((await login('attendee')).code).toBe(4);
+  expect((await withKey('people', 'unlock', userName, '--reason', 'Thử')).out).toContain('active');
+  const slips = await withKey('people', 'secrets', userName, '--json');
+  const { items } = JSON.parse(slips.out) as { items: { secret: string }[] };
+  expect(items[0]?.secret).toMatch(/^[a-z0-9-]{14}$/);
+});
+
+test('a role is given to somebody, seen, and taken back', async () => {
+  const userName = system.demo?.accounts.find(({ role }) => role === 'teacher')?.userName ?? '';
+  const given = await withKey(
+    'grants',
+    'give',
+    userName,
+    'attendee',
+    '--unit',
+    await rootCode(),
+    '--to',
+    '30d',
+  );
+  expect([given.code, given.err]).toEqual([0, '']);
+  const listed = await withKey('grants', 'list', '--person', userName, '--role', 'attendee', '--json');
+  const { items } = JSON.parse(listed.out) as { items: { id: string }[] };
+  expect((await withKey('grants', 'revoke', items[0]?.id ?? '')).code).toBe(0);
+});
+
+test('the log is searched, exported, and found as it was, until somebody changes the copy', async () => {
+  expect((await withKey('audit', 'search', '--action', 'users')).out).toContain('users.');
+  const file = join(dir, 'audit.jsonl');
+  const filter = ['--action', 'users'];
+  expect((await withKey('audit', 'export', '-o', file, ...filter)).code).toBe(0);
+  expect((await withKey('audit', 'verify', file)).code).toBe(0);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('users.lock', 'users.look'));
+  expect((await withKey('audit', 'verify', file)).code).toBe(9);
+});
+
+test('a key is listed and revoked, and then worth nothing', async () => {
+  await login('departmentAdmin');
+  const made = await cli(['keys', 'make', 'Kẻ tạm', '--unit', await rootCode(), '--scopes', 'units.read']);
+  const [secret = ''] = made.out.split('\n');
+  expect((await cli(['units', 'list'], { DIEMCAU_KEY: secret })).code).toBe(0);
+  const listed = await cli(['keys', 'list', '--json']);
+  const { items } = JSON.parse(listed.out) as { items: { id: string; name: string }[] };
+  const id = items.find(({ name }) => name === 'Kẻ tạm')?.id ?? '';
+  expect((await cli(['keys', 'revoke', id])).out).toContain('Kẻ tạm');
+  const deadline = Date.now() + 5000;
+  let code = 0;
+  while (code !== 3 && Date.now() < deadline) {
+    ({ code } = await cli(['units', 'list'], { DIEMCAU_KEY: secret }));
+  }
+  expect(code).toBe(3);
+});
+
+test('the system without its media nodes is not well', async () => {
+  const { code, err } = await withKey('health');
+  expect([code, err]).toEqual([9, expect.stringContaining('media')]);
+});
+
+describe('what goes wrong has a code of its own', () => {
+  test.each([
+    ['a command that is none', ['unit'], 2],
+    ['an option that is none', ['units', 'list', '--colour'], 2],
+    ['a limit that is none', ['units', 'list', '-n', 'x'], 2],
+    ['a unit that is none', ['units', 'show', 'khong-co'], 5],
+    ['a grant that is none', ['grants', 'give', 'khong-co', 'teacher', '--unit', 'x'], 5],
+    ['what the key may not', ['keys', 'list'], 4],
+    ['a file that is none', ['units', 'event', '/khong/co.json'], 2],
+  ])('%s', async (_, args, code) => {
+    expect((await withKey(...args)).code).toBe(code);
+  });
+
+  test('nobody there, nobody signed in, a key that is none', async () => {
+    const nowhere = { DIEMCAU_URL: 'http://127.0.0.1:1', DIEMCAU_KEY: key };
+    const stranger = { HOME: join(dir, 'khac') };
+    expect((await cli(['units', 'list'], nowhere)).code).toBe(8);
+    expect((await cli(['units', 'list'], stranger)).code).toBe(3);
+    expect((await cli(['units', 'list'], { DIEMCAU_KEY: 'dck_x' })).code).toBe(3);
+  });
+
+  test('scripts get the problem as JSON', async () => {
+    const { err } = await withKey('keys', 'list', '--json');
+    expect(JSON.parse(err)).toMatchObject({ code: 'common.notAllowed', status: 403 });
+  });
+});
+
+test('signing out forgets the login', async () => {
+  await login('teacher');
+  expect((await cli(['logout'])).code).toBe(0);
+  expect((await cli(['units', 'list'])).code).toBe(3);
+});
