@@ -1,5 +1,6 @@
 import { AuditController } from './identity/audit.controller.js';
 import { ClassesController } from './identity/classes.controller.js';
+import { EmailsController } from './identity/emails.controller.js';
 import { GuardiansController } from './identity/guardians.controller.js';
 import { ImportFilesController } from './identity/import-files.controller.js';
 import { ImportsController } from './identity/imports.controller.js';
@@ -41,6 +42,7 @@ export const controllers = [
   UnitEventsController,
   UnitTypesController,
   UsersController,
+  EmailsController,
   ClassesController,
   GuardiansController,
   RosterController,

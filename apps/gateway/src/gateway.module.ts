@@ -1,5 +1,6 @@
 import { ImportsClient } from '@diemcau/contracts/identity/imports';
 import { ClassesClient } from '@diemcau/contracts/identity/classes';
+import { EmailsClient } from '@diemcau/contracts/identity/emails';
 import { GuardiansClient } from '@diemcau/contracts/identity/guardians';
 import { GrantsClient, RolesClient } from '@diemcau/contracts/identity/grants';
 import { KeysClient } from '@diemcau/contracts/identity/keys';
@@ -65,6 +66,7 @@ const clients = [
   GrantsClient,
   UsersClient,
   UserChangesClient,
+  EmailsClient,
   ClassesClient,
   GuardiansClient,
   RosterClient,

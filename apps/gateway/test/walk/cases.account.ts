@@ -43,6 +43,8 @@ export const accountCases: Cases = {
   })),
   'GET sign-in/oidc/callback': publicCase(),
   'POST sign-in/oidc': publicCase(() => ({ body: { code: token } })),
+  'POST me/email': ownCase(() => ({ body: { email: 'khong-gui@truong.example' } })),
+  'POST email-confirmations': publicCase(() => ({ body: { token } })),
   'POST password-resets': publicCase(() => ({ body: { account: 'khong-co-ai' } })),
   'POST password-resets/open': publicCase(() => ({ body: { token } })),
   'POST password-resets/redeem': publicCase(() => ({ body: { token, password: 'ba con vịt qua cầu' } })),

@@ -7,10 +7,12 @@ import { IdentityConfig } from '../config.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { mailText } from './texts.js';
 
-/** What a mail is about. A reset has a link. */
+/** What a mail is about. A reset and a confirmation have a link. */
 export type Letter =
-  | { readonly kind: Exclude<MailKind, 'passwordReset'> }
-  | { readonly kind: 'passwordReset'; readonly token: string };
+  | { readonly kind: Exclude<MailKind, 'passwordReset' | 'emailConfirmation'> }
+  | { readonly kind: 'passwordReset'; readonly token: string }
+  /** Goes to an address that is not the person's yet. */
+  | { readonly kind: 'emailConfirmation'; readonly token: string; readonly to: string };
 
 interface Addressee {
   readonly userName: string;
@@ -38,7 +40,8 @@ export class MailService {
        FROM users WHERE id = $1`,
       [userId],
     );
-    if (!user?.email) return;
+    const recipient = letter.kind === 'emailConfirmation' ? letter.to : user?.email;
+    if (!user || !recipient) return;
     const { language } = await this.settings.of(user.provinceId);
     const { subject, text } = mailText(letter.kind, { ...user, ...this.places(letter) }, language);
     const id = randomUUID();
@@ -51,7 +54,7 @@ export class MailService {
         userId,
         letter.kind,
         this.config.smtpUrl === '' ? 'kept' : 'queued',
-        user.email,
+        recipient,
         subject,
         this.box.seal(purposeOf(id), text),
       ],
@@ -61,9 +64,10 @@ export class MailService {
   /** What follows # is not sent to any server, nor kept in its log. */
   private places(letter: Letter): { site: string; link: string | null } {
     const { origin, host } = new URL(this.config.publicUrl);
+    const pages = { passwordReset: 'reset', emailConfirmation: 'email' } as const;
     return {
       site: host,
-      link: letter.kind === 'passwordReset' ? `${origin}/reset#token=${letter.token}` : null,
+      link: 'token' in letter ? `${origin}/${pages[letter.kind]}#token=${letter.token}` : null,
     };
   }
 }

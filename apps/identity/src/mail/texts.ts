@@ -46,6 +46,24 @@ Yếu tố xác thực (ứng dụng xác thực, khoá truy cập hay mã dự 
 
 Nếu không phải bạn làm, hãy báo ngay cho cán bộ công nghệ thông tin của đơn vị.`,
   }),
+  emailConfirmation: ({ displayName, userName, link, site }) => ({
+    subject: 'Điểm Cầu: xác nhận địa chỉ e-mail',
+    text: `Kính gửi ${displayName},
+
+Tài khoản ${userName} trên ${site} muốn dùng địa chỉ e-mail này. Mở liên kết dưới đây trong vòng 30 phút để xác nhận:
+
+${link ?? ''}
+
+Nếu không phải bạn yêu cầu, hãy bỏ qua thư này: không có gì thay đổi.`,
+  }),
+  emailChanged: ({ displayName, userName, site }) => ({
+    subject: 'Điểm Cầu: địa chỉ e-mail đã thay đổi',
+    text: `Kính gửi ${displayName},
+
+Tài khoản ${userName} trên ${site} vừa chuyển sang một địa chỉ e-mail khác; thư sau này không gửi đến địa chỉ này nữa.
+
+Nếu không phải bạn làm, hãy báo ngay cho cán bộ công nghệ thông tin của đơn vị.`,
+  }),
 };
 
 const en: Texts = {
@@ -73,6 +91,24 @@ If it was not you, tell the IT operator of your unit at once.`,
     text: `Dear ${displayName},
 
 A second factor (authenticator app, passkey or recovery codes) of the account ${userName} at ${site} has just changed.
+
+If it was not you, tell the IT operator of your unit at once.`,
+  }),
+  emailConfirmation: ({ displayName, userName, link, site }) => ({
+    subject: 'Điểm Cầu: confirm your e-mail address',
+    text: `Dear ${displayName},
+
+The account ${userName} at ${site} wants to use this e-mail address. Open the link below within 30 minutes to confirm it:
+
+${link ?? ''}
+
+If it was not you, ignore this mail: nothing changes.`,
+  }),
+  emailChanged: ({ displayName, userName, site }) => ({
+    subject: 'Điểm Cầu: your e-mail address was changed',
+    text: `Dear ${displayName},
+
+The account ${userName} at ${site} has just moved to another e-mail address; further mails will not come to this one.
 
 If it was not you, tell the IT operator of your unit at once.`,
   }),

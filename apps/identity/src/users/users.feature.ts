@@ -4,6 +4,8 @@ import { People1763760000001 } from '../migrations/1763760000001-people.js';
 import { LastSignIn1763760504001 } from '../migrations/1763760504001-last-sign-in.js';
 import { ChangingService } from './changing.service.js';
 import { DetailsService } from './details.service.js';
+import { EmailsHandlers } from './emails.handlers.js';
+import { EmailsService } from './emails.service.js';
 import { IssuingService } from './issuing.service.js';
 import { MakingService } from './making.service.js';
 import { NamesService } from './names.service.js';
@@ -20,7 +22,7 @@ import { UsersHandlers } from './users.handlers.js';
 import { UsersService } from './users.service.js';
 
 export const usersFeature: Feature = {
-  controllers: [UsersHandlers, UserChangesHandlers],
+  controllers: [UsersHandlers, UserChangesHandlers, EmailsHandlers],
   providers: [
     UsersService,
     PasswordsService,
@@ -35,6 +37,7 @@ export const usersFeature: Feature = {
     IssuingService,
     ParentsService,
     NamesService,
+    EmailsService,
   ],
   entities: [User],
   migrations: [Users1763750000002, People1763760000001, LastSignIn1763760504001],

@@ -3,14 +3,12 @@ import { Failure } from '@diemcau/contracts/core/failure';
 import type { CurrentUser } from '@diemcau/contracts/identity/sessions';
 import type { Person } from '@diemcau/contracts/identity/user-views';
 import { userErrors } from '@diemcau/contracts/identity/users';
+import { Statement } from '@diemcau/service/database/statement';
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource, InjectRepository } from '@nestjs/typeorm';
-import { DataSource, Repository } from 'typeorm';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { RightsService } from '../grants/rights.service.js';
-import { User } from './user.entity.js';
-
-/** What signing in needs to know. */
-export type Account = Pick<User, 'id' | 'passwordHash' | 'state'>;
+import type { User } from './user.entity.js';
 
 /** Somebody who may be signed in at this moment. */
 export interface ActiveUser {
@@ -21,34 +19,37 @@ export interface ActiveUser {
   readonly rightsUntil: Date | null;
 }
 
+type ActiveRow = Pick<User, 'id' | 'userName' | 'displayName' | 'unitId' | 'provinceId' | 'rightsVersion'>;
+
+const active = new Statement<ActiveRow>(
+  'active user',
+  `SELECT id, user_name AS "userName", display_name AS "displayName", unit_id AS "unitId",
+          province_id AS "provinceId", rights_version AS "rightsVersion"
+   FROM users WHERE id = $1 AND state = 'active'`,
+);
+
 @Injectable()
 export class UsersService {
   constructor(
-    @InjectRepository(User) private readonly users: Repository<User>,
     @InjectDataSource() private readonly database: DataSource,
     private readonly rights: RightsService,
   ) {}
-
-  /** Whatever the case of the name. */
-  async accountNamed(userName: string): Promise<Account | null> {
-    return this.users
-      .createQueryBuilder('user')
-      .where('lower(user.userName COLLATE pg_c_utf8) = lower(:userName COLLATE pg_c_utf8)', { userName })
-      .getOne();
-  }
 
   /**
    * Null when the user is gone or may not sign in (any more).
    * @param manager of the caller's transaction: a second connection could wait for ever for one that waits for the first
    */
   async activeUser(userId: string, manager = this.database.manager): Promise<ActiveUser | null> {
-    const user = await manager.findOneBy(User, { id: userId, state: 'active' });
+    const [user] =
+      manager === this.database.manager
+        ? await active.run(this.database, [userId])
+        : await manager.query<ActiveRow[]>(active.text, [userId]);
     if (!user) return null;
-    const { id, userName, displayName, unitId, provinceId, rightsVersion } = user;
-    const { rights, views, until } = await this.rights.of(id, manager);
+    const { rightsVersion, ...who } = user;
+    const { rights, views, until } = await this.rights.of(userId, manager);
     const permissions = [...new Set(Object.values(rights.roles).flat())];
     return {
-      view: { id, userName, displayName, unitId, provinceId, grants: views, permissions },
+      view: { ...who, grants: views, permissions },
       rights,
       rightsVersion,
       rightsUntil: until,

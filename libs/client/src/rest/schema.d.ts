@@ -1189,6 +1189,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi thư xác nhận địa chỉ e-mail · Send a confirmation */
+        post: operations["identity.emails.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận địa chỉ e-mail · Confirm an address */
+        post: operations["identity.emails.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes": {
         parameters: {
             query?: never;
@@ -2729,6 +2763,13 @@ export interface components {
             /** Format: uuid */
             userId?: string;
         };
+        AskForEmail: {
+            /**
+             * Format: email
+             * @example nvmau@truong.example
+             */
+            email: string;
+        };
         AskForErasure: {
             /** Format: uuid */
             userId?: string;
@@ -3124,6 +3165,9 @@ export interface components {
             password: string;
             code?: string;
         };
+        ConfirmEmail: {
+            token: string;
+        };
         ConfirmTotp: {
             /** @example 492 039 */
             code: string;
@@ -3272,6 +3316,9 @@ export interface components {
             kind: "computer" | "phone" | "tablet" | "program" | "unknown";
             browser: string | null;
             system: string | null;
+        };
+        EmailConfirmed: {
+            email: string;
         };
         EnrolPasskey: {
             token: string;
@@ -3656,7 +3703,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "passwordReset" | "passwordChanged" | "factorChanged";
+            kind: "passwordReset" | "passwordChanged" | "factorChanged" | "emailConfirmation" | "emailChanged";
             /** @enum {string} */
             state: "kept" | "queued" | "sent" | "failed" | "purged";
             /** Format: uuid */
@@ -3689,7 +3736,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "passwordReset" | "passwordChanged" | "factorChanged";
+            kind: "passwordReset" | "passwordChanged" | "factorChanged" | "emailConfirmation" | "emailChanged";
             /** @enum {string} */
             state: "kept" | "queued" | "sent" | "failed" | "purged";
             /** Format: uuid */
@@ -8715,6 +8762,77 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Profile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.emails.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "nvmau@truong.example"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @example nvmau@truong.example
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "identity.emails.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "token"
+                 *     }
+                 */
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description EmailConfirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "email"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmailConfirmed"];
                 };
             };
             default: components["responses"]["Problem"];

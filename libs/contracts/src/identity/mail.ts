@@ -10,7 +10,13 @@ export const mailStates = ['kept', 'queued', 'sent', 'failed', 'purged'] as cons
  */
 export type MailState = (typeof mailStates)[number];
 
-export const mailKinds = ['passwordReset', 'passwordChanged', 'factorChanged'] as const;
+export const mailKinds = [
+  'passwordReset',
+  'passwordChanged',
+  'factorChanged',
+  'emailConfirmation',
+  'emailChanged',
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 export class Mail {

@@ -95,7 +95,7 @@ export class UserNameWish {
   @Id() unitId: string;
 }
 
-/** Name, code and e-mail address are kept by the unit's operator. */
+/** Name and code are kept by the unit's operator; an e-mail address is confirmed first: see {@link Emails}. */
 export class ChangeProfile {
   @Int({ min: 1, max: 2_000_000_000 }) version: number;
   @Phone({ optional: true, nullable: true }) phone?: string | null;
