@@ -29,12 +29,18 @@ const idOf = ({ params }: FastifyRequest): string => (params as Params).id;
 const ifMatchOf = ({ headers }: FastifyRequest): { ifMatch?: string } =>
   headers['if-match'] === undefined ? {} : { ifMatch: headers['if-match'] };
 
+const queryNames: ReadonlySet<string> = new Set([
+  'filter',
+  'startIndex',
+  'count',
+  'attributes',
+  'excludedAttributes',
+]);
 /** Query parameters that SCIM knows; others are none of ours (RFC 7644 3.4.2). */
 function queryOf({ query }: FastifyRequest): Record<string, string> {
-  const known = ['filter', 'startIndex', 'count', 'attributes', 'excludedAttributes'];
   const given = Object.entries(query as Record<string, unknown>);
   return Object.fromEntries(
-    given.filter((pair): pair is [string, string] => known.includes(pair[0]) && typeof pair[1] === 'string'),
+    given.filter((pair): pair is [string, string] => queryNames.has(pair[0]) && typeof pair[1] === 'string'),
   );
 }
 
