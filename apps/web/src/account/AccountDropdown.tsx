@@ -3,11 +3,16 @@ import '@mantine/core/styles/Menu.css';
 import { Button, Menu } from '@mantine/core';
 import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs';
 import IconLogout2 from '@tabler/icons-react/dist/esm/icons/IconLogout2.mjs';
+import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';
 import type { CurrentUser } from '@diemcau/contracts/identity/sessions';
+import { Link } from '@tanstack/react-router';
 import { session } from '../api/rest';
 import classes from './AccountMenu.module.css';
 import { useTexts } from './texts';
+
+/** Whoever holds no more than these has nothing to do in the console. */
+const everybodys: ReadonlySet<string> = new Set(['units.read', 'rooms.enter', 'rooms.host']);
 
 /** For those who are signed in; fetched apart, since guests have no use for it. */
 export function AccountDropdown({ account }: { account: CurrentUser }) {
@@ -26,6 +31,14 @@ export function AccountDropdown({ account }: { account: CurrentUser }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{account.userName}</Menu.Label>
+        {account.permissions.some((permission) => !everybodys.has(permission)) && (
+          <Menu.Item
+            leftSection={<IconSettings size={18} aria-hidden="true" />}
+            renderRoot={(props) => <Link {...props} to="/admin" />}
+          >
+            {t('toConsole')}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconLogout size={18} aria-hidden="true" />}
           onClick={() => void session.signOut()}

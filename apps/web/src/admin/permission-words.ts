@@ -59,24 +59,3 @@ export const usePermissionWords = textsOf(
     'rooms.configure': 'Configure meeting rooms',
   },
 );
-
-/** In the order in which people look for them; the words above are complete, so this is too. */
-export const permissionGroups = [
-  { key: 'units', of: ['units.read', 'units.change', 'units.configure'] },
-  { key: 'users', of: ['users.read', 'users.write', 'users.import', 'users.secrets'] },
-  { key: 'roster', of: ['roster.read', 'roster.write'] },
-  { key: 'roles', of: ['grants.read', 'grants.give', 'roles.define'] },
-  { key: 'safety', of: ['sessions.read', 'sessions.end', 'audit.read', 'privacy.manage'] },
-  {
-    key: 'system',
-    of: [
-      'settings.read',
-      'settings.write',
-      'keys.manage',
-      'webhooks.manage',
-      'directory.sync',
-      'health.read',
-    ],
-  },
-  { key: 'rooms', of: ['rooms.enter', 'rooms.host', 'rooms.configure'] },
-] as const satisfies readonly { key: string; of: readonly Permission[] }[];

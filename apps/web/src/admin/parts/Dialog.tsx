@@ -47,7 +47,7 @@ export function Dialog(props: Props) {
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit" loading={busy} disabled={!ready} {...(danger && { color: 'red.8' })}>
+          <Button type="submit" loading={busy} disabled={!ready} {...(danger && { color: 'red.9' })}>
             {act}
           </Button>
         </Group>

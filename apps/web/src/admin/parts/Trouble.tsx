@@ -20,7 +20,8 @@ export function Trouble({ error, onRetry }: { error: unknown; onRetry?: () => un
   const t = useTexts();
   const wordsOf = useWordsOf();
   if (!error) return null;
-  const requestId = error instanceof Problem ? error.requestId : null;
+  // What is refused has its reason; the id is for support, when something broke.
+  const requestId = error instanceof Problem && error.status >= 500 ? error.requestId : null;
   return (
     <Alert color="red" icon={<IconAlertTriangle aria-hidden="true" />} title={wordsOf(error)} role="alert">
       {requestId && <div>{t('requestId', { id: requestId })}</div>}

@@ -45,8 +45,8 @@ function Frame() {
           <Logo size={28} />
         </Link>
         <span className={classes.console}>{t('console')}</span>
+        <ScopeChip />
         <div className={classes.tools}>
-          <ScopeChip />
           <LanguageSwitch />
           <AccountMenu />
         </div>

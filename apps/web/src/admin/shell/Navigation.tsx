@@ -1,4 +1,4 @@
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useAdmin } from '../permissions';
 import { groups, sectionsFor } from './sections';
 import classes from './shell.module.css';
@@ -8,9 +8,7 @@ import { useTexts } from './texts';
 export function Navigation({ onGo }: { onGo?: () => void }) {
   const t = useTexts();
   const { permissions } = useAdmin();
-  const { pathname } = useLocation();
   const shown = sectionsFor(permissions);
-  const isHere = (to: string) => pathname === to || (to !== '/admin' && pathname.startsWith(`${to}/`));
   return (
     <nav aria-label={t('navigation')} className={classes.navigation}>
       {groups.map((group) => {
@@ -25,8 +23,8 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
                   <Link
                     to={to}
                     className={classes.item}
+                    activeOptions={{ exact: to === '/admin', includeSearch: false }}
                     onClick={onGo}
-                    {...(isHere(to) && { 'aria-current': 'page' })}
                   >
                     <Icon size={20} aria-hidden="true" />
                     {t(key)}

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import IconFilter from '@tabler/icons-react/dist/esm/icons/IconFilter.mjs';
 import IconFilterOff from '@tabler/icons-react/dist/esm/icons/IconFilterOff.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
@@ -19,12 +20,30 @@ interface Props<T> {
 /** Above a table: search, filters, export. `<ListTools list={list} search={t('search')} actions={<ExportButton/>}>` */
 export function ListTools<T>({ list, search, children, actions }: Props<T>) {
   const t = useTexts();
+  // Only a phone closes them.
+  const [opened, setOpened] = useState(false);
   return (
     <div className={classes.tools} role="search">
       {search && (
         <SearchField label={search} value={list.state['q'] ?? ''} onChange={(q) => list.patch({ q })} />
       )}
-      {children}
+      {children && (
+        <>
+          <Button
+            variant="default"
+            size="sm"
+            className={classes.filterButton}
+            aria-expanded={opened}
+            leftSection={<IconFilter size={18} aria-hidden="true" />}
+            onClick={() => setOpened(!opened)}
+          >
+            {t('filters')}
+          </Button>
+          <div className={classes.filters} data-closed={!opened || undefined}>
+            {children}
+          </div>
+        </>
+      )}
       {list.filtered && (
         <Button
           variant="subtle"

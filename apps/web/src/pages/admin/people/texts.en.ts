@@ -3,7 +3,7 @@ import type { vi } from './texts.vi';
 export const en: Record<keyof typeof vi, string> = {
   title: 'Accounts',
   lead: 'Accounts of staff, students and parents within your scope.',
-  search: 'Find by name, user name or code',
+  search: 'Find by name or code',
   unitFilter: 'Unit and below',
   name: 'Full name',
   userName: 'User name',
@@ -16,7 +16,7 @@ export const en: Record<keyof typeof vi, string> = {
   email: 'E-mail',
   phone: 'Phone',
   birthDate: 'Birth date',
-  staff: 'Staff, teacher',
+  staff: 'Staff',
   student: 'Student',
   parent: 'Parent',
   service: 'Another system',

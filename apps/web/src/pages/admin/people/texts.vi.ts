@@ -1,7 +1,7 @@
 export const vi = {
   title: 'Người dùng',
   lead: 'Tài khoản của cán bộ, học sinh và phụ huynh trong phạm vi của bạn.',
-  search: 'Tìm theo tên, tên đăng nhập hoặc mã (không cần dấu)',
+  search: 'Tìm theo tên hoặc mã',
   unitFilter: 'Đơn vị và bên dưới',
   name: 'Họ và tên',
   userName: 'Tên đăng nhập',
@@ -14,7 +14,7 @@ export const vi = {
   email: 'E-mail',
   phone: 'Điện thoại',
   birthDate: 'Ngày sinh',
-  staff: 'Cán bộ, giáo viên',
+  staff: 'Cán bộ',
   student: 'Học sinh',
   parent: 'Phụ huynh',
   service: 'Hệ thống khác',

@@ -1,6 +1,7 @@
 import type { RoleView } from '@diemcau/contracts/identity/grants';
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
-import { permissionGroups, usePermissionWords } from '../../../admin/permission-words';
+import { permissionGroups } from '../../../admin/permission-groups';
+import { usePermissionWords } from '../../../admin/permission-words';
 import { useRoles } from '../../../admin/roles';
 import classes from './roles.module.css';
 import { useTexts } from './texts';

@@ -7,7 +7,8 @@ import { formatDayOf } from '../../../admin/dates/format';
 import { useAct } from '../../../admin/forms/use-act';
 import { ConfirmByTyping } from '../../../admin/parts/ConfirmByTyping';
 import { DetailDrawer } from '../../../admin/parts/DetailDrawer';
-import { permissionGroups, usePermissionWords } from '../../../admin/permission-words';
+import { permissionGroups } from '../../../admin/permission-groups';
+import { usePermissionWords } from '../../../admin/permission-words';
 import { useMay } from '../../../admin/permissions';
 import { useRoles } from '../../../admin/roles';
 import { type Column, DataTable } from '../../../admin/table/DataTable';
@@ -32,7 +33,7 @@ export function RoleDrawer({ role, onClose }: { role: RoleView; onClose: () => v
           <Button variant="default" onClick={() => setOpen('change')}>
             {t('change')}
           </Button>
-          <Button variant="subtle" color="red.8" onClick={() => setOpen('remove')}>
+          <Button variant="subtle" color="red.9" onClick={() => setOpen('remove')}>
             {t('remove')}
           </Button>
         </div>

@@ -55,7 +55,7 @@ export function EntryDrawer({ entryId, onClose }: { entryId: string; onClose: ()
               <Button variant="default" size="compact-md" onClick={() => setOpen('change')}>
                 {t('change')}
               </Button>
-              <Button variant="subtle" color="red.8" size="compact-md" onClick={() => setOpen('remove')}>
+              <Button variant="subtle" color="red.9" size="compact-md" onClick={() => setOpen('remove')}>
                 {t('remove')}
               </Button>
             </div>

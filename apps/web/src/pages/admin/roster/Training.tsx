@@ -42,7 +42,7 @@ export function Training({ entry, keeps }: { entry: RosterEntry; keeps: boolean 
             {keeps && (
               <Button
                 variant="subtle"
-                color="red.8"
+                color="red.9"
                 size="compact-sm"
                 aria-label={t('removeTraining', { course })}
                 onClick={() => remove.mutate({ entryId: entry.id, trainingId: id })}

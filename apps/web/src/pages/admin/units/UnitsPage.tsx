@@ -1,5 +1,6 @@
 import type { Unit } from '@diemcau/contracts/identity/units';
 import { Switch } from '@mantine/core';
+import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDay, today } from '../../../admin/dates/format';
@@ -72,7 +73,7 @@ export function UnitsPage() {
         <div className={classes.main}>
           {day !== now && (
             <p className={classes.readOnly} role="status">
-              <StateChip tone={day < now ? 'warning' : 'waiting'}>
+              <StateChip tone={day < now ? 'warning' : 'waiting'} icon={IconHistory}>
                 {t(day < now ? 'past' : 'future')}
               </StateChip>
               {t(day < now ? 'readOnlyPast' : 'readOnlyFuture', { day: formatDay(day) })}

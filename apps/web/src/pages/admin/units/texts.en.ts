@@ -29,6 +29,7 @@ export const en: Record<keyof typeof vi, string> = {
   momentBefore: 'Change before',
   momentAfter: 'Next change',
   eventsOnDay: '{{n}} events took effect on this day. {{what}}',
+  allEventsOnDay: 'See each event',
   noEventsOnDay: 'No event took effect on this very day.',
   readOnlyPast: 'The tree as on {{day}}, to look at only.',
   readOnlyFuture: 'The tree as planned until {{day}}, to look at only.',
@@ -56,7 +57,7 @@ export const en: Record<keyof typeof vi, string> = {
   correctTitle: 'Correct {{unit}}',
 
   effectiveOn: 'Effective on',
-  effectiveOnHint: 'A later day than today: planned',
+  effectiveOnHint: 'After today: planned',
   decisionNumber: 'Number of the decision',
   decisionNumberHint: 'For example 1685/QĐ-UBND',
   decisionDate: 'Date of the decision',

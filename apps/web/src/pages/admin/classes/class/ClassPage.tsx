@@ -47,7 +47,7 @@ export function ClassPage() {
         {mayWrite && (
           <>
             {data.students === 0 && (
-              <Button variant="subtle" color="red.8" onClick={() => setOpen('remove')}>
+              <Button variant="subtle" color="red.9" onClick={() => setOpen('remove')}>
                 {t('remove')}
               </Button>
             )}

@@ -36,7 +36,7 @@ export function Codes({ schoolClass }: { schoolClass: ClassView }) {
         actions={
           <div className={classes.buttons}>
             {valid > 0 && (
-              <Button variant="subtle" color="red.8" size="compact-md" onClick={() => setRevoking(true)}>
+              <Button variant="subtle" color="red.9" size="compact-md" onClick={() => setRevoking(true)}>
                 {t('revokeCodes')}
               </Button>
             )}

@@ -36,7 +36,7 @@ export function Factors({ userId }: { userId: string }) {
                 {factor.lastUsedAt ? t('usedOn', { day: formatDayOf(factor.lastUsedAt) }) : t('neverUsed')}
               </div>
             </div>
-            <Button variant="subtle" color="red.8" size="compact-md" onClick={() => setAsking(factor)}>
+            <Button variant="subtle" color="red.9" size="compact-md" onClick={() => setAsking(factor)}>
               {t('removeFactor')}
             </Button>
           </li>

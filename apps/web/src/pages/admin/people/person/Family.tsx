@@ -45,7 +45,7 @@ export function Family({ person, mayWrite }: { person: UserDetails; mayWrite: bo
               </div>
             </div>
             {mayWrite && (
-              <Button variant="subtle" color="red.8" size="compact-md" onClick={() => setAsking(guardian)}>
+              <Button variant="subtle" color="red.9" size="compact-md" onClick={() => setAsking(guardian)}>
                 {t('unbind')}
               </Button>
             )}

@@ -42,7 +42,7 @@ export function GrantLine({ grant, mayTake }: { grant: GrantRecord; mayTake: boo
       {mayTake && revokedAt === null && (
         <Button
           variant="subtle"
-          color="red.8"
+          color="red.9"
           size="compact-md"
           aria-label={t('takeRoleOf', { role: nameOf(role), unit: unitName })}
           onClick={() => setAsking(true)}

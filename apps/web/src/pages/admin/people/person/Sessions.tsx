@@ -49,7 +49,7 @@ export function Sessions({ userId, mayEnd }: { userId: string; mayEnd: boolean }
             {mayEnd && (
               <Button
                 variant="subtle"
-                color="red.8"
+                color="red.9"
                 size="compact-md"
                 onClick={() => endOne.mutate({ userId, sessionId: session.id })}
               >

@@ -1,4 +1,5 @@
 import type { UnitChange, UnitEventPreview } from '@diemcau/contracts/identity/unit-events';
+import { Problem } from '@diemcau/client/problem';
 import { Loader } from '@mantine/core';
 import IconArrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs';
 import { formatCount } from '../../../../admin/table/count';
@@ -22,7 +23,7 @@ const shownAtMost = 12;
 export function Preview({ wanted, preview, waiting, error }: Props) {
   const t = useTexts();
   if (!wanted) return <p className={classes.hint}>{t('previewLater')}</p>;
-  if (error) return <Trouble error={error} />;
+  if (error) return <Conflict error={error} />;
   return (
     <section className={classes.preview} aria-label={t('preview')} aria-busy={waiting}>
       <h3>
@@ -49,6 +50,26 @@ export function Preview({ wanted, preview, waiting, error }: Props) {
         </>
       )}
     </section>
+  );
+}
+
+/** Why it cannot be, and because of which units. */
+function Conflict({ error }: { error: unknown }) {
+  const { unitIds } = error instanceof Problem ? error.details : {};
+  const named = Array.isArray(unitIds) ? unitIds.filter((id) => typeof id === 'string') : [];
+  return (
+    <div>
+      <Trouble error={error} />
+      {named.length > 0 && (
+        <ul className={classes.figures}>
+          {named.slice(0, shownAtMost).map((id) => (
+            <li key={id}>
+              <UnitName unitId={id} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

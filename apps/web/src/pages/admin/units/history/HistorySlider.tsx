@@ -1,12 +1,19 @@
+import type { UnitEvent } from '@diemcau/contracts/identity/unit-events';
 import { ActionIcon, Button } from '@mantine/core';
 import IconChevronLeft from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs';
+import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
+import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
+import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import { DayField } from '../../../../admin/dates/DayField';
 import { formatDay } from '../../../../admin/dates/format';
 import { StateChip } from '../../../../admin/parts/StateChip';
+import { EventLine } from '../events/EventLine';
 import { useTexts } from '../texts';
 import classes from './history.module.css';
 import { type Moment, momentAt } from './moments';
+
+const icons = { past: IconHistory, today: IconCircleCheck, future: IconClock };
 
 interface Props {
   readonly moments: readonly Moment[];
@@ -21,6 +28,7 @@ export function HistorySlider({ moments, day, today, onChange }: Props) {
   const t = useTexts();
   const at = momentAt(moments, day);
   const moment = moments[at];
+  const happened = moment?.day === day ? moment.events : [];
   const when = day < today ? 'past' : day > today ? 'future' : 'today';
   const go = (index: number) => {
     const next = moments[index];
@@ -31,7 +39,10 @@ export function HistorySlider({ moments, day, today, onChange }: Props) {
     <section className={classes.slider} data-when={when} aria-label={t('timeline')}>
       <div className={classes.now}>
         <span className={classes.day}>{formatDay(day)}</span>
-        <StateChip tone={when === 'today' ? 'good' : when === 'past' ? 'warning' : 'waiting'}>
+        <StateChip
+          tone={when === 'today' ? 'good' : when === 'past' ? 'warning' : 'waiting'}
+          icon={icons[when]}
+        >
           {t(when)}
         </StateChip>
         {when !== 'today' && (
@@ -80,16 +91,26 @@ export function HistorySlider({ moments, day, today, onChange }: Props) {
         </ActionIcon>
       </div>
       <p className={classes.events} role="status">
-        {moment && moment.day === day && moment.events.length > 0
-          ? t('eventsOnDay', { n: moment.events.length, what: summary(moment, t) })
+        {happened.length > 0
+          ? t('eventsOnDay', { n: happened.length, what: summary(happened, t) })
           : t('noEventsOnDay')}
       </p>
+      {happened.length > 0 && (
+        <details className={classes.details}>
+          <summary>{t('allEventsOnDay')}</summary>
+          <ul className={classes.list}>
+            {happened.map((event) => (
+              <EventLine key={event.id} event={event} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }
 
 /** The first few, by name. */
-function summary({ events }: Moment, t: ReturnType<typeof useTexts>): string {
+function summary(events: readonly UnitEvent[], t: ReturnType<typeof useTexts>): string {
   const told = events.slice(0, 3).map(({ kind, unitName }) => `${t(kind)}: ${unitName}`);
   return told.join('; ') + (events.length > told.length ? '; …' : '');
 }

@@ -1,0 +1,22 @@
+import type { Permission } from '@diemcau/contracts/identity/permissions';
+
+/** In the order in which people look for them. */
+export const permissionGroups = [
+  { key: 'units', of: ['units.read', 'units.change', 'units.configure'] },
+  { key: 'users', of: ['users.read', 'users.write', 'users.import', 'users.secrets'] },
+  { key: 'roster', of: ['roster.read', 'roster.write'] },
+  { key: 'roles', of: ['grants.read', 'grants.give', 'roles.define'] },
+  { key: 'safety', of: ['sessions.read', 'sessions.end', 'audit.read', 'privacy.manage'] },
+  {
+    key: 'system',
+    of: [
+      'settings.read',
+      'settings.write',
+      'keys.manage',
+      'webhooks.manage',
+      'directory.sync',
+      'health.read',
+    ],
+  },
+  { key: 'rooms', of: ['rooms.enter', 'rooms.host', 'rooms.configure'] },
+] as const satisfies readonly { key: string; of: readonly Permission[] }[];
