@@ -139,13 +139,13 @@ export class PasswordsClient extends ClientOf(Passwords) {}
 
 export const signInErrors = failures('signIn', {
   challengeOver: {
-    status: 401,
+    status: 410,
     vi: 'Bước đăng nhập này đã hết hạn hoặc đã dùng; xin đăng nhập lại từ đầu',
     en: 'This step of signing in has expired or was used; please start again',
   },
-  codeWrong: { status: 401, vi: 'Mã chưa đúng hoặc đã dùng', en: 'The code is wrong or was used already' },
+  codeWrong: { status: 403, vi: 'Mã chưa đúng hoặc đã dùng', en: 'The code is wrong or was used already' },
   passkeyWrong: {
-    status: 401,
+    status: 403,
     vi: 'Không nhận ra khoá truy cập này',
     en: 'This passkey is not recognised',
   },
