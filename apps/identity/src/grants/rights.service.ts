@@ -1,6 +1,7 @@
 import type { Caller, Rights } from '@diemcau/contracts/core/caller';
 import type { Permission } from '@diemcau/contracts/identity/permissions';
 import { type GrantView, type RightsVersion, SessionFacts } from '@diemcau/contracts/identity/sessions';
+import { Statement } from '@diemcau/service/database/statement';
 import { Facts } from '@diemcau/service/facts/facts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -23,6 +24,16 @@ interface GrantRow extends GrantView {
   readonly now: Date;
 }
 
+const held = new Statement<GrantRow>(
+  'held rights',
+  `SELECT g.role, g.unit_id AS "unitId", unit.name AS "unitName", g.subtree, role.permissions,
+          g.valid_from AS "validFrom", g.valid_to AS "validTo", now() AS now
+   FROM role_grants g JOIN units unit ON unit.id = g.unit_id JOIN roles role ON role.key = g.role
+   WHERE user_id = $1 AND g.revoked_at IS NULL AND (g.valid_to IS NULL OR g.valid_to > now())
+   ORDER BY cardinality(unit.path), unit.search, g.role
+   LIMIT 200`,
+);
+
 /** Most user ids in one fact. */
 const perFact = 1000;
 
@@ -40,15 +51,10 @@ export class RightsService implements OnModuleInit {
 
   /** @param manager of the caller's transaction, if there is one */
   async of(userId: string, manager = this.database.manager): Promise<HeldRights> {
-    const rows = await manager.query<GrantRow[]>(
-      `SELECT g.role, g.unit_id AS "unitId", unit.name AS "unitName", g.subtree, role.permissions,
-              g.valid_from AS "validFrom", g.valid_to AS "validTo", now() AS now
-       FROM role_grants g JOIN units unit ON unit.id = g.unit_id JOIN roles role ON role.key = g.role
-       WHERE user_id = $1 AND g.revoked_at IS NULL AND (g.valid_to IS NULL OR g.valid_to > now())
-       ORDER BY cardinality(unit.path), unit.search, g.role
-       LIMIT 200`,
-      [userId],
-    );
+    const rows =
+      manager === this.database.manager
+        ? await held.run(this.database, [userId])
+        : await manager.query<GrantRow[]>(held.text, [userId]);
     return heldOf(rows);
   }
 

@@ -10,7 +10,8 @@ export class Statement<Row extends QueryResultRow> {
   /** @param name unique in the service */
   constructor(
     private readonly name: string,
-    private readonly text: string,
+    /** For who must run it inside a transaction. */
+    readonly text: string,
   ) {}
 
   async run(database: DataSource, values: readonly unknown[]): Promise<Row[]> {
