@@ -24,6 +24,12 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import('../pages/reset/ResetPage'), 'ResetPage'),
 });
 
+const email = createRoute({
+  getParentRoute: () => root,
+  path: '/email',
+  component: lazyRouteComponent(() => import('../pages/email/EmailPage'), 'EmailPage'),
+});
+
 const parent = createRoute({
   getParentRoute: () => root,
   path: '/parent',
@@ -40,7 +46,7 @@ const account = createRoute({
 const entry = createRoute({ getParentRoute: () => root, path: '/r/$slug', component: EntryPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, reset, parent, account, entry, adminRoute]),
+  routeTree: root.addChildren([home, signIn, reset, email, parent, account, entry, adminRoute]),
   defaultPreload: 'intent',
 });
 

@@ -1,6 +1,6 @@
 import { body } from '@diemcau/client/rest';
 import type { Profile } from '@diemcau/contracts/identity/user-views';
-import { Button, Skeleton, TextInput } from '@mantine/core';
+import { Button, Group, Skeleton, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDay } from '../../../admin/dates/format';
@@ -12,13 +12,14 @@ import { Section } from '../../../admin/parts/Section';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { rest } from '../../../api/rest';
 import classes from '../AccountPage.module.css';
+import { EmailDialog } from './EmailDialog';
 import { useTexts } from './texts';
 
 const key = ['me', 'profile'];
 
 export function ProfileSection() {
   const t = useTexts();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'phone' | 'email' | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: key,
     queryFn: () => body(rest.GET('/api/v1/me/profile')),
@@ -28,9 +29,14 @@ export function ProfileSection() {
       title={t('title')}
       actions={
         data && (
-          <Button variant="default" size="sm" onClick={() => setEditing(true)}>
-            {t('changePhone')}
-          </Button>
+          <Group gap="xs">
+            <Button variant="default" size="sm" onClick={() => setEditing('phone')}>
+              {t('changePhone')}
+            </Button>
+            <Button variant="default" size="sm" onClick={() => setEditing('email')}>
+              {t('changeEmail')}
+            </Button>
+          </Group>
         )
       }
     >
@@ -40,7 +46,8 @@ export function ProfileSection() {
       <p className={classes.soft} style={{ marginTop: '0.9rem' }}>
         {t('keptByOperator')}
       </p>
-      {data && editing && <PhoneDialog profile={data} onClose={() => setEditing(false)} />}
+      {data && editing === 'phone' && <PhoneDialog profile={data} onClose={() => setEditing(null)} />}
+      {data && editing === 'email' && <EmailDialog email={data.email} onClose={() => setEditing(null)} />}
     </Section>
   );
 }
