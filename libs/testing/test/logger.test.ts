@@ -1,5 +1,5 @@
-import { NestLogger } from '@diemcau/service/log/logger';
-import { currentRequest, inRequest } from '@diemcau/service/log/request-context';
+import { NestLogger, requestIds } from '@diemcau/service/log/logger';
+import { inRequest } from '@diemcau/service/log/request-context';
 import { Logger } from '@nestjs/common';
 import { pino } from 'pino';
 
@@ -7,7 +7,7 @@ describe('a log line', () => {
   const lines: Record<string, unknown>[] = [];
   const sink = { write: (line: string) => lines.push(JSON.parse(line) as Record<string, unknown>) };
   const log = new Logger('Here');
-  beforeAll(() => Logger.overrideLogger(new NestLogger(pino({ mixin: () => currentRequest() ?? {} }, sink))));
+  beforeAll(() => Logger.overrideLogger(new NestLogger(pino({ mixin: requestIds }, sink))));
   beforeEach(() => lines.splice(0));
 
   test('says what happened, with its fields, where, and in which request', () => {
@@ -15,6 +15,12 @@ describe('a log line', () => {
     expect(lines).toMatchObject([
       { msg: 'refused', roomId: 'a', context: 'Here', requestId: 'r-1', level: 40 },
     ]);
+  });
+
+  test('does not tell where the request came from', () => {
+    const request = { requestId: 'r-2', address: '203.0.113.7', agent: 'Trình duyệt mẫu' };
+    inRequest(request, () => log.warn({ roomId: 'a' }, 'refused'));
+    expect(JSON.stringify(lines)).not.toMatch(/203\.0\.113\.7|Trình duyệt/);
   });
 
   test('of an error has its stack', () => {

@@ -12,9 +12,15 @@ export function createLogger(service: string): Pino {
     base: { service, pid: process.pid },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
-    mixin: () => currentRequest() ?? {},
+    mixin: requestIds,
     redact: ['password', 'token', 'ticket', '*.password', '*.token', '*.ticket'],
   });
+}
+
+/** Of the request: its ids. Where it came from and with which program is for the audit log alone. */
+export function requestIds(): object {
+  const { requestId, traceparent } = currentRequest() ?? {};
+  return { ...(requestId !== undefined && { requestId }), ...(traceparent !== undefined && { traceparent }) };
 }
 
 /** Nest's own logger, and every `new Logger('Context')` in the services, goes through pino. */
