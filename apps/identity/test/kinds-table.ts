@@ -1,4 +1,5 @@
-import { type DataKind, dataKindKeys, dataKinds } from '@diemcau/contracts/identity/privacy-kinds';
+import type { DataKind } from '@diemcau/contracts/identity/data-kind';
+import { dataKindKeys, dataKinds } from '@diemcau/contracts/identity/privacy-kinds';
 import { defaultRetentionDays } from '../src/settings/stored.js';
 
 type Language = 'vi' | 'en';

@@ -6,12 +6,8 @@ import {
   type ArchiveChunkQuery,
   privacyErrors,
 } from '@diemcau/contracts/identity/privacy';
-import {
-  type DataKind,
-  type DataKindKey,
-  dataKindKeys,
-  dataKinds,
-} from '@diemcau/contracts/identity/privacy-kinds';
+import type { DataKind } from '@diemcau/contracts/identity/data-kind';
+import { type DataKindKey, dataKindKeys, dataKinds } from '@diemcau/contracts/identity/privacy-kinds';
 import { type MediaPersonalData, MediaPersonalDataClient } from '@diemcau/contracts/media/personal-data';
 import { MeetingsPersonalDataClient } from '@diemcau/contracts/meetings/personal-data';
 import { Injectable } from '@nestjs/common';

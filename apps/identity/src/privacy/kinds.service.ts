@@ -1,6 +1,7 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import type { DataKindView } from '@diemcau/contracts/identity/privacy';
-import { type DataKind, dataKindKeys, dataKinds } from '@diemcau/contracts/identity/privacy-kinds';
+import type { DataKind } from '@diemcau/contracts/identity/data-kind';
+import { dataKindKeys, dataKinds } from '@diemcau/contracts/identity/privacy-kinds';
 import type { RetentionDays } from '@diemcau/contracts/identity/settings';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';

@@ -1,43 +1,6 @@
-import type { RetentionDays } from './settings.js';
-
-/** Until when a kind of data is kept. */
-export type Retention =
-  /** As long as the account, until erasure. */
-  | { readonly until: 'erasure' }
-  /** Days that each province sets (`retentionDays.<setting>`). */
-  | { readonly until: 'days'; readonly setting: keyof RetentionDays }
-  /** Days that are the same everywhere. */
-  | { readonly until: 'fixedDays'; readonly days: number }
-  /** For good: what shows who did what, without a name once the person was erased. */
-  | { readonly until: 'never' };
-
-interface Words {
-  readonly title: string;
-  readonly purpose: string;
-  readonly legalBasis: string;
-  readonly seenBy: string;
-}
-
-export interface DataKind {
-  /** The service that keeps it. */
-  readonly service: 'identity' | 'meetings' | 'media';
-  readonly retention: Retention;
-  readonly vi: Words;
-  readonly en: Words;
-}
-
-const duty = {
-  vi: 'Thực hiện nhiệm vụ của cơ quan nhà nước trong quản lý giáo dục (theo hiểu biết của chúng tôi: Điều 19 Luật 91/2025/QH15)',
-  en: 'Task of a state body in managing education (to our knowledge: Article 19 of Law 91/2025/QH15)',
-};
-const security = {
-  vi: 'Bảo đảm an ninh hệ thống và chứng minh trách nhiệm giải trình (theo hiểu biết của chúng tôi: Điều 19 Luật 91/2025/QH15)',
-  en: 'Security of the system and accountability (to our knowledge: Article 19 of Law 91/2025/QH15)',
-};
-const consent = {
-  vi: 'Sự đồng ý của chủ thể dữ liệu, với trẻ em là của người đại diện theo pháp luật (Điều 9 và Điều 24 Luật 91/2025/QH15)',
-  en: 'Consent of the data subject, for children that of the legal representative (Articles 9 and 24 of Law 91/2025/QH15)',
-};
+import type { DataKind } from './data-kind.js';
+import { dataKindsOfRooms } from './data-kinds-of-rooms.js';
+import { consent, duty, security } from './legal-bases.js';
 
 /** Every kind of personal data that the system holds: what the console, the documentation, the purge and the archives go by. */
 export const dataKinds = {
@@ -221,54 +184,7 @@ export const dataKinds = {
       seenBy: 'The person; holders of `privacy.manage` within their units',
     },
   },
-  lobbyEntries: {
-    service: 'meetings',
-    retention: { until: 'days', setting: 'roomTraces' },
-    vi: {
-      title: 'Lượt xin vào phòng họp: họ tên hoặc tên đơn vị của khách, ai đã duyệt',
-      purpose: 'Duyệt người vào phòng; lập danh sách người dự',
-      legalBasis: duty.vi,
-      seenBy: 'Chủ toạ và quản trị phòng',
-    },
-    en: {
-      title: 'Requests to enter a room: name of the guest or unit, who decided',
-      purpose: 'To admit people; to list who attended',
-      legalBasis: duty.en,
-      seenBy: 'Chairs and hosts of the room',
-    },
-  },
-  liveRooms: {
-    service: 'media',
-    retention: { until: 'days', setting: 'roomTraces' },
-    vi: {
-      title: 'Diễn biến phòng họp: tên người có mặt, lượt phát biểu, lời nhắn; không có hình và tiếng',
-      purpose: 'Người vào sau, người mất mạng thấy đúng diễn biến; lập biên bản',
-      legalBasis: duty.vi,
-      seenBy: 'Người trong phòng, khi phòng đang họp',
-    },
-    en: {
-      title: 'Course of a live room: names of those present, speeches, chat; no picture and no sound',
-      purpose: 'So that who comes late or was cut off is whole again; minutes',
-      legalBasis: duty.en,
-      seenBy: 'Those in the room, while it is live',
-    },
-  },
-  lineTests: {
-    service: 'media',
-    retention: { until: 'fixedDays', days: 30 },
-    vi: {
-      title: 'Kết quả đo đường truyền trước khi vào phòng, không kèm tên',
-      purpose: 'Để chủ toạ biết ai sẽ gặp trục trặc',
-      legalBasis: duty.vi,
-      seenBy: 'Chủ toạ và quản trị phòng',
-    },
-    en: {
-      title: 'Results of line tests before entering, without a name',
-      purpose: 'So that hosts know who will have trouble',
-      legalBasis: duty.en,
-      seenBy: 'Chairs and hosts of the room',
-    },
-  },
+  ...dataKindsOfRooms,
 } as const satisfies Readonly<Record<string, DataKind>>;
 
 export type DataKindKey = keyof typeof dataKinds;

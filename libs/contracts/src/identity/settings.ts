@@ -22,7 +22,7 @@ export class SignInSupport {
 export class RetentionDays {
   /** Files of bulk provisioning and their rows, from the end of the import, 1–90; 30 unless set. */
   @Int({ min: 1, max: 90 }) importFiles: number;
-  /** Text and address of mails that the system wrote, 1–30; 30 unless set. */
+  /** Mails that the system wrote, 1–30; 30 unless set. Their text and address go after 7 days at most. */
   @Int({ min: 1, max: 30 }) mails: number;
   /** Deliveries of webhooks and what they carried, 1–30; 30 unless set. */
   @Int({ min: 1, max: 30 }) webhookDeliveries: number;
