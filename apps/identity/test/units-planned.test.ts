@@ -107,6 +107,22 @@ describe('an event that is to come', () => {
     });
   });
 
+  test('finds a unit begun that was planned without an event, by an import', async () => {
+    const id = randomUUID();
+    await world.bed.sql(
+      `INSERT INTO identity.units (id, parent_id, type, code, name, search, state, valid_from)
+       VALUES ($1, $2, 'commune', 'xa-nhap-truoc', 'Xã nhập trước', 'xa nhap truoc', 'planned', '2955-01-01')`,
+      [id, province],
+    );
+    const school = await under('Trường', province);
+    await world.happens({ kind: 'move', effectiveOn: '2955-01-01', unitId: school, parentId: id });
+    await arrive('2954-12-31');
+    await expect(world.unit(id)).resolves.toMatchObject({ state: 'planned' });
+    await arrive('2955-01-01');
+    await expect(world.unit(id)).resolves.toMatchObject({ state: 'active' });
+    await expect(world.unit(school)).resolves.toMatchObject({ path: [province, id, school] });
+  });
+
   test('finds people who came after it was planned a place above', async () => {
     const office = await under('Phòng', province, 'districtOffice');
     await world.happens({ kind: 'close', effectiveOn: '2954-01-01', unitId: office });

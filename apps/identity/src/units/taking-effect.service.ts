@@ -7,6 +7,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { RightsService } from '../grants/rights.service.js';
+import { beginUnits, somethingIsDue } from './beginning.js';
 import { takeEffect } from './effect.js';
 import { eventColumns, type EventRow } from './event-row.js';
 import { today } from './history.js';
@@ -31,7 +32,7 @@ export class TakingEffectService {
   }
 
   /**
-   * Lets every event that is due take effect, in order, each in a transaction of its own; after days of standstill as
+   * Lets every event that is due take effect, and every unit begin that was planned without one, in order, each in a transaction of its own; after days of standstill as
    * well. Costs one look at a small index where nothing is due.
    * @param day today unless given, `YYYY-MM-DD`
    */
@@ -52,8 +53,7 @@ export class TakingEffectService {
   /** Takes effect and tells everybody whom it concerns. */
   async take(manager: EntityManager, event: EventRow, caller: Caller): Promise<void> {
     const { unitIds, userIds, handedOver, recoded } = await takeEffect(manager, event);
-    for (let at = 0; at < unitIds.length; at += perFact)
-      await this.facts.record(manager, UnitFacts.changed, { unitIds: unitIds.slice(at, at + perFact) });
+    await this.tell(manager, unitIds);
     await this.rights.changed(manager, userIds);
     await this.audit.record(manager, caller, {
       action: 'units.tookEffect',
@@ -70,14 +70,12 @@ export class TakingEffectService {
   }
 
   private async somethingIsDue(day: string): Promise<boolean> {
-    const [row] = await this.database.query<[{ due: boolean }]>(
-      `SELECT EXISTS (SELECT FROM unit_events WHERE state = 'planned' AND effective_on <= $1::date) AS due`,
-      [day],
-    );
+    const [row] = await this.database.query<[{ due: boolean }]>(somethingIsDue, [day]);
     return row.due;
   }
 
   private async takeNext(manager: EntityManager, day: string): Promise<boolean> {
+    const begun = await this.begin(manager, day);
     const [event] = await manager.query<EventRow[]>(
       `SELECT ${eventColumns} FROM unit_events e LEFT JOIN units u ON u.id = e.unit_id
        WHERE e.state = 'planned' AND e.effective_on <= $1::date ORDER BY e.effective_on, e.sequence LIMIT 1`,
@@ -87,6 +85,21 @@ export class TakingEffectService {
       await giveWay(manager, event.id);
       await this.take(manager, event, itself);
     }
-    return event !== undefined;
+    return begun || event !== undefined;
+  }
+
+  private async begin(manager: EntityManager, day: string): Promise<boolean> {
+    const unitIds = await beginUnits(manager, day);
+    await this.tell(manager, unitIds);
+    for (const id of unitIds) {
+      const object = { kind: 'unit', id };
+      await this.audit.record(manager, itself, { action: 'units.begin', unitId: id, object });
+    }
+    return unitIds.length > 0;
+  }
+
+  private async tell(manager: EntityManager, unitIds: readonly string[]): Promise<void> {
+    for (let at = 0; at < unitIds.length; at += perFact)
+      await this.facts.record(manager, UnitFacts.changed, { unitIds: unitIds.slice(at, at + perFact) });
   }
 }

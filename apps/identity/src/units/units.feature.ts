@@ -3,6 +3,7 @@ import { Units1763750000001 } from '../migrations/1763750000001-units.js';
 import { UnitTypes1763760201001 } from '../migrations/1763760201001-unit-types.js';
 import { UnitHistory1763760202001 } from '../migrations/1763760202001-unit-history.js';
 import { UserMoves1763760203001 } from '../migrations/1763760203001-user-moves.js';
+import { PlannedUnits1763760204001 } from '../migrations/1763760204001-planned-units.js';
 import { PlanningService } from './planning.service.js';
 import { TakingEffectService } from './taking-effect.service.js';
 import { TreesService } from './trees.service.js';
@@ -30,5 +31,11 @@ export const unitsFeature: Feature = {
     UnitTypesService,
   ],
   entities: [Unit],
-  migrations: [Units1763750000001, UnitTypes1763760201001, UnitHistory1763760202001, UserMoves1763760203001],
+  migrations: [
+    Units1763750000001,
+    UnitTypes1763760201001,
+    UnitHistory1763760202001,
+    UserMoves1763760203001,
+    PlannedUnits1763760204001,
+  ],
 };

@@ -1,0 +1,20 @@
+import type { EntityManager } from 'typeorm';
+
+/** Units that an import planned begin on their first day; those that an event founds wait for the event. */
+const begins = `units.state = 'planned' AND units.valid_from <= $1::date
+  AND EXISTS (SELECT FROM unit_versions v WHERE v.unit_id = units.id AND v.event_id IS NULL AND v.state = 'active'
+              AND v.valid_from <= $1::date AND (v.valid_to IS NULL OR v.valid_to > $1::date))`;
+
+/** An event or a unit that waits for no later day than $1. */
+export const somethingIsDue = `
+  SELECT EXISTS (SELECT FROM unit_events WHERE state = 'planned' AND effective_on <= $1::date)
+      OR EXISTS (SELECT FROM units WHERE ${begins}) AS due`;
+
+/** @returns the units that are active from now on */
+export async function beginUnits(manager: EntityManager, day: string): Promise<string[]> {
+  const [begun] = await manager.query<[{ id: string }[], number]>(
+    `UPDATE units SET state = 'active', version = version + 1 WHERE ${begins} RETURNING id`,
+    [day],
+  );
+  return begun.map(({ id }) => id);
+}
