@@ -1,4 +1,5 @@
 import type { UserCaller } from '@diemcau/contracts/core/caller';
+import { ImportFacts } from '@diemcau/contracts/identity/import-facts';
 import { KeyFacts } from '@diemcau/contracts/identity/keys';
 import { SessionFacts } from '@diemcau/contracts/identity/sessions';
 import {
@@ -153,6 +154,22 @@ describe('what happens', () => {
     }
     expect(receiver.received.filter(({ text }) => text.includes(userId))).toHaveLength(1);
     expect(await log(made)).toHaveLength(3);
+  });
+
+  test('of imports is told to webhooks of the province', async () => {
+    await subscribe({ events: ['imports.finished'] });
+    const importId = randomUUID();
+    await bed.sql(
+      `INSERT INTO identity.imports (id, province_id, kind, file_name, state, actor_id, caller, asked, created_by, finished_at)
+       VALUES ($1, $2, 'staff', 'mau.xlsx', 'done', $3, '{}', '{}', 'quan-tri', now())`,
+      [importId, province, admin.userId],
+    );
+    await bed
+      .part(DataSource)
+      .transaction((manager) =>
+        bed.part(Facts).record(manager, ImportFacts.finished, { importIds: [importId] }),
+      );
+    expect((await received(1))[0]?.body.data).toEqual({ importIds: [importId] });
   });
 
   test('of keys is told too', async () => {

@@ -1,5 +1,7 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
+import { ImportFacts } from '@diemcau/contracts/identity/import-facts';
 import type { ImportCounts, ImportFault } from '@diemcau/contracts/identity/imports';
+import { Facts } from '@diemcau/service/facts/facts';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -34,6 +36,7 @@ export class WritingService {
     private readonly kinds: KindsService,
     private readonly actors: ActorsService,
     private readonly audit: AuditService,
+    private readonly facts: Facts,
   ) {}
 
   /** @param goOn throws when the process is about to stop */
@@ -99,6 +102,7 @@ export class WritingService {
         'SELECT counts FROM imports WHERE id = $1',
         [id],
       );
+      await this.facts.record(manager, ImportFacts.finished, { importIds: [id] });
       const object = { kind: 'import', id };
       const after = { kind, state, ...counts };
       await this.audit.record(manager, caller, {

@@ -6,6 +6,10 @@ import type { EntityManager } from 'typeorm';
 const subjects = {
   users: { field: 'userIds', units: 'SELECT id, unit_id FROM users WHERE id = ANY ($2)' },
   units: { field: 'unitIds', units: 'SELECT id, id AS unit_id FROM units WHERE id = ANY ($2)' },
+  imports: {
+    field: 'importIds',
+    units: 'SELECT id, province_id AS unit_id FROM imports WHERE id = ANY ($2)',
+  },
   keys: { field: 'keyIds', units: 'SELECT id, unit_id FROM api_keys WHERE id = ANY ($2)' },
 } as const;
 export type Subject = keyof typeof subjects;

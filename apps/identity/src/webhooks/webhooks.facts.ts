@@ -1,3 +1,4 @@
+import { ImportFacts, type ImportsFinished } from '@diemcau/contracts/identity/import-facts';
 import { KeyFacts, type KeysRevoked } from '@diemcau/contracts/identity/keys';
 import { type RightsChanged, SessionFacts, type SessionsEnded } from '@diemcau/contracts/identity/sessions';
 import { UnitFacts, type UnitsChanged } from '@diemcau/contracts/identity/units';
@@ -36,6 +37,13 @@ export class WebhooksFacts {
 
   @OnFact(SessionFacts.ended) async sessionsEnded({ userId }: SessionsEnded, manager: EntityManager) {
     await this.note(manager, 'sessions.ended', 'users', [userId]);
+  }
+
+  @OnFact(ImportFacts.finished) async importsFinished(
+    { importIds }: ImportsFinished,
+    manager: EntityManager,
+  ) {
+    await this.note(manager, 'imports.finished', 'imports', importIds);
   }
 
   @OnFact(KeyFacts.revoked) async keysRevoked({ keyIds }: KeysRevoked, manager: EntityManager) {

@@ -15,7 +15,7 @@ export const webhookEvents = [
   'rights.changed',
   /** Sign-in sessions were ended before their time: `{ userIds }`. */
   'sessions.ended',
-  /** A bulk import came to its end: `{ importIds }`. */
+  /** Bulk imports came to their end: `{ importIds }`, to webhooks of the province. */
   'imports.finished',
   /** API keys were revoked: `{ keyIds }`. */
   'keys.revoked',
