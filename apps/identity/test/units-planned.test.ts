@@ -123,6 +123,16 @@ describe('an event that is to come', () => {
     await expect(world.unit(school)).resolves.toMatchObject({ path: [province, id, school] });
   });
 
+  test('finds a unit that an import put below meanwhile a place above', async () => {
+    const office = await under('Phòng', province, 'districtOffice');
+    await world.happens({ kind: 'close', effectiveOn: '2956-01-01', unitId: office });
+    const school = await world.make.unit('Trường nhập', { parentId: office, type: 'school' });
+    await arrive('2956-01-01');
+    await expect(world.unit(school)).resolves.toMatchObject({ state: 'active', path: [province, school] });
+    expect((await world.treeOn(province, '2955-12-31'))['Trường nhập']).toHaveLength(2);
+    expect((await world.treeOn(province, '2956-01-01'))['Trường nhập']).toHaveLength(1);
+  });
+
   test('finds people who came after it was planned a place above', async () => {
     const office = await under('Phòng', province, 'districtOffice');
     await world.happens({ kind: 'close', effectiveOn: '2954-01-01', unitId: office });

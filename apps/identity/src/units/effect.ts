@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { EventRow } from './event-row.js';
 import { type HandedOver, handOver } from './handing-over.js';
+import { adoptLate } from './late-children.js';
 import { placeUnits } from './placing.js';
 import { enterProvince } from './provinces.js';
 
@@ -21,7 +22,8 @@ export async function takeEffect(manager: EntityManager, event: EventRow): Promi
   const before = await holdersAbove(manager, event.unitIds);
   const suffix = event.body.codeSuffix;
   const below = uproots(event) ? await enterProvince(manager, event.id, suffix) : 0;
-  const unitIds = await placeUnits(manager, event);
+  const placed = await placeUnits(manager, event);
+  const late = uproots(event) ? await adoptLate(manager, event) : [];
   const handedOver = await handOver(manager, event.people, { ...event, suffix });
   await manager.query(
     `UPDATE unit_events SET state = 'applied', applied_at = clock_timestamp() WHERE id = $1`,
@@ -35,7 +37,7 @@ export async function takeEffect(manager: EntityManager, event: EventRow): Promi
     ...handedOver.flatMap((one) => one.userIds),
   ]);
   const recoded = handedOver.reduce((sum, one) => sum + one.recoded, below);
-  return { unitIds, handedOver, recoded, userIds: [...userIds] };
+  return { unitIds: [...new Set([...placed, ...late])], handedOver, recoded, userIds: [...userIds] };
 }
 
 /** May it take a unit to another place? */
