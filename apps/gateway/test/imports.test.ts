@@ -3,6 +3,8 @@ import { readRows } from '@diemcau/spreadsheets/read/read-rows';
 import { all } from '@diemcau/spreadsheets/testing/all';
 import { studentXlsx } from '@diemcau/spreadsheets/testing/student-file';
 import { xlsxOf } from '@diemcau/spreadsheets/write/xlsx';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { EdgeBed } from './edge-bed.js';
 import { until } from './until.js';
@@ -155,6 +157,20 @@ describe('what is not taken at the door', () => {
     const { status } = await ask('POST', 'sessions', new Uint8Array(3));
     expect(status).toBe(415);
   });
+
+  test('any other body that comes too slowly', async () => {
+    const { port, hostname } = new URL(bed.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      'POST /api/v1/sessions HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{',
+    );
+    // It trickles on, so that it is never idle.
+    const trickle = setInterval(() => socket.write(' '), 1000);
+    socket.on('error', () => undefined);
+    socket.resume();
+    await once(socket, 'close');
+    clearInterval(trickle);
+  }, 40_000);
 
   test('anything from somebody who may not import', async () => {
     const teacher = `Bearer ${await bed.as('teacher')}`;

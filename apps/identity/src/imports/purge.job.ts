@@ -3,10 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
-/** Days that rows of an import are kept after its end, for whoever asks what it did; the audit log keeps what it changed. */
-const keptDays = 90;
-
-/** Forgets uploads that never became whole, dry runs nobody started, and imports of long ago. */
+/** Forgets uploads that never became whole, and dry runs nobody started. Those that ended are kept as the province says. */
 @Injectable()
 export class ImportsPurgeJob {
   constructor(
@@ -20,9 +17,7 @@ export class ImportsPurgeJob {
     await this.database.query(
       `DELETE FROM imports
        WHERE (state = 'uploading' AND created_at < now() - interval '1 hour')
-          OR (state = 'ready' AND created_at < now() - interval '14 days')
-          OR finished_at < now() - make_interval(days => $1)`,
-      [keptDays],
+          OR (state = 'ready' AND created_at < now() - interval '14 days')`,
     );
   }
 }

@@ -1,12 +1,13 @@
 import { Logger } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyServerOptions } from 'fastify';
+import type { FastifyHttpOptions } from 'fastify';
+import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { GatewayConfig } from '../../config.js';
 import { trustOf } from '../limits/address.js';
 import { sendProblem } from './failure.filter.js';
 import { requestIdOf } from './request-id.js';
-import { takeFiles } from './uploads.js';
+import { bodyMs, fileMs, takeFiles } from './uploads.js';
 
 const log = new Logger('Edge');
 
@@ -22,13 +23,14 @@ function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
 /** The public HTTP server: JSON bodies only, bounded in size and time. */
 export function createServer(config: GatewayConfig): FastifyAdapter {
   const trustProxy = trustOf(config.trustedProxies);
-  const options: FastifyServerOptions = {
+  const options: FastifyHttpOptions<Server> = {
     logger: false,
     bodyLimit: config.bodyLimitBytes,
     trustProxy,
     genReqId: ({ headers }) => requestIdOf(headers),
-    // A client that sends slower than this holds a connection for nothing, in ms.
-    requestTimeout: 20_000,
+    // A client that sends slower than this holds a connection for nothing, in ms. Only files may take the longer time.
+    http: { headersTimeout: bodyMs },
+    requestTimeout: fileMs,
     // Longer than the minute that usual proxies keep theirs.
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',

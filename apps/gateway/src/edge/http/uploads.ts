@@ -3,6 +3,11 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 
+/** How long a body may take to arrive, in ms. */
+export const bodyMs = 20_000;
+/** How long a file may: 30 MB at 1 Mbit/s. */
+export const fileMs = 300_000;
+
 /** Spreadsheet programs, browsers and curl each name them differently; what a file is, its content says. */
 export const fileTypes = [
   'application/octet-stream',
@@ -15,12 +20,24 @@ export const fileTypes = [
  * Hands bodies of {@link fileTypes} on unread, to routes that take uploads and to no others.
  * @throws Failure `common.unsupportedType`, `common.tooLarge`
  */
-export function takeFiles(server: Pick<FastifyInstance, 'addContentTypeParser'>): void {
+export function takeFiles(server: Pick<FastifyInstance, 'addContentTypeParser' | 'addHook'>): void {
+  server.addHook('onRequest', (request, _reply, done) => {
+    boundBody(request);
+    done();
+  });
   server.addContentTypeParser([...fileTypes], (request, body, done) => {
     const fault = faultOf(request);
     if (fault) done(fault);
     else done(null, body);
   });
+}
+
+/** Node knows one limit for all requests: that of files. Other bodies are held to theirs here. */
+function boundBody({ raw, routeOptions, headers }: FastifyRequest): void {
+  const hasBody = 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0;
+  if (!hasBody || routeOptions.config.upload) return;
+  const timer = setTimeout(() => raw.destroy(), bodyMs);
+  raw.once('close', () => clearTimeout(timer));
 }
 
 function faultOf({ routeOptions, headers }: FastifyRequest): Failure | null {
