@@ -206,6 +206,7 @@ test('classes come, are renamed, filled and emptied, and go', async () => {
   const path = `Groups/${made.json.id}`;
   expect(made.json.members.map(({ value }) => value)).toEqual([one.id]);
   expect((await scim('POST', 'Groups', { schemas: [group], displayName: '9a' })).status).toBe(409);
+  expect((await scim('POST', 'Groups', { schemas: [group], displayName: '9Á' })).status).toBe(409);
 
   await patch(path, { op: 'Add', path: 'members', value: [{ $ref: null, value: two.id }] });
   await patch(path, { op: 'Remove', path: 'members', value: [{ $ref: null, value: one.id }] });

@@ -1,4 +1,5 @@
 import { Failure } from '@diemcau/contracts/core/failure';
+import { folded } from '@diemcau/contracts/core/folded';
 import { scimErrors, scimLimits, type ScimQuery, scimSchemas } from '@diemcau/contracts/identity/scim';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -72,11 +73,11 @@ export class ClassRowsService {
     return rows[0];
   }
 
-  /** @returns whether the unit has a class of that name in that year already */
+  /** @returns whether the unit has a class of that name in that year already, whatever case and accents */
   async exists(unitId: string, schoolYear: string, name: string): Promise<boolean> {
     const rows = await this.database.query<unknown[]>(
-      'SELECT FROM classes WHERE unit_id = $1 AND school_year = $2 AND lower(name) = lower($3)',
-      [unitId, schoolYear, name],
+      'SELECT FROM classes WHERE unit_id = $1 AND school_year = $2 AND search = $3',
+      [unitId, schoolYear, folded(name)],
     );
     return rows.length > 0;
   }

@@ -9,6 +9,8 @@ const most = 16;
 const mostOfOne = 4;
 /** How often to look for what has become due again, in ms. */
 const lookEveryMs = 5000;
+/** How long a service that stops waits for answers, in ms. */
+const patienceMs = 2000;
 /** After a fact was taken: its transaction is about to end. */
 const soonMs = 20;
 
@@ -35,7 +37,11 @@ export class CourierService implements OnApplicationBootstrap, OnModuleDestroy {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.round;
-    await Promise.all(this.underway.values());
+    // What takes longer is carried again by another replica, after its lease.
+    const patience = new Promise<void>((resolve) => {
+      setTimeout(resolve, patienceMs).unref();
+    });
+    await Promise.race([Promise.all(this.underway.values()), patience]);
   }
 
   /** There is something to carry, or there will be in a moment. */
