@@ -1,3 +1,4 @@
+import type { ImportKindList, ImportView } from '@diemcau/contracts/identity/imports';
 import { startSystem, type System } from '@diemcau/infra/system';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,8 @@ let dir: string;
 let system: System;
 /** Of the department's admin. */
 let key: string;
+/** Of the province. */
+let unitCode: string;
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'diemcau-cli-'));
@@ -22,19 +25,11 @@ beforeAll(async () => {
   });
   const { code } = await login('departmentAdmin');
   expect(code).toBe(0);
+  unitCode = await rootCode();
   // As much as those hold whose accounts it keeps (I4), and no more.
-  const scopes = `units.read,users.read,users.write,users.secrets,roster.read,rooms.enter,grants.read,grants.give,
+  const scopes = `units.read,users.read,users.write,users.import,users.secrets,roster.read,rooms.enter,grants.read,grants.give,
     audit.read,health.read`;
-  const made = await cli([
-    'keys',
-    'make',
-    'Kịch bản',
-    '--unit',
-    await rootCode(),
-    '--scopes',
-    scopes,
-    '--json',
-  ]);
+  const made = await cli(['keys', 'make', 'Kịch bản', '--unit', unitCode, '--scopes', scopes, '--json']);
   key = (JSON.parse(made.out) as { secret: string }).secret;
 }, 120_000);
 afterAll(async () => {
@@ -95,7 +90,7 @@ test('a key shows units and people as tables, and whole for scripts', async () =
   expect(items.length).toBeGreaterThan(10);
   const one = await withKey('people', 'show', items[0]?.userName ?? '');
   expect(one.out).toContain(items[0]?.userName);
-  const unit = await withKey('units', 'show', await rootCode());
+  const unit = await withKey('units', 'show', unitCode);
   expect(unit.code).toBe(0);
 });
 
@@ -112,16 +107,7 @@ test('somebody is locked and let in again, with a reason', async () => {
 
 test('a role is given to somebody, seen, and taken back', async () => {
   const userName = system.demo?.accounts.find(({ role }) => role === 'teacher')?.userName ?? '';
-  const given = await withKey(
-    'grants',
-    'give',
-    userName,
-    'attendee',
-    '--unit',
-    await rootCode(),
-    '--to',
-    '30d',
-  );
+  const given = await withKey('grants', 'give', userName, 'attendee', '--unit', unitCode, '--to', '30d');
   expect([given.code, given.err]).toEqual([0, '']);
   const listed = await withKey('grants', 'list', '--person', userName, '--role', 'attendee', '--json');
   const { items } = JSON.parse(listed.out) as { items: { id: string }[] };
@@ -138,9 +124,34 @@ test('the log is searched, exported, and found as it was, until somebody changes
   expect((await withKey('audit', 'verify', file)).code).toBe(9);
 });
 
+test('a spreadsheet is tried, written, and its faulty rows come back', async () => {
+  const response = await fetch(`${system.url}/api/v1/import-kinds`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  const { items } = (await response.json()) as ImportKindList;
+  const fields = items.find(({ kind }) => kind === 'staff')?.fields ?? [];
+  const good = fields.map(({ name, example }) =>
+    name === 'unit' || name === 'unitCode' ? unitCode : example,
+  );
+  const bad = fields.map(({ required, example }) => (required ? '' : example));
+  const csv = [fields.map(({ title }) => title.vi), good, bad].map((cells) => cells.join(';')).join('\n');
+  const file = join(dir, 'can-bo.csv');
+  writeFileSync(file, csv);
+
+  const started = await withKey('import', 'start', file, '--kind', 'staff', '--write', '--json');
+  expect(started.err).toBe('');
+  const { id, state, counts } = JSON.parse(started.out) as ImportView;
+  expect([state, counts.create, counts.error]).toEqual(['done', 1, 1]);
+  expect((await withKey('import', 'status', id)).out).toContain('done');
+  expect((await withKey('import', 'errors', id)).out.split('\n').length).toBeGreaterThan(1);
+  const slips = join(dir, 'phieu.pdf');
+  expect((await withKey('import', 'slips', id, '-o', slips)).code).toBe(0);
+  expect(readFileSync(slips, 'latin1').slice(0, 5)).toBe('%PDF-');
+});
+
 test('a key is listed and revoked, and then worth nothing', async () => {
   await login('departmentAdmin');
-  const made = await cli(['keys', 'make', 'Kẻ tạm', '--unit', await rootCode(), '--scopes', 'units.read']);
+  const made = await cli(['keys', 'make', 'Kẻ tạm', '--unit', unitCode, '--scopes', 'units.read']);
   const [secret = ''] = made.out.split('\n');
   expect((await cli(['units', 'list'], { DIEMCAU_KEY: secret })).code).toBe(0);
   const listed = await cli(['keys', 'list', '--json']);
