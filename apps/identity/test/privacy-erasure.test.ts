@@ -81,6 +81,19 @@ describe('an erasure', () => {
     expect(await whenEnded(people, second.id, caller)).toMatchObject({ state: 'done' });
   });
 
+  test('that is refused and withdrawn at the same moment ends one way, told once', async () => {
+    const { userId, userName, caller } = await madePerson(people);
+    const { id: requestId } = await privacy.askForErasure({ userName }, caller);
+    const manager = await people.as('unitOperator', people.school);
+    await Promise.all([
+      codeOf(privacy.withdraw({ requestId }, caller)),
+      codeOf(privacy.refuse({ requestId, reason: 'Lý do mẫu' }, manager)),
+      codeOf(privacy.withdraw({ requestId }, caller)),
+    ]).then((codes) => expect(codes.sort()).toEqual(['done', 'privacy.decided', 'privacy.decided']));
+    const { items } = await bed.client(AuditLogClient).list({ objectId: userId }, manager);
+    expect(items).toHaveLength(2);
+  });
+
   test('can be refused with a reason, by who manages the unit only', async () => {
     const { userName, caller } = await madePerson(people);
     const { id: requestId } = await privacy.askForErasure({ userName }, caller);
