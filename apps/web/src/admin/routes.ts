@@ -56,6 +56,56 @@ const roster = createRoute({
   path: '/roster',
   component: lazyRouteComponent(() => import('../pages/admin/roster/RosterPage'), 'RosterPage'),
 });
+const imports = createRoute({
+  getParentRoute: () => admin,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../pages/admin/import/ImportPage'), 'ImportPage'),
+});
+const importRun = createRoute({
+  getParentRoute: () => admin,
+  path: '/import/$importId',
+  component: lazyRouteComponent(() => import('../pages/admin/import/run/ImportRunPage'), 'ImportRunPage'),
+});
+const sessions = createRoute({
+  getParentRoute: () => admin,
+  path: '/sessions',
+  component: lazyRouteComponent(() => import('../pages/admin/sessions/SessionsPage'), 'SessionsPage'),
+});
+const keys = createRoute({
+  getParentRoute: () => admin,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('../pages/admin/keys/KeysPage'), 'KeysPage'),
+});
+const webhooks = createRoute({
+  getParentRoute: () => admin,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('../pages/admin/webhooks/WebhooksPage'), 'WebhooksPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => admin,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../pages/admin/audit/AuditPage'), 'AuditPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => admin,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../pages/admin/settings/SettingsPage'), 'SettingsPage'),
+});
+const mails = createRoute({
+  getParentRoute: () => admin,
+  path: '/mails',
+  component: lazyRouteComponent(() => import('../pages/admin/mails/MailsPage'), 'MailsPage'),
+});
+const privacy = createRoute({
+  getParentRoute: () => admin,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('../pages/admin/privacy/PrivacyPage'), 'PrivacyPage'),
+});
+const health = createRoute({
+  getParentRoute: () => admin,
+  path: '/health',
+  component: lazyRouteComponent(() => import('../pages/admin/health/HealthPage'), 'HealthPage'),
+});
 
 export const adminRoute = admin.addChildren([
   home,
@@ -67,4 +117,14 @@ export const adminRoute = admin.addChildren([
   schoolClass,
   roles,
   roster,
+  imports,
+  importRun,
+  sessions,
+  keys,
+  webhooks,
+  audit,
+  settings,
+  mails,
+  privacy,
+  health,
 ]);

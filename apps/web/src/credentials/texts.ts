@@ -45,6 +45,8 @@ export const useTexts = textsOf(
     codesSaved: 'Tôi đã cất các mã này',
     codesGo: 'Tiếp tục',
     codesFor: 'Mã dự phòng đăng nhập Điểm Cầu',
+    shownOnce: 'Chỉ hiện một lần. Đóng lại là không ai xem được nữa.',
+    keptIt: 'Tôi đã cất, đóng lại',
   },
   {
     unreachable: 'The server cannot be reached; please check your line and try again',
@@ -89,5 +91,7 @@ export const useTexts = textsOf(
     codesSaved: 'I have put these codes away',
     codesGo: 'Continue',
     codesFor: 'Recovery codes for signing in to Điểm Cầu',
+    shownOnce: 'Shown this once. After closing, nobody can see it again.',
+    keptIt: 'I have put it away, close',
   },
 );

@@ -1,6 +1,15 @@
 import type { Permission } from '@diemcau/contracts/identity/permissions';
 import type { Icon } from '@tabler/icons-react';
 import IconAddressBook from '@tabler/icons-react/dist/esm/icons/IconAddressBook.mjs';
+import IconFileSpreadsheet from '@tabler/icons-react/dist/esm/icons/IconFileSpreadsheet.mjs';
+import IconDevices from '@tabler/icons-react/dist/esm/icons/IconDevices.mjs';
+import IconKey from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';
+import IconWebhook from '@tabler/icons-react/dist/esm/icons/IconWebhook.mjs';
+import IconListSearch from '@tabler/icons-react/dist/esm/icons/IconListSearch.mjs';
+import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
+import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs';
+import IconShieldLock from '@tabler/icons-react/dist/esm/icons/IconShieldLock.mjs';
+import IconHeartbeat from '@tabler/icons-react/dist/esm/icons/IconHeartbeat.mjs';
 import IconLayoutDashboard from '@tabler/icons-react/dist/esm/icons/IconLayoutDashboard.mjs';
 import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
@@ -51,6 +60,15 @@ export const sections: readonly AdminSection[] = [
     anyOf: ['grants.read', 'roles.define'],
   },
   { key: 'roster', to: '/admin/roster', group: 'people', icon: IconAddressBook, anyOf: ['roster.read'] },
+  { key: 'import', to: '/admin/import', group: 'people', icon: IconFileSpreadsheet, anyOf: ['users.import'] },
+  { key: 'sessions', to: '/admin/sessions', group: 'people', icon: IconDevices, anyOf: ['sessions.read'] },
+  { key: 'keys', to: '/admin/keys', group: 'system', icon: IconKey, anyOf: ['keys.manage'] },
+  { key: 'webhooks', to: '/admin/webhooks', group: 'system', icon: IconWebhook, anyOf: ['webhooks.manage'] },
+  { key: 'audit', to: '/admin/audit', group: 'system', icon: IconListSearch, anyOf: ['audit.read'] },
+  { key: 'privacy', to: '/admin/privacy', group: 'system', icon: IconShieldLock, anyOf: ['privacy.manage'] },
+  { key: 'mails', to: '/admin/mails', group: 'system', icon: IconMail, anyOf: ['settings.read'] },
+  { key: 'settings', to: '/admin/settings', group: 'system', icon: IconSettings, anyOf: ['settings.read'] },
+  { key: 'health', to: '/admin/health', group: 'system', icon: IconHeartbeat, anyOf: ['health.read'] },
 ];
 
 export const sectionsFor = (permissions: readonly Permission[]): readonly AdminSection[] =>

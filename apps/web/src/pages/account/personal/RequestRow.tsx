@@ -1,25 +1,17 @@
-import type { PrivacyRequest, PrivacyRequestState } from '@diemcau/contracts/identity/privacy';
+import type { PrivacyRequest } from '@diemcau/contracts/identity/privacy';
 import { Button } from '@mantine/core';
 import IconEraser from '@tabler/icons-react/dist/esm/icons/IconEraser.mjs';
 import IconFileDownload from '@tabler/icons-react/dist/esm/icons/IconFileDownload.mjs';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { formatDayOf, formatInstant } from '../../../admin/dates/format';
 import { notify } from '../../../admin/notices/notices';
-import { StateChip, type Tone } from '../../../admin/parts/StateChip';
+import { StateChip } from '../../../admin/parts/StateChip';
 import { useWordsOf } from '../../../admin/parts/Trouble';
 import { download } from '../../../admin/table/save-file';
 import classes from '../AccountPage.module.css';
+import { requestTones } from '../../admin/privacy/tones';
 import { ownRequestsQuery, withdrawRequest } from './queries';
 import { useTexts } from './texts';
-
-export const requestTones: Record<PrivacyRequestState, Tone> = {
-  waiting: 'waiting',
-  running: 'waiting',
-  done: 'good',
-  refused: 'warning',
-  withdrawn: 'neutral',
-  failed: 'bad',
-};
 
 export function RequestRow({ request, userId }: { request: PrivacyRequest; userId: string }) {
   const t = useTexts();
