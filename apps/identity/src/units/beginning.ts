@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
 
 /** Units that an import planned begin on their first day; those that an event founds wait for the event. */
-const begins = `units.state = 'planned' AND units.valid_from <= $1::date
+const until = 'coalesce($1::date, units_today())';
+const begins = `units.state = 'planned' AND units.valid_from <= ${until}
   AND EXISTS (SELECT FROM unit_versions v WHERE v.unit_id = units.id AND v.event_id IS NULL AND v.state = 'active'
-              AND v.valid_from <= $1::date AND (v.valid_to IS NULL OR v.valid_to > $1::date))`;
+              AND v.valid_from <= ${until} AND (v.valid_to IS NULL OR v.valid_to > ${until}))`;
 
-/** An event or a unit that waits for no later day than $1. */
+/** An event or a unit that waits for no later day than $1, today where that is null. */
 export const somethingIsDue = `
-  SELECT EXISTS (SELECT FROM unit_events WHERE state = 'planned' AND effective_on <= $1::date)
+  SELECT EXISTS (SELECT FROM unit_events WHERE state = 'planned' AND effective_on <= ${until})
       OR EXISTS (SELECT FROM units WHERE ${begins}) AS due`;
 
 /** @returns the units that are active from now on */

@@ -1,6 +1,4 @@
-import { folded } from '@diemcau/contracts/core/folded';
 import type { EntityManager } from 'typeorm';
-import type { Decision } from './draft.js';
 import type { TypeRules } from './place.js';
 import type { Period, Timeline } from './timeline.js';
 
@@ -65,65 +63,3 @@ export async function typeRulesOf(
   );
   return new Map(rows.map(({ key, ...rule }) => [key, rule]));
 }
-
-/** Writes the periods and successors of a decision; units that come into being are `planned` until it takes effect. */
-export async function writeHistory(
-  manager: EntityManager,
-  eventId: string,
-  day: string,
-  { periods, corrected, founded, successors }: Decision,
-): Promise<void> {
-  await manager.query(`SELECT set_config('identity.unit_event', 'on', true)`);
-  for (const unit of periods.filter(({ unitId }) => founded.includes(unitId))) {
-    await manager.query(
-      `INSERT INTO units (id, parent_id, type, code, name, search, state, valid_from)
-       VALUES ($1, $2, $3, $4, $5, $6, 'planned', $7)`,
-      [unit.unitId, unit.parentId, unit.type, unit.code, unit.name, searchOf(unit), day],
-    );
-  }
-  await manager.query(
-    'UPDATE unit_versions SET valid_to = $2 WHERE unit_id = ANY ($1) AND valid_to IS NULL',
-    [periods.map(({ unitId }) => unitId), day],
-  );
-  for (const period of periods) {
-    await manager.query(
-      `INSERT INTO unit_versions (unit_id, valid_from, name, code, type, parent_id, state, search, event_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        period.unitId,
-        day,
-        period.name,
-        period.code,
-        period.type,
-        period.parentId,
-        period.state,
-        searchOf(period),
-        eventId,
-      ],
-    );
-  }
-  for (const period of corrected) {
-    await manager.query(
-      `UPDATE unit_versions SET name = $2, code = $3, type = $4, search = $5
-       WHERE unit_id = $1 AND valid_to IS NULL`,
-      [period.unitId, period.name, period.code, period.type, searchOf(period)],
-    );
-  }
-  for (const { unitId, successorId } of successors) {
-    await manager.query(
-      'INSERT INTO unit_successors (unit_id, successor_id, since, event_id) VALUES ($1, $2, $3, $4)',
-      [unitId, successorId, day, eventId],
-    );
-  }
-  const touched = [...periods, ...corrected].map(({ unitId }) => unitId);
-  await manager.query('UPDATE units SET version = version + 1 WHERE id = ANY ($1)', [touched]);
-  const closing = periods.filter(({ state }) => state === 'closed').map(({ unitId }) => unitId);
-  if (closing.length > 0)
-    await manager.query(
-      'UPDATE units SET valid_to = greatest($2::date, valid_from + 1) WHERE id = ANY ($1)',
-      [closing, day],
-    );
-  await manager.query(`SELECT set_config('identity.unit_event', '', true)`);
-}
-
-export const searchOf = ({ name, code }: { name: string; code: string }): string => folded(`${name} ${code}`);

@@ -9,8 +9,9 @@ import { decide } from './decide.js';
 import type { Decision } from './draft.js';
 import { eventColumns, type EventRow } from './event-row.js';
 import type { Happening } from './happening.js';
-import { provincesOf, timelineFrom, typeRulesOf, writeHistory } from './history.js';
+import { provincesOf, timelineFrom, typeRulesOf } from './history.js';
 import { unitsNamed } from './shape.js';
+import { writeHistory } from './writing-history.js';
 
 /** An event that would be recorded, and what it was decided on. */
 export interface Intended {

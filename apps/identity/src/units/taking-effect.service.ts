@@ -37,9 +37,8 @@ export class TakingEffectService {
    * @param day today unless given, `YYYY-MM-DD`
    */
   async catchUp(day?: string): Promise<void> {
-    const until = day ?? (await today(this.database.manager));
-    while (await this.somethingIsDue(until)) {
-      await inTurn(this.database, (manager) => this.takeNext(manager, until));
+    while (await this.somethingIsDue(day)) {
+      await inTurn(this.database, async (manager) => this.takeNext(manager, day ?? (await today(manager))));
     }
   }
 
@@ -69,8 +68,8 @@ export class TakingEffectService {
     });
   }
 
-  private async somethingIsDue(day: string): Promise<boolean> {
-    const [row] = await this.database.query<[{ due: boolean }]>(somethingIsDue, [day]);
+  private async somethingIsDue(day: string | undefined): Promise<boolean> {
+    const [row] = await this.database.query<[{ due: boolean }]>(somethingIsDue, [day ?? null]);
     return row.due;
   }
 
