@@ -87,7 +87,7 @@ export class EdgeBed {
     });
     const text = await response.text();
     const type = response.headers.get('content-type') ?? '';
-    const answer: unknown = type.includes('json') ? JSON.parse(text) : text;
+    const answer: unknown = /[/+]json\b/.test(type) ? JSON.parse(text) : text;
     return { status: response.status, headers: response.headers, text, type, problem: answer as ProblemBody };
   }
 
