@@ -24,7 +24,8 @@ export function PersonPicker({ value, kind, unitId, onChange, ...field }: Props)
   const t = useTexts();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
-  const [q] = useDebouncedValue(typed === chosen?.label ? '' : typed, 250);
+  const wanted = typed === chosen?.label ? '' : typed;
+  const [q] = useDebouncedValue(wanted, 250);
   const found = useQuery({
     queryKey: ['admin', 'people', 'pick', q, kind ?? null, unitId ?? null],
     queryFn: () =>
@@ -35,7 +36,9 @@ export function PersonPicker({ value, kind, unitId, onChange, ...field }: Props)
       ),
     placeholderData: keepPreviousData,
   });
-  const data = (found.data?.items ?? []).map(({ id, displayName, unitName }) => ({
+  // What was found for other words is not offered: Enter would pick it.
+  const stale = q !== wanted || found.isPlaceholderData;
+  const data = (stale ? [] : (found.data?.items ?? [])).map(({ id, displayName, unitName }) => ({
     value: id,
     label: `${displayName} – ${unitName}`,
   }));
@@ -56,7 +59,7 @@ export function PersonPicker({ value, kind, unitId, onChange, ...field }: Props)
       clearable
       clearButtonProps={{ 'aria-label': t('clear') }}
       placeholder={t('placeholder')}
-      nothingFoundMessage={found.isPending ? t('searching') : t('nothing')}
+      nothingFoundMessage={stale || found.isPending ? t('searching') : t('nothing')}
     />
   );
 }

@@ -39,13 +39,16 @@ export function UnitPicker({
   const [typed, setTyped] = useState('');
   const chosen = useQuery({ ...unitQuery(value ?? ''), enabled: value !== null });
   const name = chosen.data?.name ?? '';
-  const [q] = useDebouncedValue(typed === name ? '' : typed, 250);
+  const wanted = typed === name ? '' : typed;
+  const [q] = useDebouncedValue(wanted, 250);
   const found = useQuery({
     queryKey: ['admin', 'units', 'pick', q],
     queryFn: () => body(rest.GET('/api/v1/units', { params: { query: { limit: 20, ...(q && { q }) } } })),
     placeholderData: keepPreviousData,
   });
-  const units = found.data?.items ?? [];
+  // What was found for other words is not offered: Enter would pick it.
+  const stale = q !== wanted || found.isPlaceholderData;
+  const units = stale ? [] : (found.data?.items ?? []);
   const data = units.map((unit) => ({ value: unit.id, label: unit.name }));
   if (chosen.data && !units.some(({ id }) => id === value))
     data.unshift({ value: chosen.data.id, label: name });
@@ -63,7 +66,7 @@ export function UnitPicker({
       clearable={clearable}
       clearButtonProps={{ 'aria-label': t('clear') }}
       placeholder={hideLabel ? label : t('placeholder')}
-      nothingFoundMessage={found.isPending ? t('searching') : t('nothing')}
+      nothingFoundMessage={stale || found.isPending ? t('searching') : t('nothing')}
       maxDropdownHeight={320}
     />
   );

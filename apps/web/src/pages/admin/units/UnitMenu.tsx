@@ -9,7 +9,7 @@ import IconEraser from '@tabler/icons-react/dist/esm/icons/IconEraser.mjs';
 import IconGitMerge from '@tabler/icons-react/dist/esm/icons/IconGitMerge.mjs';
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import type { ReactElement } from 'react';
+import { type ComponentProps, type ReactElement, useState } from 'react';
 import { useTexts } from './texts';
 
 interface Props {
@@ -20,7 +20,23 @@ interface Props {
 }
 
 /** What can happen to a unit; everything that dragging does is here too, for keyboards and phones. */
-export function UnitMenu({ unit, onChoose, target }: Props) {
+export function UnitMenu(props: Props) {
+  const t = useTexts();
+  // A level of the tree may have hundreds of rows: the menu of a row is made when it is first asked for.
+  const [asked, setAsked] = useState(false);
+  if (props.target || asked) return <OpenableMenu {...props} opened={asked} />;
+  return <Dots label={t('menuOf', { unit: props.unit.name })} onClick={() => setAsked(true)} />;
+}
+
+function Dots({ label, ...rest }: { label: string } & ComponentProps<'button'>) {
+  return (
+    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} aria-haspopup="menu" {...rest}>
+      <IconDotsVertical size={20} aria-hidden="true" />
+    </ActionIcon>
+  );
+}
+
+function OpenableMenu({ unit, onChoose, target, opened }: Props & { opened: boolean }) {
   const t = useTexts();
   const top = unit.parentId === null;
   const item = (kind: UnitEventKind, Icon: typeof IconPlus) => (
@@ -29,14 +45,8 @@ export function UnitMenu({ unit, onChoose, target }: Props) {
     </Menu.Item>
   );
   return (
-    <Menu position="bottom-end" width={260}>
-      <Menu.Target>
-        {target ?? (
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('menuOf', { unit: unit.name })}>
-            <IconDotsVertical size={20} aria-hidden="true" />
-          </ActionIcon>
-        )}
-      </Menu.Target>
+    <Menu position="bottom-end" width={260} defaultOpened={opened}>
+      <Menu.Target>{target ?? <Dots label={t('menuOf', { unit: unit.name })} />}</Menu.Target>
       <Menu.Dropdown>
         {item('found', IconPlus)}
         <Menu.Divider />
