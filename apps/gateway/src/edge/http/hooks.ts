@@ -40,6 +40,7 @@ export function addHooks(server: FastifyInstance, { config, askers, limits, isDr
     const { access, limit } = request.routeOptions.config;
     request.asker = { caller: anonymous, entryToken: null };
     if (!access) return done();
+    const goOn = (error?: Error): void => done(error);
     const settle = (asker: Asker): void => {
       request.asker = asker;
       if (limit) limits.take(limit, asker.caller, request.ip);
@@ -48,7 +49,7 @@ export function addHooks(server: FastifyInstance, { config, askers, limits, isDr
     try {
       const asker = askers.of(request.headers.authorization, request.ip);
       // Only a key that is not known yet has to be waited for.
-      if (asker instanceof Promise) return void asker.then(settle).then(() => done(), done);
+      if (asker instanceof Promise) return void asker.then(settle).then(() => goOn(), goOn);
       settle(asker);
       done();
     } catch (error) {
