@@ -1,32 +1,49 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { visitAll } from './places';
+import { visitAdmin } from './admin-places';
+import { visitAll, type Visit } from './places';
 import { test } from './with-system';
 
 /** Another room than the journey's: what is left here is not in its way. */
 const slug = 'thu-thiet-bi';
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+const axe =
+  (language: 'vi' | 'en'): Visit =>
+  async (place, page) => {
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const said = serious.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+    expect.soft(said, place).toEqual([]);
+    expect.soft(await page.locator('html').getAttribute('lang'), place).toBe(language);
+  };
+
+const fitsPhone: Visit = async (place, page) => {
+  expect.soft(await widthOf(page), place).toBeLessThanOrEqual(360);
+};
+
 for (const language of ['vi', 'en'] as const) {
   test(`axe finds no serious fault anywhere (${language})`, async ({ browser, system }) => {
     test.setTimeout(240_000);
-    await visitAll(browser, system, { language, slug, width: 1440, height: 900 }, async (place, page) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      const said = serious.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-      );
-      expect.soft(said, place).toEqual([]);
-      expect.soft(await page.locator('html').getAttribute('lang'), place).toBe(language);
-    });
+    await visitAll(browser, system, { language, slug, width: 1440, height: 900 }, axe(language));
+  });
+
+  test(`axe finds no serious fault in the console (${language})`, async ({ browser, system }) => {
+    test.setTimeout(240_000);
+    await visitAdmin(browser, system, { language, width: 1440, height: 900 }, axe(language));
   });
 }
 
 test('every place fits a phone of 360 pixels, without scrolling sideways', async ({ browser, system }) => {
   test.setTimeout(240_000);
-  await visitAll(browser, system, { language: 'vi', slug, width: 360, height: 740 }, async (place, page) => {
-    expect.soft(await widthOf(page), place).toBeLessThanOrEqual(360);
-  });
+  await visitAll(browser, system, { language: 'vi', slug, width: 360, height: 740 }, fitsPhone);
+});
+
+test('the console fits a phone of 360 pixels too', async ({ browser, system }) => {
+  test.setTimeout(240_000);
+  await visitAdmin(browser, system, { language: 'vi', width: 360, height: 740 }, fitsPhone);
 });
 
 test('a guest comes as far as the lobby with the keyboard alone', async ({ browser, system }) => {

@@ -4,12 +4,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startSystem } from '@diemcau/infra/system';
 import { chromium, type Page } from '@playwright/test';
+import { visitAdmin } from './admin-places.ts';
 import { browserLaunch } from './browser-launch.ts';
 import { paintCamera } from './painted-camera.ts';
 import { visitAll } from './places.ts';
 
 /** `npm run pictures`: every place of the interface with the demo data, on a desk and on a phone, into docs/pictures. */
 const folder = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
+/** Of the console only the pages that the guides show. */
+const shownOfConsole: ReadonlySet<string> = new Set([
+  'admin-home',
+  'admin-units-reform',
+  'admin-unit-event',
+  'admin-people',
+  'admin-person',
+  'admin-roles',
+]);
 const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -28,6 +38,9 @@ try {
       (place, page) => take(page, `${place}-${size.width}`),
       paintCamera,
     );
+    await visitAdmin(browser, system, { language: 'vi', ...size }, async (place, page) => {
+      if (shownOfConsole.has(place)) await take(page, `${place}-${size.width}`);
+    });
   }
 } finally {
   await browser.close();

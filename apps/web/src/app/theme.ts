@@ -37,6 +37,10 @@ const dark: MantineColorsTuple = [
 /** Words on the accent: white on teal 700, nearly black on teal 300. Mantine's own contrast looks at the light shade only. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
+  // Mantine's own red is too faint for words on white.
+  if (input.variant === 'subtle' && input.color?.startsWith('red')) {
+    return { ...colors, color: 'var(--mantine-color-error)' };
+  }
   const accent = input.color === undefined || input.color === 'teal';
   return input.variant === 'filled' && accent ? { ...colors, color: 'var(--on-accent)' } : colors;
 };
