@@ -1,8 +1,9 @@
-import { anonymous, type UserCaller } from '@diemcau/contracts/core/caller';
+import { anonymous, type KeyCaller, type UserCaller } from '@diemcau/contracts/core/caller';
 import { importErrors } from '@diemcau/contracts/identity/imports';
 import { readRows } from '@diemcau/spreadsheets/read/read-rows';
 import { all } from '@diemcau/spreadsheets/testing/all';
 import { studentXlsx } from '@diemcau/spreadsheets/testing/student-file';
+import { randomUUID } from 'node:crypto';
 import { ImportsBed, staff, students } from './imports-bed.js';
 
 let on: ImportsBed;
@@ -307,6 +308,38 @@ describe('whose imports', () => {
     );
   });
 
+  test('a program imports with its key, as long as the key and what its maker holds last', async () => {
+    const maker = await on.holder('unitOperator', school);
+    const keyId = randomUUID();
+    await on.bed.sql(
+      `INSERT INTO identity.api_keys (id, name, unit_id, subtree, scopes, addresses, secret_hash, made_by, expires_at)
+       VALUES ($1, 'Phần mềm mẫu', $2, true, '{users.import}', '{}', '\\x00', $3, now() + interval '1 day')`,
+      [keyId, school, maker.userId],
+    );
+    const key: KeyCaller = {
+      kind: 'key',
+      keyId,
+      grants: [{ role: 'key', unitId: school, subtree: true }],
+      roles: { key: ['users.import', 'units.read'] },
+    };
+    const made = await on.imported('students', await students(row.with(1, 'P1')), key);
+    expect(made.counts).toMatchObject({ create: 1, error: 0 });
+    await on.bed.sql('UPDATE identity.role_grants SET revoked_at = now() WHERE user_id = $1', [maker.userId]);
+    const after = await on.tried('students', await students(row.with(1, 'P2')), key);
+    expect(await on.faults(after.id, key)).toEqual(['2 3 unknownUnit']);
+    await on.bed.sql('UPDATE identity.api_keys SET revoked_at = now() WHERE id = $1', [keyId]);
+    const revoked = await on.tried('students', await students(row.with(1, 'P3')), key);
+    expect(revoked).toMatchObject({ state: 'failed', fault: { code: 'imports.rightsGone' } });
+  });
+
+  test('slips are for those who may issue secrets there', async () => {
+    const operator = await on.holder('unitOperator', school);
+    const { id: importId } = await on.imported('students', await students(row.with(1, 'Q1')), operator);
+    const without = { ...operator, roles: { unitOperator: ['users.import', 'units.read'] as const } };
+    await expect(on.imports.slips({ importId }, without)).rejects.toThrow('common.notAllowed');
+    await expect(on.imports.slips({ importId }, operator)).resolves.toMatchObject({ nextCursor: null });
+  });
+
   test('an import whose importer loses the right stops, and writes nothing more', async () => {
     const operator = await on.holder('unitOperator', school);
     const view = await on.tried('students', await students(row.with(1, 'G1')), operator);
@@ -325,7 +358,11 @@ describe('what is left behind', () => {
     const { id } = await on.imported('students', await students(row.with(1, 'H1')), admin);
     const page = await on.imports.slips({ importId: id }, admin);
     expect(page.groups).toMatchObject([
-      { title: 'Lớp 10A1', unitName: 'Trường THPT-A', slips: [{ code: 'H1', displayName: 'Nguyễn Văn Mẫu' }] },
+      {
+        title: 'Lớp 10A1',
+        unitName: 'Trường THPT-A',
+        slips: [{ code: 'H1', displayName: 'Nguyễn Văn Mẫu' }],
+      },
     ]);
     const [slip] = page.groups[0]?.slips ?? [];
     expect(slip?.secret).toMatch(/^\w{4}-\w{4}-\w{4}$/);

@@ -14,7 +14,8 @@ import { KindsService } from './kinds.service.js';
 import type { Lease } from './lease.js';
 import { noteWritten, recount, waitingRows, type WaitingRow } from './written-rows.js';
 
-const batchRows = 250;
+/** Fewer would cost more round trips; more live long enough to fill the old generation of the heap. */
+const batchRows = 100;
 /** Two imports that touch the same people may stop each other; PostgreSQL then gives one of them up. */
 const tries = 5;
 

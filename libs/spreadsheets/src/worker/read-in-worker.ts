@@ -5,7 +5,7 @@ import type { Row } from '../read/row.js';
 import type { Given, Said } from './messages.js';
 
 /** The most the reading thread may use, in MiB; a file that needs more is refused. */
-const memory = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
+const memory = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
 
 /**
  * As `readRows`, in a thread of its own: whoever else the process serves does not wait for a table to be unpacked. The

@@ -44,6 +44,9 @@ export function judge({ values }: Item, around: Surroundings): Verdict {
     return fault('code', 'codeUsed');
   }
   if (values['role'] !== undefined && !around.role) return fault('role', 'unknownRole');
+  // The usual role comes with being imported; any other is given, and that takes the right to give.
+  if (values['role'] !== undefined && !mayOn(caller, 'grants.give', unit.path))
+    return fault('role', 'roleBeyond');
   const changes = changesOf(values, unit, around);
   if (changes.some(({ field }) => field === 'role') && around.role) {
     const { key, permissions } = around.role;
