@@ -313,7 +313,7 @@ describe('whose imports', () => {
     const keyId = randomUUID();
     await on.bed.sql(
       `INSERT INTO identity.api_keys (id, name, unit_id, subtree, scopes, addresses, secret_hash, made_by, expires_at)
-       VALUES ($1, 'Phần mềm mẫu', $2, true, '{users.import}', '{}', '\\x00', $3, now() + interval '1 day')`,
+       VALUES ($1, 'Phần mềm mẫu', $2, true, '{users.import}', '{}', decode(repeat('00', 32), 'hex'), $3, now() + interval '1 day')`,
       [keyId, school, maker.userId],
     );
     const key: KeyCaller = {
