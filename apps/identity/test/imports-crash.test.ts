@@ -160,3 +160,31 @@ test('two replicas, two imports of the same people at once: everybody is made on
   );
   expect(found).toEqual({ people: 1500, names: 1500 });
 }, 150_000);
+
+test('a run that is cancelled keeps what was written, and writes nothing more', async () => {
+  const file = await studentXlsx({ rows: people, schools: ['thpt-a'], prefix: 'C' });
+  const { id: importId } = await imports.begin({ kind: 'students', fileName: 'c.xlsx' }, admin);
+  await imports.addPart({ importId, sequence: 0, data: file.toString('base64') }, admin);
+  await imports.complete({ importId, parts: 1, bytes: file.length }, admin);
+  await eventually(
+    () => view(importId),
+    ({ state }) => state === 'ready',
+    40_000,
+  );
+  await imports.start({ importId }, admin);
+  await eventually(
+    () => view(importId),
+    ({ done }) => done > 0,
+    30_000,
+  );
+  const cancelled = await imports.cancel({ importId }, admin);
+  const made = async () =>
+    (
+      await bed.sql<{ made: number }>(`SELECT count(*)::int AS made FROM identity.users WHERE code LIKE 'C%'`)
+    )[0];
+  expect(cancelled).toMatchObject({ state: 'cancelled', slips: cancelled.done });
+  expect(cancelled.done).toBeLessThan(people);
+  expect(await made()).toEqual({ made: cancelled.done });
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(await made()).toEqual({ made: cancelled.done });
+}, 120_000);
