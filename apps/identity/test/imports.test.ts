@@ -20,7 +20,7 @@ afterAll(() => on.bed.stop());
 
 const row = ['Nguyễn Văn Mẫu', 'A1', 'thpt-a', '10A1', '2026-2027', '15/09/2010', '0900000001'];
 
-describe('students from a spreadsheet (TE-3b)', () => {
+describe('students from a spreadsheet (TE-3a)', () => {
   test('are made with class, account name and initial secret; nothing is written before the start', async () => {
     const file = await students(row, [
       'TRẦN THỊ HẠNH',

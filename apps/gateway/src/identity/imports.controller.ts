@@ -23,7 +23,7 @@ import { sendFile } from './imports-upload.js';
 
 const access = mayDo('users.import');
 
-/** Bulk provisioning (TE-3a, TE-3b): a file in, a dry run to look at, then the writing in the background. */
+/** Bulk provisioning (TE-3a): a file in, a dry run to look at, then the writing in the background. */
 @Controller()
 export class ImportsController {
   constructor(private readonly imports: ImportsClient) {}

@@ -3,7 +3,7 @@ import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Part, Secret, Text, TextsOf } from '../core/fields.js';
 import { Nothing, PageQuery } from '../core/page.js';
 
-/** What a spreadsheet holds, one a row (TE-3a, TE-3b, SYS-5). */
+/** What a spreadsheet holds, one a row (TE-3a, SYS-5). */
 export const importKinds = ['staff', 'students', 'units'] as const;
 export type ImportKindName = (typeof importKinds)[number];
 

@@ -61,7 +61,7 @@ const fields: readonly FieldSpec[] = [
   },
 ];
 
-/** Students with their class of a school year (TE-3b). */
+/** Students with their class of a school year (TE-3a). */
 @Injectable()
 export class StudentsKind implements ImportKind {
   readonly name = 'students';
