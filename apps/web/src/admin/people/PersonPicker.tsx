@@ -36,13 +36,14 @@ export function PersonPicker({ value, kind, unitId, onChange, ...field }: Props)
       ),
     placeholderData: keepPreviousData,
   });
-  // What was found for other words is not offered: Enter would pick it.
+  // What was found for other words cannot be picked by a quick Enter.
   const stale = q !== wanted || found.isPlaceholderData;
-  const data = (stale ? [] : (found.data?.items ?? [])).map(({ id, displayName, unitName }) => ({
+  const data = (found.data?.items ?? []).map(({ id, displayName, unitName }) => ({
     value: id,
     label: `${displayName} – ${unitName}`,
+    disabled: stale,
   }));
-  if (chosen && !data.some((one) => one.value === chosen.value)) data.unshift(chosen);
+  if (chosen && !data.some((one) => one.value === chosen.value)) data.unshift({ ...chosen, disabled: false });
   return (
     <Select
       {...field}

@@ -46,12 +46,12 @@ export function UnitPicker({
     queryFn: () => body(rest.GET('/api/v1/units', { params: { query: { limit: 20, ...(q && { q }) } } })),
     placeholderData: keepPreviousData,
   });
-  // What was found for other words is not offered: Enter would pick it.
+  // What was found for other words cannot be picked by a quick Enter.
   const stale = q !== wanted || found.isPlaceholderData;
-  const units = stale ? [] : (found.data?.items ?? []);
-  const data = units.map((unit) => ({ value: unit.id, label: unit.name }));
+  const units = found.data?.items ?? [];
+  const data = units.map((unit) => ({ value: unit.id, label: unit.name, disabled: stale }));
   if (chosen.data && !units.some(({ id }) => id === value))
-    data.unshift({ value: chosen.data.id, label: name });
+    data.unshift({ value: chosen.data.id, label: name, disabled: false });
   return (
     <Select
       {...rest_}
