@@ -1,7 +1,6 @@
 import type { Caller, Rights } from '@diemcau/contracts/core/caller';
 import type { Permission } from '@diemcau/contracts/identity/permissions';
 import { type GrantView, type RightsVersion, SessionFacts } from '@diemcau/contracts/identity/sessions';
-import { Statement } from '@diemcau/service/database/statement';
 import { Facts } from '@diemcau/service/facts/facts';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -17,22 +16,22 @@ export interface HeldRights {
   readonly until: Date | null;
 }
 
-interface GrantRow extends GrantView {
+/** As it comes in JSON. */
+export interface GrantRow extends GrantView {
   readonly permissions: Permission[];
-  readonly validFrom: Date;
-  readonly validTo: Date | null;
-  readonly now: Date;
+  readonly validFrom: string;
+  readonly validTo: string | null;
 }
 
-const held = new Statement<GrantRow>(
-  'held rights',
-  `SELECT g.role, g.unit_id AS "unitId", unit.name AS "unitName", g.subtree, role.permissions,
-          g.valid_from AS "validFrom", g.valid_to AS "validTo", now() AS now
-   FROM role_grants g JOIN units unit ON unit.id = g.unit_id JOIN roles role ON role.key = g.role
-   WHERE user_id = $1 AND g.revoked_at IS NULL AND (g.valid_to IS NULL OR g.valid_to > now())
-   ORDER BY cardinality(unit.path), unit.search, g.role
-   LIMIT 200`,
-);
+/** SQL for what {@link RightsService.heldOf} takes: the grants of the user `u`, widest first, as JSON. */
+export const heldRows = `
+  (SELECT coalesce(json_agg(held), '[]')
+   FROM (SELECT g.role, g.unit_id AS "unitId", unit.name AS "unitName", g.subtree, role.permissions,
+                g.valid_from AS "validFrom", g.valid_to AS "validTo"
+         FROM role_grants g JOIN units unit ON unit.id = g.unit_id JOIN roles role ON role.key = g.role
+         WHERE g.user_id = u.id AND g.revoked_at IS NULL AND (g.valid_to IS NULL OR g.valid_to > now())
+         ORDER BY cardinality(unit.path), unit.search, g.role
+         LIMIT 200) held)`;
 
 /** Most user ids in one fact. */
 const perFact = 1000;
@@ -51,11 +50,16 @@ export class RightsService implements OnModuleInit {
 
   /** @param manager of the caller's transaction, if there is one */
   async of(userId: string, manager = this.database.manager): Promise<HeldRights> {
-    const rows =
-      manager === this.database.manager
-        ? await held.run(this.database, [userId])
-        : await manager.query<GrantRow[]>(held.text, [userId]);
-    return heldOf(rows);
+    const [row] = await manager.query<{ rows: GrantRow[]; now: Date }[]>(
+      `SELECT ${heldRows} AS rows, now() AS now FROM users u WHERE u.id = $1`,
+      [userId],
+    );
+    return this.heldOf(row?.rows ?? [], row?.now ?? new Date());
+  }
+
+  /** @param rows of {@link heldRows}. @param now by the database's clock */
+  heldOf(rows: readonly GrantRow[], now: Date): HeldRights {
+    return heldOf(rows, now);
   }
 
   /** I4: what of these permissions the caller does not hold over the whole of the reach, and so cannot hand on. */
@@ -84,9 +88,14 @@ export class RightsService implements OnModuleInit {
   }
 }
 
-function heldOf(rows: readonly GrantRow[]): HeldRights {
-  const current = rows.filter(({ validFrom, now }) => validFrom <= now);
-  const bounds = rows.flatMap(({ validFrom, validTo, now }) =>
+function heldOf(rows: readonly GrantRow[], now: Date): HeldRights {
+  const dated = rows.map((row) => ({
+    ...row,
+    validFrom: new Date(row.validFrom),
+    validTo: row.validTo === null ? null : new Date(row.validTo),
+  }));
+  const current = dated.filter(({ validFrom }) => validFrom <= now);
+  const bounds = dated.flatMap(({ validFrom, validTo }) =>
     [validFrom, validTo].filter((bound): bound is Date => bound !== null && bound > now),
   );
   const views = current.map(({ role, unitId, unitName, subtree }) => ({ role, unitId, unitName, subtree }));

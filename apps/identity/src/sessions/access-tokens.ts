@@ -1,6 +1,7 @@
 import { accessToken, type AccessTokenClaims } from '@diemcau/contracts/identity/access-token';
 import { Injectable, Logger } from '@nestjs/common';
 import jwt from 'jsonwebtoken';
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { IdentityConfig } from '../config.js';
 import type { ActiveUser } from '../users/users.service.js';
 
@@ -8,7 +9,12 @@ import type { ActiveUser } from '../users/users.service.js';
 export class AccessTokens {
   private readonly log = new Logger(AccessTokens.name);
 
-  constructor(private readonly config: IdentityConfig) {}
+  /** Made once: the library would try the text as a private key each time before it takes it for a secret. */
+  private readonly key: KeyObject;
+
+  constructor(config: IdentityConfig) {
+    this.key = createSecretKey(config.accessTokenSecret, 'utf8');
+  }
 
   sign(sessionId: string, user: ActiveUser): { accessToken: string; accessExpiresAt: string } {
     const issuedAtS = Math.floor(Date.now() / 1000);
@@ -16,7 +22,7 @@ export class AccessTokens {
     const claims = { ...this.claimsOf(sessionId, user), iat: issuedAtS, exp: expiresAtS };
     const { algorithm, issuer, audience } = accessToken;
     return {
-      accessToken: jwt.sign(claims, this.config.accessTokenSecret, { algorithm, issuer, audience }),
+      accessToken: jwt.sign(claims, this.key, { algorithm, issuer, audience }),
       accessExpiresAt: new Date(expiresAtS * 1000).toISOString(),
     };
   }

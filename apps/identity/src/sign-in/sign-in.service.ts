@@ -33,7 +33,7 @@ export class SignInService {
     if (account.state !== 'active' && !initial) throw new Failure(sessionErrors.locked);
     const step = { userId: account.id, way: 'password', initial: !right, proven: false } as const;
     const attempts = AttemptsService.ofName(userName);
-    const next = await this.continuing.from(step, { factors: account, attempts });
+    const next = await this.continuing.from(step, { account, attempts });
     // A session has made them forgotten already.
     if (next.challenge) await this.attempts.forget(attempts);
     return next;

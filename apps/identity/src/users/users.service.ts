@@ -7,7 +7,7 @@ import { Statement } from '@diemcau/service/database/statement';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { RightsService } from '../grants/rights.service.js';
+import { type GrantRow, heldRows, RightsService } from '../grants/rights.service.js';
 import type { User } from './user.entity.js';
 
 /** Somebody who may be signed in at this moment. */
@@ -19,13 +19,23 @@ export interface ActiveUser {
   readonly rightsUntil: Date | null;
 }
 
-type ActiveRow = Pick<User, 'id' | 'userName' | 'displayName' | 'unitId' | 'provinceId' | 'rightsVersion'>;
+/** Somebody and what they hold, read in one go: {@link activeColumns}. */
+export interface ActiveRow extends Pick<
+  User,
+  'id' | 'userName' | 'displayName' | 'unitId' | 'provinceId' | 'rightsVersion'
+> {
+  readonly held: GrantRow[];
+  readonly now: Date;
+}
+
+/** Of the user `u`, for {@link UsersService.activeOf}. */
+export const activeColumns = `u.id, u.user_name AS "userName", u.display_name AS "displayName",
+  u.unit_id AS "unitId", u.province_id AS "provinceId", u.rights_version AS "rightsVersion",
+  ${heldRows} AS held, now() AS now`;
 
 const active = new Statement<ActiveRow>(
   'active user',
-  `SELECT id, user_name AS "userName", display_name AS "displayName", unit_id AS "unitId",
-          province_id AS "provinceId", rights_version AS "rightsVersion"
-   FROM users WHERE id = $1 AND state = 'active'`,
+  `SELECT ${activeColumns} FROM users u WHERE u.id = $1 AND u.state = 'active'`,
 );
 
 @Injectable()
@@ -44,12 +54,24 @@ export class UsersService {
       manager === this.database.manager
         ? await active.run(this.database, [userId])
         : await manager.query<ActiveRow[]>(active.text, [userId]);
-    if (!user) return null;
-    const { rightsVersion, ...who } = user;
-    const { rights, views, until } = await this.rights.of(userId, manager);
+    return user ? this.activeOf(user) : null;
+  }
+
+  /** Somebody who may be signed in, as was just read. */
+  activeOf({
+    id,
+    userName,
+    displayName,
+    unitId,
+    provinceId,
+    rightsVersion,
+    held,
+    now,
+  }: ActiveRow): ActiveUser {
+    const { rights, views, until } = this.rights.heldOf(held, now);
     const permissions = [...new Set(Object.values(rights.roles).flat())];
     return {
-      view: { ...who, grants: views, permissions },
+      view: { id, userName, displayName, unitId, provinceId, grants: views, permissions },
       rights,
       rightsVersion,
       rightsUntil: until,

@@ -6,15 +6,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { UserState } from '@diemcau/contracts/identity/user-views';
+import { activeColumns, type ActiveRow } from '../../users/users.service.js';
 import { lineOf } from './line.js';
 import { raised, type Rule, rules } from './throttle.js';
 
 /** What signing in needs to know of an account. */
-export interface Account {
-  readonly id: string;
+export interface Account extends ActiveRow {
   readonly passwordHash: string | null;
   readonly state: UserState;
-  readonly unitId: string;
   readonly hasTotp: boolean;
   readonly hasPasskey: boolean;
 }
@@ -37,12 +36,12 @@ const taking = (rule: Rule) => `
   RETURNING key`;
 
 const takeStep = new Statement<{ key: string }>('take step', taking(rules.account));
-/** The account is looked up in the same breath. */
+/** The account is looked up in the same breath, with all that a session of it says. */
 const takeNamed = new Statement<Taken>(
   'take named',
   `WITH taken AS (${taking(rules.account)})
-   SELECT EXISTS (SELECT FROM taken) AS taken, u.id, u.password_hash AS "passwordHash", u.state,
-          u.unit_id AS "unitId", ${hasFactors}
+   SELECT EXISTS (SELECT FROM taken) AS taken, u.password_hash AS "passwordHash", u.state, ${activeColumns},
+          ${hasFactors}
    FROM (VALUES (1)) one LEFT JOIN users u ON lower(u.user_name COLLATE pg_c_utf8) = lower($3 COLLATE pg_c_utf8)`,
 );
 

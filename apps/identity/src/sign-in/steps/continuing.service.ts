@@ -15,7 +15,8 @@ import { demandsSecondFactor } from './policy.js';
 export type Factors = Pick<Account, 'hasTotp' | 'hasPasskey'>;
 
 interface Extras {
-  readonly factors?: Factors;
+  /** As it was when the step began; read anew unless given. */
+  readonly account?: Account;
   /** Key of the failed attempts that a session makes forgotten. */
   readonly attempts?: string;
   readonly recoveryCodes?: string[] | null;
@@ -33,14 +34,15 @@ export class ContinuingService {
   ) {}
 
   /** @throws Failure `sessions.locked` when the account may not sign in (any more) */
-  async from(step: Step, { factors, attempts, recoveryCodes = null }: Extras = {}): Promise<SignInStep> {
-    const held = factors ?? (await this.factorsOf(step.userId));
+  async from(step: Step, { account, attempts, recoveryCodes = null }: Extras = {}): Promise<SignInStep> {
+    const held = account ?? (await this.factorsOf(step.userId));
     const hasFactor = held.hasTotp || held.hasPasskey;
     const early = nextStep({ ...step, hasFactor, required: false });
     if (early !== 'open') {
       return { tokens: null, challenge: await this.challenge(early, step, held), recoveryCodes };
     }
-    const user = await this.users.activeUser(step.userId);
+    // Rights that change meanwhile make the token's version an old one; a session is opened for active accounts only.
+    const user = account ? this.users.activeOf(account) : await this.users.activeUser(step.userId);
     if (!user) throw new Failure(sessionErrors.locked);
     const { requireSecondFactor } = await this.settings.of(user.view.provinceId);
     const required = demandsSecondFactor(requireSecondFactor, user.view.permissions);
