@@ -81,7 +81,8 @@ async function units(page: Page, t: Words, at: At, visit: Visit): Promise<void> 
   await page.goto('/admin/units');
   await page.getByRole('button', { name: t.menu }).click();
   await page.getByRole('menuitem', { name: t.move }).click();
-  await page.getByRole('dialog').waitFor();
+  await page.getByRole('dialog').getByRole('combobox').first().waitFor();
+  await page.getByRole('menu').waitFor({ state: 'hidden' });
   await visit('admin-unit-event', page);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });

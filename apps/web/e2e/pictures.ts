@@ -52,6 +52,6 @@ async function take(page: Page, name: string): Promise<void> {
   // Tips belong to the pointer, and whatever was moving has arrived.
   await page.mouse.move(2, 2);
   await page.waitForTimeout(500);
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !name.startsWith('room') });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !/^(room|admin-unit)/.test(name) });
   process.stdout.write(`${name}.png\n`);
 }

@@ -60,7 +60,8 @@ export function PersonPicker({ value, kind, unitId, onChange, ...field }: Props)
       clearable
       clearButtonProps={{ 'aria-label': t('clear') }}
       placeholder={t('placeholder')}
-      nothingFoundMessage={stale || found.isPending ? t('searching') : t('nothing')}
+      // Without it the list stays closed until there is something in it.
+      nothingFoundMessage={found.isPending ? undefined : t(stale ? 'searching' : 'nothing')}
     />
   );
 }

@@ -66,7 +66,8 @@ export function UnitPicker({
       clearable={clearable}
       clearButtonProps={{ 'aria-label': t('clear') }}
       placeholder={hideLabel ? label : t('placeholder')}
-      nothingFoundMessage={stale || found.isPending ? t('searching') : t('nothing')}
+      // Without it the list stays closed until there is something in it.
+      nothingFoundMessage={found.isPending ? undefined : t(stale ? 'searching' : 'nothing')}
       maxDropdownHeight={320}
     />
   );

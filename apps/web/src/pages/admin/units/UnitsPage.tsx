@@ -39,11 +39,14 @@ export function UnitsPage() {
   const mayOn = useMayOn();
   const [begun, setBegun] = useState<Begun | null>(null);
   const editable = day === now && may('units.change');
-  const changed = new Map(
-    moments
-      .find((moment) => moment.day === day)
-      ?.events.flatMap(({ unitIds, kind }) => unitIds.map((id) => [id, kind] as const)),
-  );
+  const happened = moments.find((moment) => moment.day === day)?.events ?? [];
+  /** What happened to the unit itself on the day that is shown, or that it was touched by what happened to another. */
+  const markOf = ({ id, validFrom }: Unit) => {
+    if (validFrom === day && day !== now) return t('found');
+    const own = happened.find(({ unitId }) => unitId === id);
+    if (own) return t(own.kind);
+    return happened.some(({ unitIds }) => unitIds.includes(id)) ? t('touched') : null;
+  };
   const mayChange = (unit: Unit) => editable && mayOn('units.change', unit.path);
   return (
     <>
@@ -88,8 +91,8 @@ export function UnitsPage() {
               mayDrag={(unit) => unit.parentId !== null && unit.state === 'active' && mayChange(unit)}
               onDrop={editable ? (unit, above) => setBegun({ kind: 'move', unit, parentId: above.id }) : null}
               renderMark={(unit) => {
-                const kind = changed.get(unit.id);
-                return kind && <StateChip tone="waiting">{t(kind)}</StateChip>;
+                const mark = markOf(unit);
+                return mark && <StateChip tone="waiting">{mark}</StateChip>;
               }}
               renderTools={(unit) =>
                 unit.state !== 'closed' &&

@@ -2,7 +2,7 @@ import type { Unit } from '@diemcau/contracts/identity/units';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DayField } from '../../../../admin/dates/DayField';
-import { formatDay, today } from '../../../../admin/dates/format';
+import { today } from '../../../../admin/dates/format';
 import { Section } from '../../../../admin/parts/Section';
 import { Trouble } from '../../../../admin/parts/Trouble';
 import { formatCount } from '../../../../admin/table/count';
@@ -33,7 +33,7 @@ export function Report({ unit }: { unit: Unit }) {
             <thead>
               <tr>
                 <th scope="col">{t('kindOfUnit')}</th>
-                <th scope="col">{t('unitsThen', { day: formatDay(data.asItWas.on) })}</th>
+                <th scope="col">{t('unitsThen')}</th>
                 <th scope="col">{t('unitsNow')}</th>
                 <th scope="col">{t('peopleThen')}</th>
                 <th scope="col">{t('peopleNow')}</th>
