@@ -5,6 +5,7 @@ import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs';
 import IconLogout2 from '@tabler/icons-react/dist/esm/icons/IconLogout2.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';
+import IconUserCog from '@tabler/icons-react/dist/esm/icons/IconUserCog.mjs';
 import type { CurrentUser } from '@diemcau/contracts/identity/sessions';
 import { Link } from '@tanstack/react-router';
 import { session } from '../api/rest';
@@ -31,6 +32,12 @@ export function AccountDropdown({ account }: { account: CurrentUser }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{account.userName}</Menu.Label>
+        <Menu.Item
+          leftSection={<IconUserCog size={18} aria-hidden="true" />}
+          renderRoot={(props) => <Link {...props} to="/account" />}
+        >
+          {t('myAccount')}
+        </Menu.Item>
         {account.permissions.some((permission) => !everybodys.has(permission)) && (
           <Menu.Item
             leftSection={<IconSettings size={18} aria-hidden="true" />}

@@ -5,12 +5,14 @@ export const useTexts = textsOf(
   {
     toConsole: 'Quản trị',
     signIn: 'Đăng nhập',
+    myAccount: 'Tài khoản của tôi',
     signOut: 'Đăng xuất',
     signOutEverywhere: 'Đăng xuất trên mọi thiết bị',
   },
   {
     toConsole: 'Administration',
     signIn: 'Sign in',
+    myAccount: 'My account',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out on all devices',
   },

@@ -58,7 +58,9 @@ export function SessionsSection() {
     >
       <Trouble error={data ? null : error} onRetry={refetch} />
       {!data && !error && <Skeleton height={120} aria-hidden="true" />}
-      <p className={classes.soft}>{t('text')}</p>
+      <p className={classes.soft} style={{ marginBottom: '0.6rem' }}>
+        {t('text')}
+      </p>
       <ul className={classes.rows}>
         {sessions.map((session) => (
           <SessionRow

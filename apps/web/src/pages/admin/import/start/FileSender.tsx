@@ -8,9 +8,10 @@ import { useEffect, useRef, useState } from 'react';
 import { UnitPicker } from '../../../../admin/units/UnitPicker';
 import { FailureAlert } from '../../../../credentials/FailureAlert';
 import { useAttempt } from '../../../../credentials/use-attempt';
+import { faultOfFile, type FileFault } from '../file-fault';
 import { importsKey } from '../queries';
 import { useTexts } from '../texts';
-import { faultOfFile, type FileFault, uploadFile } from '../upload';
+import { uploadFile } from '../upload';
 import { DropZone } from './DropZone';
 import classes from './start.module.css';
 

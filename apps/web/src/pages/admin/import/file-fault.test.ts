@@ -1,4 +1,4 @@
-import { faultOfFile, maxBytes } from './upload';
+import { faultOfFile, maxBytes } from './file-fault';
 
 test.each([
   ['học sinh.xlsx', 1000, null],
