@@ -20,3 +20,7 @@ export const permissionGroups = [
   },
   { key: 'rooms', of: ['rooms.enter', 'rooms.host', 'rooms.configure'] },
 ] as const satisfies readonly { key: string; of: readonly Permission[] }[];
+
+type Left = Exclude<Permission, (typeof permissionGroups)[number]['of'][number]>;
+/** Does not compile while a permission stands in no group. */
+export const everyPermissionHasAGroup: [Left] extends [never] ? true : Left = true;
