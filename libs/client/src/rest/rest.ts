@@ -27,7 +27,9 @@ export function createRest({ baseUrl = '', auth, language = () => 'vi' }: RestOp
     const again = request.clone();
     const first = await fetch(withToken(request, token));
     if (first.status !== 401) return first;
-    const renewed = await auth.renew();
+    // Another call may have renewed it while this one was under way.
+    const current = auth.current();
+    const renewed = current !== null && current !== token ? current : await auth.renew();
     return renewed === null ? first : fetch(withToken(again, renewed));
   };
   return createClient<paths>({

@@ -159,8 +159,17 @@ export class Socket {
     // The server closed the socket or refused it on purpose; socket.io leaves coming back to us.
     clearTimeout(this.comeBack);
     if (reason !== 'io client disconnect') {
-      this.comeBack = setTimeout(() => this.wire.connect(), afterClosedMs);
+      this.comeBack = setTimeout(() => void this.connectAnew(), afterClosedMs);
     }
+  }
+
+  /**
+   * The edge closes sockets whose rights have changed: what was known of them is renewed first, or the socket would come
+   * back as a guest's and nobody would learn of the new rights before the next refusal.
+   */
+  private async connectAnew(): Promise<void> {
+    if (this.options.auth?.current() != null) await this.options.auth.renew().catch(() => null);
+    if (this.current !== 'closed') this.wire.connect();
   }
 
   private become(state: SocketState): void {
