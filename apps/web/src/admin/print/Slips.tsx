@@ -62,9 +62,11 @@ export function Slips({ title, hint, slips, onClose }: Props) {
     >
       <div className={classes.hint}>{hint}</div>
       <div className={classes.buttons}>
-        <Button leftSection={<IconPrinter size={20} aria-hidden="true" />} onClick={() => window.print()}>
-          {t('print', { n: slips.length })}
-        </Button>
+        {slips.length > 0 && (
+          <Button leftSection={<IconPrinter size={20} aria-hidden="true" />} onClick={() => window.print()}>
+            {t('print', { n: slips.length })}
+          </Button>
+        )}
         <Button variant="default" onClick={onClose}>
           {t('done')}
         </Button>

@@ -114,7 +114,8 @@ function CodeSlips({ slips, onClose }: { slips: GuardianSlips; onClose: () => vo
       title={t('codeSlips')}
       hint={
         <>
-          {items.length === 0 ? t('nobodyNeedsCode') : t('codeSlipsHint')}
+          {items.length > 0 && t('codeSlipsHint')}
+          {items.length + withoutBirthDate.length === 0 && t('nobodyNeedsCode')}
           {withoutBirthDate.length > 0 && (
             <p>
               {t('withoutBirthDate', {
