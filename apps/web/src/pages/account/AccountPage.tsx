@@ -1,6 +1,7 @@
 import '../../admin/styles';
 import { Skeleton } from '@mantine/core';
-import { Navigate, useLocation } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { CurrentUser } from '@diemcau/contracts/identity/sessions';
 import { useAccount } from '../../account/account';
 import { Notices } from '../../admin/notices/Notices';
@@ -21,11 +22,14 @@ import { useTexts } from './texts';
 /** Everything about one's own account. */
 export function AccountPage() {
   const account = useAccount();
-  const { pathname } = useLocation();
-  if (account === null) return <Navigate to="/sign-in" search={{ to: pathname }} replace />;
+  const navigate = useNavigate();
+  // Once: <Navigate> would go again with every rendering until the page's part has arrived.
+  useEffect(() => {
+    if (account === null) void navigate({ to: '/sign-in', search: { to: '/account' }, replace: true });
+  }, [account, navigate]);
   return (
     <PageFrame>
-      {account === 'asking' ? (
+      {account === 'asking' || account === null ? (
         <Skeleton height={480} radius="lg" aria-hidden="true" />
       ) : (
         <StepUpProvider>
