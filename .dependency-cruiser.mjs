@@ -63,12 +63,16 @@ export default {
     },
     {
       name: '4-features-meet-only-through-their-services',
-      comment: 'A feature that needs another asks its service; types alone bind nothing.',
+      comment:
+        'A feature that needs another asks its service; types alone bind nothing. Programs that fill an empty database run without services.',
       severity: 'error',
-      from: { path: '^apps/(identity|meetings|media)/src/([^/]+)/', pathNot: TESTS },
+      from: {
+        path: '^apps/(identity|meetings|media)/src/([^/]+)/',
+        pathNot: `${TESTS}|^apps/[^/]+/src/(demo|first-admin)/`,
+      },
       to: {
         path: '^apps/$1/src/[^/]+/',
-        pathNot: '^apps/$1/src/$2/|\\.service\\.ts$',
+        pathNot: '^apps/$1/src/($2|migrations)/|\\.service\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -38,7 +38,7 @@ export async function signInsPerSecond(
   const ours: number[] = [];
   const theirs: number[] = [];
   const spent: Record<string, number[]> = {};
-  let bareCpu: number[] = [];
+  const bareCpu: number[] = [];
   let setting = '';
   await load.ask('send', { requests, connections: atATime, forMs: 6000, most: 300 });
   for (let round = 0; round < rounds; round += 1) {
@@ -51,7 +51,7 @@ export async function signInsPerSecond(
     }
     const cpuBefore = cpuSeconds([bare.pid]);
     const verified = await bare.ask('verifying', { atATime, forMs });
-    bareCpu = [...bareCpu, ((cpuSeconds([bare.pid]) - cpuBefore) * 1000) / verified.done];
+    bareCpu.push(((cpuSeconds([bare.pid]) - cpuBefore) * 1000) / verified.done);
     theirs.push(verified.done / verified.seconds);
     setting = verified.setting;
   }

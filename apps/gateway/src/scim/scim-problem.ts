@@ -1,10 +1,6 @@
 import { Failure } from '@diemcau/contracts/core/failure';
 import { scimErrors, scimSchemas } from '@diemcau/contracts/identity/scim';
-import { Logger } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { failureOf, retryAfterS } from '../edge/http/problem.js';
-
-const log = new Logger('Scim');
+import { failureOf } from '../edge/http/problem.js';
 
 /** The `scimType`s of RFC 7644 3.12; other failures have none. */
 const scimTypes: ReadonlySet<string> = new Set(
@@ -36,20 +32,4 @@ export function scimProblem(error: unknown): { status: number; body: object; fai
     detail: details.join(' · '),
   };
   return { status, body, failure };
-}
-
-export function sendScimProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const { status, body, failure } = scimProblem(error);
-  if (status >= 500 && failure !== error) {
-    log.error({ requestId: request.id, method: request.method, err: error }, 'not expected');
-  }
-  const wait = retryAfterS(failure);
-  void reply
-    .status(status)
-    .headers({
-      'content-type': 'application/scim+json; charset=utf-8',
-      ...(wait !== null && { 'retry-after': String(wait) }),
-      ...(status === 401 && { 'www-authenticate': 'Bearer' }),
-    })
-    .send(JSON.stringify(body));
 }

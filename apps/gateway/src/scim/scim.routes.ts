@@ -7,7 +7,7 @@ import { located } from './located.js';
 import { providerConfig } from './provider-config.js';
 import { resourceTypes } from './resource-types.js';
 import { schemas } from './schemas.js';
-import { sendScimProblem } from './scim-problem.js';
+import { sendScimProblem } from './send-scim-problem.js';
 
 const mediaType = 'application/scim+json';
 /** A class with all its students, or a PATCH with a thousand operations; NATS takes a megabyte. */

@@ -142,7 +142,7 @@ export class GivingService {
     const [same] = await manager.query<{ id: string }[]>(
       `SELECT id FROM role_grants g
        WHERE user_id = $1 AND role = $2 AND unit_id = $3 AND subtree = $4 AND ${notOver} AND delegated_from IS NULL
-         AND valid_from <= coalesce($5, now()) AND valid_to IS NOT DISTINCT FROM $6 LIMIT 1`,
+         AND valid_from <= coalesce($5, clock_timestamp()) AND valid_to IS NOT DISTINCT FROM $6 LIMIT 1`,
       [userId, role, unitId, subtree, validFrom, validTo],
     );
     return same && (await grantRows(manager, [same.id]))[0];

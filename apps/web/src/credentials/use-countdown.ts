@@ -6,10 +6,10 @@ export function useCountdown(untilMs: number | null): number {
   const over = untilMs === null || untilMs <= now;
   useEffect(() => {
     if (over) return;
-    const timer = setInterval(() => setNow(Date.now()), 500);
+    const tick = () => setNow(Date.now());
+    const timer = setInterval(tick, 500);
     return () => clearInterval(timer);
-  }, [over]);
-  useEffect(() => setNow(Date.now()), [untilMs]);
+  }, [over, untilMs]);
   return over ? 0 : Math.ceil((untilMs - now) / 1000);
 }
 

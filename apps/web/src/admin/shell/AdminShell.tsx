@@ -1,8 +1,8 @@
 import '../styles';
 import { ActionIcon, Drawer, Skeleton } from '@mantine/core';
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
-import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { useAccount } from '../../account/account';
 import { AccountMenu } from '../../account/AccountMenu';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch';
@@ -18,8 +18,21 @@ import { useTexts } from './texts';
 export function AdminShell() {
   const account = useAccount();
   const { href } = useLocation();
-  if (account === null) return <Navigate to="/sign-in" search={{ to: href }} replace />;
-  return account === 'asking' ? <Skeleton height="100dvh" aria-hidden="true" /> : <Frame />;
+  const navigate = useNavigate();
+  const isOut = account === null;
+  /** Where to come back to: the address changes while the way to the sign-in is under way. */
+  const here = useRef(href);
+  useEffect(() => {
+    if (!isOut) here.current = href;
+  }, [isOut, href]);
+  useEffect(() => {
+    if (isOut) void navigate({ to: '/sign-in', search: { to: here.current }, replace: true });
+  }, [isOut, navigate]);
+  return account === null || account === 'asking' ? (
+    <Skeleton height="100dvh" aria-hidden="true" />
+  ) : (
+    <Frame />
+  );
 }
 
 function Frame() {

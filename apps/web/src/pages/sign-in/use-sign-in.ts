@@ -49,8 +49,10 @@ export function useSignIn(): SignInFlow {
     if (!arrival) return;
     // Good once: a reload shall not send it again.
     history.replaceState(history.state, '', location.pathname + location.search);
-    if ('problem' in arrival) begin(arrival);
-    else void run(async () => goOn(await finishOidc(arrival.code)));
+    void run(async () => {
+      if ('problem' in arrival) begin(arrival);
+      else goOn(await finishOidc(arrival.code));
+    });
   }, [begin, goOn, run]);
 
   return {

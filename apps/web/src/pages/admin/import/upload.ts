@@ -28,20 +28,23 @@ function send({ kind, file, unitId, onProgress, signal }: Upload): Promise<Respo
   request.setRequestHeader('authorization', `Bearer ${session.current() ?? ''}`);
   request.setRequestHeader('accept-language', currentLanguage());
   request.setRequestHeader('content-type', 'application/octet-stream');
-  request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
+  request.upload.addEventListener('progress', ({ loaded, total }) =>
+    onProgress(total === 0 ? 0 : loaded / total),
+  );
   const stop = () => request.abort();
   signal.addEventListener('abort', stop, { once: true });
   return new Promise<Response>((resolve, reject) => {
     const unreachable = () => reject(Problem.local('client.unreachable'));
-    request.onerror = unreachable;
-    request.onabort = unreachable;
-    request.onload = () =>
+    request.addEventListener('error', unreachable);
+    request.addEventListener('abort', unreachable);
+    request.addEventListener('load', () =>
       resolve(
         new Response(request.responseText || null, {
           status: request.status,
           headers: { 'retry-after': request.getResponseHeader('retry-after') ?? '' },
         }),
-      );
+      ),
+    );
     request.send(file);
   }).finally(() => signal.removeEventListener('abort', stop));
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { PrivacyRequest } from '@diemcau/contracts/identity/privacy';
 import { formatDayOf } from '../../../admin/dates/format';
 import { StateChip } from '../../../admin/parts/StateChip';
@@ -10,7 +11,8 @@ const soonMs = 3 * 24 * 3_600_000;
 export function DueDay({ of: { dueAt, state } }: { of: PrivacyRequest }) {
   const t = useTexts();
   const open = state === 'waiting' || state === 'running' || state === 'failed';
-  const left = Date.parse(dueAt) - Date.now();
+  const [now] = useState(() => Date.now());
+  const left = Date.parse(dueAt) - now;
   const day = formatDayOf(dueAt);
   if (!open || left > soonMs) return <>{day}</>;
   return (

@@ -36,11 +36,9 @@ export function Mapping({ view, fields }: Props) {
   return (
     <details className={classes.mapping} open={missing.length > 0}>
       <summary>
-        <span>
-          <b>{t('mapping')}</b>
-          <span className={classes.soft}>
-            {t('mappingSummary', { used: used.length - leftOut, leftOut, row: view.headerRow ?? 1 })}
-          </span>
+        <b>{t('mapping')}</b>
+        <span className={classes.soft}>
+          {t('mappingSummary', { used: used.length - leftOut, leftOut, row: view.headerRow ?? 1 })}
         </span>
       </summary>
       {missing.length > 0 && (

@@ -1,7 +1,7 @@
 import type { RosterEntry } from '@diemcau/contracts/identity/roster';
 import type { UserLine } from '@diemcau/contracts/identity/user-views';
 import { buffer, text } from 'node:stream/consumers';
-import { rosterTable, tableFile, usersTable } from './people-files.js';
+import { rosterTable, tableFile, usersTable } from '../src/identity/people-files.js';
 
 const person = (displayName: string, of: Partial<UserLine> = {}): UserLine => ({
   id: '0b8f6f3e-6f0e-4c39-8a57-6d6f2f7f0001',
