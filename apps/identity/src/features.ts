@@ -1,5 +1,4 @@
-import type { Provider, Type } from '@nestjs/common';
-import type { MigrationInterface } from 'typeorm';
+import type { Feature } from '@diemcau/service/feature';
 import { auditFeature } from './audit/audit.feature.js';
 import { classesFeature } from './classes/classes.feature.js';
 import { grantsFeature } from './grants/grants.feature.js';
@@ -18,15 +17,6 @@ import { settingsFeature } from './settings/settings.feature.js';
 import { webhooksFeature } from './webhooks/webhooks.feature.js';
 import { unitsFeature } from './units/units.feature.js';
 import { usersFeature } from './users/users.feature.js';
-
-/** One folder of the service: what it answers, what it is made of, what it keeps. */
-export interface Feature {
-  readonly controllers: readonly Type[];
-  readonly providers: readonly Provider[];
-  readonly entities: readonly Type[];
-  /** Run in the order of the numbers in their names, whatever their feature. */
-  readonly migrations: readonly (new () => MigrationInterface)[];
-}
 
 export const features: readonly Feature[] = [
   unitsFeature,

@@ -10,26 +10,7 @@ import { JobsModule } from '@diemcau/service/jobs/jobs.module';
 import { Module } from '@nestjs/common';
 import { MeetingsConfig } from './config.js';
 import { meetingsDatabase } from './database.js';
-import { AskingService } from './lobby/asking.service.js';
-import { DecidingService } from './lobby/deciding.service.js';
-import { EntriesService } from './lobby/entries.service.js';
-import { LobbyHandlers } from './lobby/lobby.handlers.js';
-import { LobbyListService } from './lobby/lobby-list.service.js';
-import { OwnEntryService } from './lobby/own-entry.service.js';
-import { RemovalHandlers } from './lobby/removal.handlers.js';
-import { StaleJob } from './lobby/stale.job.js';
-import { TicketsService } from './lobby/tickets.service.js';
-import { WaitingService } from './lobby/waiting.service.js';
-import { ErasureHandlers } from './privacy/erasure.handlers.js';
-import { PersonalDataHandlers } from './privacy/personal-data.handlers.js';
-import { RetentionJob } from './privacy/retention.job.js';
-import { GuestNamesService } from './rooms/guest-names.service.js';
-import { InvitedUnitsService } from './rooms/invited-units.service.js';
-import { RoomChangesService } from './rooms/room-changes.service.js';
-import { RoomsHandlers } from './rooms/rooms.handlers.js';
-import { RoomsService } from './rooms/rooms.service.js';
-import { UnitCopiesService } from './rooms/unit-copies.service.js';
-import { UnitFactsHandlers } from './rooms/unit-facts.handlers.js';
+import { features } from './features.js';
 
 @Module({
   imports: [
@@ -37,31 +18,11 @@ import { UnitFactsHandlers } from './rooms/unit-facts.handlers.js';
     DatabaseModule.of(meetingsDatabase),
     JobsModule,
   ],
-  controllers: [
-    RoomsHandlers,
-    LobbyHandlers,
-    RemovalHandlers,
-    UnitFactsHandlers,
-    PersonalDataHandlers,
-    ErasureHandlers,
-  ],
+  controllers: features.flatMap(({ controllers }) => controllers),
   providers: [
     { provide: MeetingsConfig, useFactory: () => loadConfig(MeetingsConfig) },
-    RoomsService,
-    RoomChangesService,
-    InvitedUnitsService,
-    UnitCopiesService,
-    GuestNamesService,
-    WaitingService,
-    AskingService,
-    OwnEntryService,
-    DecidingService,
-    EntriesService,
-    LobbyListService,
-    TicketsService,
-    StaleJob,
-    RetentionJob,
     Audit,
+    ...features.flatMap(({ providers }) => providers),
   ],
 })
 export class MeetingsModule {}

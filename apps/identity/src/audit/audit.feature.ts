@@ -1,4 +1,4 @@
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Audit1763760000003 } from '../migrations/1763760000003-audit.js';
 import { AuditChain1763760702001 } from '../migrations/1763760702001-audit-chain.js';
 import { AnchorJob } from './anchor.job.js';

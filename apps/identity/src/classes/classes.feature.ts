@@ -1,4 +1,4 @@
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Classes1763760501001 } from '../migrations/1763760501001-classes.js';
 import { ClassPlacesService } from './class-places.service.js';
 import { ClassesHandlers } from './classes.handlers.js';

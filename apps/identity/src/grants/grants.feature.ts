@@ -1,4 +1,4 @@
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Roles1763760000002 } from '../migrations/1763760000002-roles.js';
 import { DelegatingService } from './delegating.service.js';
 import { GivingService } from './giving.service.js';

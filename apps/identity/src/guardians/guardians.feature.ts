@@ -1,4 +1,4 @@
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Guardians1763760502001 } from '../migrations/1763760502001-guardians.js';
 import { BindingService } from './binding.service.js';
 import { ChildrenService } from './children.service.js';

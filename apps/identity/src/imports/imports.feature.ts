@@ -1,5 +1,5 @@
 import { BulkAuditService } from '../audit/bulk-audit.service.js';
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Imports1763760301001 } from '../migrations/1763760301001-imports.js';
 import { ActorsService } from './actors.service.js';
 import { DryRunService } from './dry-run.service.js';

@@ -1,4 +1,4 @@
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Keys1763760600001 } from '../migrations/1763760600001-keys.js';
 import { KeyRightsService } from './key-rights.service.js';
 import { KeysHandlers } from './keys.handlers.js';

@@ -1,4 +1,4 @@
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Mails1763760404001 } from '../migrations/1763760404001-mails.js';
 import { MailHandlers } from './mail.handlers.js';
 import { MailService } from './mail.service.js';

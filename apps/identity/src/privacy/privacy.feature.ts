@@ -1,7 +1,7 @@
 import { Bus } from '@diemcau/contracts/core/contract';
 import { MediaPersonalDataClient } from '@diemcau/contracts/media/personal-data';
 import { MeetingsPersonalDataClient } from '@diemcau/contracts/meetings/personal-data';
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Privacy1763760703001 } from '../migrations/1763760703001-privacy.js';
 import { ArchiveService } from './archive.service.js';
 import { AskingService } from './asking.service.js';

@@ -1,4 +1,4 @@
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Roster1763760503001 } from '../migrations/1763760503001-roster.js';
 import { KeepingService } from './keeping.service.js';
 import { RosterReadingService } from './reading.service.js';

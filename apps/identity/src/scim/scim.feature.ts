@@ -1,4 +1,4 @@
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Scim1763760602001 } from '../migrations/1763760602001-scim.js';
 import { ClassRowsService } from './class-rows.service.js';
 import { ScimClassesService } from './classes.service.js';

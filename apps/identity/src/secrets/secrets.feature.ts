@@ -1,6 +1,6 @@
 import { SecretBox } from '@diemcau/service/secrets/secret-box';
 import { IdentityConfig } from '../config.js';
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { InitialSecretsService } from './initial-secrets.service.js';
 
 export const secretsFeature: Feature = {

@@ -1,4 +1,4 @@
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Sessions1763750000003 } from '../migrations/1763750000003-sessions.js';
 import { SignIn1763760401001 } from '../migrations/1763760401001-sign-in.js';
 import { AccessTokens } from './access-tokens.js';

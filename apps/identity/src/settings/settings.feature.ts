@@ -1,4 +1,4 @@
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Settings1763760701001 } from '../migrations/1763760701001-settings.js';
 import { ChangingService } from './changing.service.js';
 import { SettingsHandlers } from './settings.handlers.js';

@@ -1,4 +1,4 @@
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { SecondFactors1763760402001 } from '../migrations/1763760402001-second-factors.js';
 import { ConfirmingService } from './factors/confirming.service.js';
 import { FactorListService } from './factors/factor-list.service.js';

@@ -1,4 +1,4 @@
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Units1763750000001 } from '../migrations/1763750000001-units.js';
 import { UnitTypes1763760201001 } from '../migrations/1763760201001-unit-types.js';
 import { UnitHistory1763760202001 } from '../migrations/1763760202001-unit-history.js';

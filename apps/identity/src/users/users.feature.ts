@@ -1,4 +1,4 @@
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Users1763750000002 } from '../migrations/1763750000002-users.js';
 import { People1763760000001 } from '../migrations/1763760000001-people.js';
 import { LastSignIn1763760504001 } from '../migrations/1763760504001-last-sign-in.js';

@@ -1,5 +1,5 @@
 import { loadConfig } from '@diemcau/service/config/config';
-import type { Feature } from '../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Webhooks1763760601001 } from '../migrations/1763760601001-webhooks.js';
 import { AttemptsService } from './attempts.service.js';
 import { CourierService } from './courier.service.js';

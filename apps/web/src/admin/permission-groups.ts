@@ -19,6 +19,25 @@ export const permissionGroups = [
     ],
   },
   { key: 'rooms', of: ['rooms.enter', 'rooms.host', 'rooms.configure'] },
+  { key: 'sites', of: ['sites.read', 'sites.write', 'sites.configure'] },
+  {
+    key: 'meetings',
+    of: [
+      'meetings.read',
+      'meetings.request',
+      'meetings.write',
+      'meetings.approve',
+      'meetings.preside',
+      'meetings.answer',
+      'meetings.configure',
+      'checks.manage',
+    ],
+  },
+  { key: 'trainings', of: ['trainings.register', 'trainings.manage'] },
+  {
+    key: 'reports',
+    of: ['reports.read', 'reports.write', 'reports.receive', 'notes.read', 'notes.write'],
+  },
 ] as const satisfies readonly { key: string; of: readonly Permission[] }[];
 
 type Left = Exclude<Permission, (typeof permissionGroups)[number]['of'][number]>;

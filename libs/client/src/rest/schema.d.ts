@@ -2739,8 +2739,8 @@ export interface components {
             unitId: string;
             unitName: string;
             subtree: boolean;
-            scopes: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
-            effective: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+            scopes: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure" | "sites.read" | "sites.write" | "sites.configure" | "meetings.read" | "meetings.request" | "meetings.write" | "meetings.approve" | "meetings.preside" | "meetings.configure" | "meetings.answer" | "checks.manage" | "trainings.register" | "trainings.manage" | "reports.read" | "reports.write" | "reports.receive" | "notes.read" | "notes.write")[];
+            effective: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure" | "sites.read" | "sites.write" | "sites.configure" | "meetings.read" | "meetings.request" | "meetings.write" | "meetings.approve" | "meetings.preside" | "meetings.configure" | "meetings.answer" | "checks.manage" | "trainings.register" | "trainings.manage" | "reports.read" | "reports.write" | "reports.receive" | "notes.read" | "notes.write")[];
             addresses: string[];
             /** Format: uuid */
             madeById: string;
@@ -2958,7 +2958,7 @@ export interface components {
              *       "rooms.enter"
              *     ]
              */
-            permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+            permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure" | "sites.read" | "sites.write" | "sites.configure" | "meetings.read" | "meetings.request" | "meetings.write" | "meetings.approve" | "meetings.preside" | "meetings.configure" | "meetings.answer" | "checks.manage" | "trainings.register" | "trainings.manage" | "reports.read" | "reports.write" | "reports.receive" | "notes.read" | "notes.write")[];
             key: string;
             version: number;
         };
@@ -3218,7 +3218,7 @@ export interface components {
             /** Format: uuid */
             provinceId: string;
             grants: components["schemas"]["GrantView"][];
-            permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+            permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure" | "sites.read" | "sites.write" | "sites.configure" | "meetings.read" | "meetings.request" | "meetings.write" | "meetings.approve" | "meetings.preside" | "meetings.configure" | "meetings.answer" | "checks.manage" | "trainings.register" | "trainings.manage" | "reports.read" | "reports.write" | "reports.receive" | "notes.read" | "notes.write")[];
         };
         DataKindList: {
             items: components["schemas"]["DataKindView"][];
@@ -3250,7 +3250,7 @@ export interface components {
              *       "rooms.enter"
              *     ]
              */
-            permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+            permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure" | "sites.read" | "sites.write" | "sites.configure" | "meetings.read" | "meetings.request" | "meetings.write" | "meetings.approve" | "meetings.preside" | "meetings.configure" | "meetings.answer" | "checks.manage" | "trainings.register" | "trainings.manage" | "reports.read" | "reports.write" | "reports.receive" | "notes.read" | "notes.write")[];
         };
         DefineUnitType: {
             /** Format: uuid */
@@ -3771,7 +3771,7 @@ export interface components {
              *       "users.read"
              *     ]
              */
-            scopes: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+            scopes: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure" | "sites.read" | "sites.write" | "sites.configure" | "meetings.read" | "meetings.request" | "meetings.write" | "meetings.approve" | "meetings.preside" | "meetings.configure" | "meetings.answer" | "checks.manage" | "trainings.register" | "trainings.manage" | "reports.read" | "reports.write" | "reports.receive" | "notes.read" | "notes.write")[];
             /** Format: date-time */
             expiresAt: string;
             /**
@@ -4205,7 +4205,7 @@ export interface components {
             key: string;
             nameVi: string;
             nameEn: string;
-            permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+            permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure" | "sites.read" | "sites.write" | "sites.configure" | "meetings.read" | "meetings.request" | "meetings.write" | "meetings.approve" | "meetings.preside" | "meetings.configure" | "meetings.answer" | "checks.manage" | "trainings.register" | "trainings.manage" | "reports.read" | "reports.write" | "reports.receive" | "notes.read" | "notes.write")[];
             builtIn: boolean;
             holders: number;
             version: number;
@@ -10326,7 +10326,7 @@ export interface operations {
                      *       "rooms.enter"
                      *     ]
                      */
-                    permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+                    permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure" | "sites.read" | "sites.write" | "sites.configure" | "meetings.read" | "meetings.request" | "meetings.write" | "meetings.approve" | "meetings.preside" | "meetings.configure" | "meetings.answer" | "checks.manage" | "trainings.register" | "trainings.manage" | "reports.read" | "reports.write" | "reports.receive" | "notes.read" | "notes.write")[];
                 };
             };
         };
@@ -10389,7 +10389,7 @@ export interface operations {
                      *       "rooms.enter"
                      *     ]
                      */
-                    permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+                    permissions: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure" | "sites.read" | "sites.write" | "sites.configure" | "meetings.read" | "meetings.request" | "meetings.write" | "meetings.approve" | "meetings.preside" | "meetings.configure" | "meetings.answer" | "checks.manage" | "trainings.register" | "trainings.manage" | "reports.read" | "reports.write" | "reports.receive" | "notes.read" | "notes.write")[];
                     version: number;
                 };
             };
@@ -12151,7 +12151,7 @@ export interface operations {
                      *       "users.read"
                      *     ]
                      */
-                    scopes: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure")[];
+                    scopes: ("units.read" | "units.change" | "units.configure" | "users.read" | "users.write" | "users.import" | "users.secrets" | "roster.read" | "roster.write" | "grants.read" | "grants.give" | "roles.define" | "sessions.read" | "sessions.end" | "keys.manage" | "webhooks.manage" | "directory.sync" | "audit.read" | "privacy.manage" | "settings.read" | "settings.write" | "health.read" | "rooms.enter" | "rooms.host" | "rooms.configure" | "sites.read" | "sites.write" | "sites.configure" | "meetings.read" | "meetings.request" | "meetings.write" | "meetings.approve" | "meetings.preside" | "meetings.configure" | "meetings.answer" | "checks.manage" | "trainings.register" | "trainings.manage" | "reports.read" | "reports.write" | "reports.receive" | "notes.read" | "notes.write")[];
                     /** Format: date-time */
                     expiresAt: string;
                     /**

@@ -50,5 +50,41 @@ export const permissions = [
   'rooms.host',
   /** Change a room's name policy, invited units and support contacts. */
   'rooms.configure',
+  /** See sites, their equipment and readiness. */
+  'sites.read',
+  /** Keep a unit's sites: equipment, readiness, documents, costs (HB-6, DA-1). */
+  'sites.write',
+  /** Define the catalogue, the readiness checklist and room rules; waive, suspend (DA-1b, TM-1c). */
+  'sites.configure',
+  /** See plans, series and meetings of the unit. Those of a site's own meetings see them too. */
+  'meetings.read',
+  /** Propose a meeting outside the plan (HB-4.2, HB-7.2). */
+  'meetings.request',
+  /** Make and change plans, series and meetings; invite (HB-7.1, HB-8.1). */
+  'meetings.write',
+  /** Approve plans and meetings of others (I12). */
+  'meetings.approve',
+  /** Start, pause, end a meeting, and override a failed check (I14). */
+  'meetings.preside',
+  /** Change the working calendar and meeting types (HB-7.1). */
+  'meetings.configure',
+  /** Answer for a site: invitation, day-before check, site checklist, headcount (HB-8.3). */
+  'meetings.answer',
+  /** Open and close check campaigns and trial windows (HB-8.2, TM-3). */
+  'checks.manage',
+  /** Register people for training (DA-1a). */
+  'trainings.register',
+  /** Run training events: attendance of persons, certificates (DA-1a). */
+  'trainings.manage',
+  /** See reports of the unit. */
+  'reports.read',
+  /** Complete and submit the unit's reports and questionnaires (HB-11.4). */
+  'reports.write',
+  /** Accept or return reports of units below, run yearly reviews (HB-10.2). */
+  'reports.receive',
+  /** See notes of commendation and violation (I32). */
+  'notes.read',
+  /** Write notes of commendation and violation (HB-12). */
+  'notes.write',
 ] as const;
 export type Permission = (typeof permissions)[number];

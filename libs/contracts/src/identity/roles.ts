@@ -26,10 +26,42 @@ export interface BuiltInRole {
 }
 
 const everybody: readonly Permission[] = ['units.read'];
-const staff: readonly Permission[] = [...everybody, 'roster.read', 'rooms.enter'];
-const presiding: readonly Permission[] = [...staff, 'users.read', 'rooms.host'];
+const staff: readonly Permission[] = [
+  ...everybody,
+  'roster.read',
+  'rooms.enter',
+  'sites.read',
+  'meetings.read',
+];
+const leading: readonly Permission[] = [
+  ...staff,
+  'users.read',
+  'meetings.request',
+  'meetings.approve',
+  'reports.read',
+  'notes.read',
+];
+const presiding: readonly Permission[] = [
+  ...staff,
+  'users.read',
+  'rooms.host',
+  'meetings.request',
+  'meetings.preside',
+];
+const preparing: readonly Permission[] = [
+  ...staff,
+  'users.read',
+  'meetings.request',
+  'meetings.write',
+  'checks.manage',
+  'trainings.register',
+  'trainings.manage',
+  'reports.read',
+  'reports.write',
+];
+const operating: readonly Permission[] = [...staff, 'sites.write', 'meetings.answer', 'trainings.register'];
 const administering: readonly Permission[] = [
-  ...presiding,
+  ...new Set([...presiding, ...preparing, ...operating]),
   'users.write',
   'users.import',
   'users.secrets',
@@ -48,11 +80,15 @@ const administering: readonly Permission[] = [
 export const builtInRoles: Readonly<Record<Role, BuiltInRole>> = {
   departmentAdmin: { vi: 'Quản trị sở', en: 'Department administrator', permissions },
   unitOperator: { vi: 'Cán bộ CNTT đơn vị', en: 'Unit IT operator', permissions: administering },
-  leader: { vi: 'Lãnh đạo', en: 'Leader', permissions: [...staff, 'users.read'] },
+  leader: { vi: 'Lãnh đạo', en: 'Leader', permissions: leading },
   chair: { vi: 'Chủ trì', en: 'Chair', permissions: presiding },
-  director: { vi: 'Kỹ thuật điều khiển', en: 'Director', permissions: presiding },
-  secretary: { vi: 'Thư ký', en: 'Secretary', permissions: [...staff, 'users.read'] },
-  siteOperator: { vi: 'Cán bộ vận hành điểm cầu', en: 'Site operator', permissions: staff },
+  director: {
+    vi: 'Kỹ thuật điều khiển',
+    en: 'Director',
+    permissions: [...presiding, 'checks.manage', 'sites.write'],
+  },
+  secretary: { vi: 'Thư ký', en: 'Secretary', permissions: preparing },
+  siteOperator: { vi: 'Cán bộ vận hành điểm cầu', en: 'Site operator', permissions: operating },
   teacher: { vi: 'Giáo viên', en: 'Teacher', permissions: staff },
   appraiser: { vi: 'Chuyên viên thẩm định', en: 'Appraiser', permissions: staff },
   testingOfficer: { vi: 'Cán bộ khảo thí', en: 'Testing officer', permissions: staff },

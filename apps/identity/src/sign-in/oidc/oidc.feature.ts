@@ -1,4 +1,4 @@
-import type { Feature } from '../../features.js';
+import type { Feature } from '@diemcau/service/feature';
 import { Oidc1763760403001 } from '../../migrations/1763760403001-oidc.js';
 import { ButtonsService } from './buttons.service.js';
 import { FlowsService } from './flows.service.js';
