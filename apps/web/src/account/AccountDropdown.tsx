@@ -1,6 +1,7 @@
 import '@mantine/core/styles/Popover.css';
 import '@mantine/core/styles/Menu.css';
 import { Button, Menu } from '@mantine/core';
+import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
 import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs';
 import IconLogout2 from '@tabler/icons-react/dist/esm/icons/IconLogout2.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
@@ -13,7 +14,10 @@ import classes from './AccountMenu.module.css';
 import { useTexts } from './texts';
 
 /** Whoever holds no more than these has nothing to do in the console. */
-const everybodys: ReadonlySet<string> = new Set(['units.read', 'rooms.enter', 'rooms.host']);
+const everybodys: ReadonlySet<string> = new Set(['units.read', 'roster.read', 'rooms.enter', 'rooms.host']);
+/** The workplace's permissions; the rest are the console's. */
+const isOfWork = (permission: string): boolean =>
+  /^(sites|meetings|checks|trainings|reports|notes)\./.test(permission);
 
 /** For those who are signed in; fetched apart, since guests have no use for it. */
 export function AccountDropdown({ account }: { account: CurrentUser }) {
@@ -38,7 +42,15 @@ export function AccountDropdown({ account }: { account: CurrentUser }) {
         >
           {t('myAccount')}
         </Menu.Item>
-        {account.permissions.some((permission) => !everybodys.has(permission)) && (
+        {account.permissions.some(isOfWork) && (
+          <Menu.Item
+            leftSection={<IconCalendar size={18} aria-hidden="true" />}
+            renderRoot={(props) => <Link {...props} to="/work" />}
+          >
+            {t('toWork')}
+          </Menu.Item>
+        )}
+        {account.permissions.some((permission) => !everybodys.has(permission) && !isOfWork(permission)) && (
           <Menu.Item
             leftSection={<IconSettings size={18} aria-hidden="true" />}
             renderRoot={(props) => <Link {...props} to="/admin" />}

@@ -4,6 +4,7 @@ export const useTexts = textsOf(
   'account',
   {
     toConsole: 'Quản trị',
+    toWork: 'Kế hoạch, họp, điểm cầu',
     signIn: 'Đăng nhập',
     myAccount: 'Tài khoản của tôi',
     signOut: 'Đăng xuất',
@@ -11,6 +12,7 @@ export const useTexts = textsOf(
   },
   {
     toConsole: 'Administration',
+    toWork: 'Plans, meetings, sites',
     signIn: 'Sign in',
     myAccount: 'My account',
     signOut: 'Sign out',

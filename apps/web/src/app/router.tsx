@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { adminRoute } from '../admin/routes';
 import { EntryPage } from '../pages/entry/EntryPage';
+import { workRoute } from '../work/routes';
 import { root } from './root-route';
 
 const home = createRoute({
@@ -46,7 +47,7 @@ const account = createRoute({
 const entry = createRoute({ getParentRoute: () => root, path: '/r/$slug', component: EntryPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, reset, email, parent, account, entry, adminRoute]),
+  routeTree: root.addChildren([home, signIn, reset, email, parent, account, entry, adminRoute, workRoute]),
   defaultPreload: 'intent',
 });
 

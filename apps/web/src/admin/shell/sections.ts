@@ -1,5 +1,3 @@
-import type { Permission } from '@diemcau/contracts/identity/permissions';
-import type { Icon } from '@tabler/icons-react';
 import IconAddressBook from '@tabler/icons-react/dist/esm/icons/IconAddressBook.mjs';
 import IconFileSpreadsheet from '@tabler/icons-react/dist/esm/icons/IconFileSpreadsheet.mjs';
 import IconDevices from '@tabler/icons-react/dist/esm/icons/IconDevices.mjs';
@@ -15,6 +13,7 @@ import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
 import IconSitemap from '@tabler/icons-react/dist/esm/icons/IconSitemap.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
+import type { Section } from './Navigation';
 
 /**
  * The console's places, in the order of the navigation. A new page is a line here, its words in `texts.ts` (the key is the
@@ -22,12 +21,9 @@ import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
  */
 export const groups = ['organisation', 'people', 'system'] as const;
 
-export interface AdminSection {
+export interface AdminSection extends Section {
   readonly key: SectionKey;
-  readonly to: string;
   readonly group: (typeof groups)[number];
-  readonly icon: Icon;
-  readonly anyOf: readonly Permission[];
 }
 
 export type SectionKey =
@@ -70,6 +66,3 @@ export const sections: readonly AdminSection[] = [
   { key: 'settings', to: '/admin/settings', group: 'system', icon: IconSettings, anyOf: ['settings.read'] },
   { key: 'health', to: '/admin/health', group: 'system', icon: IconHeartbeat, anyOf: ['health.read'] },
 ];
-
-export const sectionsFor = (permissions: readonly Permission[]): readonly AdminSection[] =>
-  sections.filter(({ anyOf }) => anyOf.some((one) => permissions.includes(one)));

@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Section } from '../../../admin/parts/Section';
 import { useAdmin } from '../../../admin/permissions';
-import { sectionsFor } from '../../../admin/shell/sections';
+import { sectionsFor } from '../../../admin/shell/Navigation';
+import { sections } from '../../../admin/shell/sections';
 import { useTexts as useShellTexts } from '../../../admin/shell/texts';
 import { PageNote } from '../../../parts/PageNote';
 import IconDoorOff from '@tabler/icons-react/dist/esm/icons/IconDoorOff.mjs';
@@ -15,7 +16,7 @@ export function AdminHome() {
   const t = useTexts();
   const shell = useShellTexts();
   const { displayName, permissions } = useAdmin();
-  const places = sectionsFor(permissions).filter(({ key }) => key !== 'home');
+  const places = sectionsFor(sections, permissions).filter(({ key }) => key !== 'home');
   if (places.length === 0) {
     return (
       <PageNote icon={<IconDoorOff size={36} />} title={shell('nothingHere')}>

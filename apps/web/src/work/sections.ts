@@ -1,0 +1,19 @@
+import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
+import type { Section } from '../admin/shell/Navigation';
+
+/**
+ * The workplace's pages, in the order of the navigation. A new page is a line here, its words in `texts.ts` (the key is the
+ * section's), its route in `routes.ts`.
+ */
+export const groups = ['meetings', 'sites', 'reports'] as const;
+
+export interface WorkSection extends Section {
+  readonly key: SectionKey;
+  readonly group: (typeof groups)[number];
+}
+
+export type SectionKey = 'today';
+
+export const sections: readonly WorkSection[] = [
+  { key: 'today', to: '/work', group: 'meetings', icon: IconCalendar, anyOf: ['meetings.read'] },
+];

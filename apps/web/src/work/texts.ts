@@ -1,0 +1,21 @@
+import { textsOf } from '../i18n/texts-of';
+
+export const useTexts = textsOf(
+  'work',
+  {
+    workplace: 'Điều hành',
+    navigation: 'Các trang điều hành',
+    meetings: 'Họp',
+    sites: 'Điểm cầu',
+    reports: 'Báo cáo và tập huấn',
+    today: 'Hôm nay',
+  },
+  {
+    workplace: 'Workplace',
+    navigation: 'Pages of the workplace',
+    meetings: 'Meetings',
+    sites: 'Sites',
+    reports: 'Reports and training',
+    today: 'Today',
+  },
+);
