@@ -14,7 +14,7 @@ import classes from './AccountMenu.module.css';
 import { useTexts } from './texts';
 
 /** Whoever holds no more than these has nothing to do in the console. */
-const everybodys: ReadonlySet<string> = new Set(['units.read', 'roster.read', 'rooms.enter', 'rooms.host']);
+const everybodys: ReadonlySet<string> = new Set(['units.read', 'rooms.enter', 'rooms.host']);
 /** The workplace's permissions; the rest are the console's. */
 const isOfWork = (permission: string): boolean =>
   /^(sites|meetings|checks|trainings|reports|notes)\./.test(permission);
