@@ -26,6 +26,7 @@ import { WebhooksController } from './identity/webhooks.controller.js';
 import { LineTestsController } from './media/line-tests.controller.js';
 import { EntriesController } from './meetings/entries.controller.js';
 import { LobbyController } from './meetings/lobby.controller.js';
+import { RemindersController } from './meetings/reminders.controller.js';
 import { RoomsController } from './meetings/rooms.controller.js';
 import { HealthController } from './system/health.controller.js';
 
@@ -59,6 +60,7 @@ export const controllers = [
   RoomsController,
   EntriesController,
   LobbyController,
+  RemindersController,
   LineTestsController,
   HealthController,
 ] as const;

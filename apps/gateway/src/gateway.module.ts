@@ -23,6 +23,7 @@ import { WebhooksClient } from '@diemcau/contracts/identity/webhooks';
 import { LineClient, LinePlacementClient } from '@diemcau/contracts/media/line';
 import { LiveRoomClient, PlacementClient } from '@diemcau/contracts/media/room';
 import { LobbyClient } from '@diemcau/contracts/meetings/lobby';
+import { RemindersClient } from '@diemcau/contracts/meetings/reminders';
 import { RoomsClient } from '@diemcau/contracts/meetings/rooms';
 import { Revocations } from '@diemcau/service/auth/revocations';
 import { BusModule } from '@diemcau/service/bus/bus.module';
@@ -79,6 +80,7 @@ const clients = [
   ScimClient,
   RoomsClient,
   LobbyClient,
+  RemindersClient,
   PlacementClient,
   LiveRoomClient,
   LinePlacementClient,

@@ -2618,6 +2618,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminder-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chính sách nhắc của tỉnh · Reminder policy of the province */
+        get: operations["meetings.reminders.policy"];
+        /** Đổi chính sách nhắc · Change the reminder policy */
+        put: operations["meetings.reminders.changePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lần nhắc của một phiên họp · Reminders of a meeting */
+        get: operations["meetings.reminders.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/line-tests/{lineTestId}": {
         parameters: {
             query?: never;
@@ -2939,6 +2974,13 @@ export interface components {
         ChangeProfile: {
             version: number;
             phone?: string | null;
+        };
+        ChangeReminderPolicy: {
+            /** Format: uuid */
+            provinceId?: string;
+            /** @example 0 */
+            version: number;
+            rules: components["schemas"]["ReminderRule"][];
         };
         ChangeRetentionDays: {
             importFiles?: number;
@@ -4129,6 +4171,55 @@ export interface components {
             /** @example ttmau */
             userName: string;
             password: string;
+        };
+        Reminder: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            about: "start" | "agenda" | "answer";
+            minutes: number;
+            sequence: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            state: "planned" | "sent" | "missed" | "superseded" | "dropped";
+            /** Format: date-time */
+            decidedAt: string | null;
+            people: number;
+        };
+        ReminderList: {
+            items: components["schemas"]["Reminder"][];
+        };
+        ReminderPolicy: {
+            /** Format: uuid */
+            provinceId: string;
+            version: number;
+            rules: components["schemas"]["ReminderRule"][];
+            changeable: boolean;
+        };
+        ReminderPolicyQuery: {
+            /** Format: uuid */
+            provinceId?: string;
+        };
+        ReminderRule: {
+            /**
+             * @example start
+             * @enum {string}
+             */
+            about: "start" | "agenda" | "answer";
+            /** @example 1440 */
+            minutes: number;
+            /**
+             * @example [
+             *       "operators",
+             *       "chair"
+             *     ]
+             */
+            to: ("operators" | "chair" | "director" | "secretary")[];
+        };
+        RemindersOf: {
+            /** Format: uuid */
+            occurrenceId: string;
         };
         RenameClass: {
             /** Format: uuid */
@@ -13340,6 +13431,148 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reminders.policy": {
+        parameters: {
+            query?: {
+                provinceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ReminderPolicy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 0,
+                     *       "rules": [
+                     *         {
+                     *           "about": "start",
+                     *           "minutes": 1440,
+                     *           "to": [
+                     *             "operators",
+                     *             "chair"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "changeable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReminderPolicy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reminders.changePolicy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 0,
+                 *       "rules": [
+                 *         {
+                 *           "about": "start",
+                 *           "minutes": 1440,
+                 *           "to": [
+                 *             "operators",
+                 *             "chair"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    provinceId?: string;
+                    /** @example 0 */
+                    version: number;
+                    rules: components["schemas"]["ReminderRule"][];
+                };
+            };
+        };
+        responses: {
+            /** @description ReminderPolicy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 0,
+                     *       "rules": [
+                     *         {
+                     *           "about": "start",
+                     *           "minutes": 1440,
+                     *           "to": [
+                     *             "operators",
+                     *             "chair"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "changeable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReminderPolicy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reminders.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ReminderList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "about": "start",
+                     *           "minutes": 5,
+                     *           "sequence": 0,
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "state": "planned",
+                     *           "decidedAt": "2026-11-20T08:00:00+07:00",
+                     *           "people": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReminderList"];
                 };
             };
             default: components["responses"]["Problem"];
