@@ -1,0 +1,97 @@
+import { Decimal, Flag, Id, Instant, Int, ListOf, OneOf, Part, SomeOf, Text } from '../core/fields.js';
+
+/** HB-8.3: what a site answers for besides line, sound and picture. A site's own devices come in addition, by their id. */
+export const checkItems = [
+  'equipment',
+  'power',
+  'backupPower',
+  'cameraFraming',
+  'roomReady',
+  'contact',
+] as const;
+export type CheckItem = (typeof checkItems)[number];
+
+export const itemAnswers = ['ok', 'faulty', 'absent'] as const;
+export type ItemAnswer = (typeof itemAnswers)[number];
+
+/** Why a test was not passed; `items`: something that is needed is faulty or absent. */
+export const testReasons = [
+  'lineUp',
+  'lineDown',
+  'lineLoss',
+  'lineDelay',
+  'noTone',
+  'noLevel',
+  'noPicture',
+  'smallPicture',
+  'items',
+] as const;
+export type TestReason = (typeof testReasons)[number];
+
+export class SoundFound {
+  /** Somebody heard the tone from the loudspeaker. */
+  @Flag() toneHeard: boolean;
+  /** Loudest level of the microphone while somebody spoke, 0–1. */
+  @Decimal({ min: 0, max: 1 }) peakLevel: number;
+}
+export class PictureFound {
+  /** Somebody saw the camera's picture. */
+  @Flag() seen: boolean;
+  /** Pixels that the camera gave; 0 without one. */
+  @Int({ min: 0, max: 16_384 }) width: number;
+  @Int({ min: 0, max: 16_384 }) height: number;
+}
+export class ItemFound {
+  /** One of {@link checkItems}, or the id of a device of the site. */
+  @Text({ max: 60, example: 'power' }) key: string;
+  @OneOf(itemAnswers) answer: ItemAnswer;
+  /** What is wrong. */
+  @Text({ max: 300, optional: true }) note?: string;
+}
+
+/**
+ * What an operator found. The line is not among it: its figures are those that media kept under the id, so that nobody can
+ * make them up. Sound and picture can only be judged by who is there.
+ */
+export class DeviceFindings {
+  /** A finished line test against the room in question, not used before, at most 30 minutes old. */
+  @Id() lineTestId: string;
+  @Part(() => SoundFound) sound: SoundFound;
+  @Part(() => PictureFound) picture: PictureFound;
+  @ListOf(() => ItemFound, { max: 100 }) items: ItemFound[];
+  @Text({ max: 500, optional: true, multiline: true }) note?: string;
+}
+
+/** A test as it is kept: figures, verdict, and what the verdict rests on. */
+export class DeviceTest {
+  @Id() id: string;
+  @Instant() at: string;
+  @Id() lineTestId: string;
+  /** Counted by the media server. */
+  @Decimal({ min: 0, max: 100_000 }) upMbps: number;
+  /** Never more than the media server sent. */
+  @Decimal({ min: 0, max: 100_000 }) downMbps: number;
+  @Decimal({ min: 0, max: 60_000 }) roundTripMs: number;
+  @Decimal({ min: 0, max: 60_000 }) jitterMs: number;
+  /** 0–100. */
+  @Decimal({ min: 0, max: 100 }) lossPercent: number;
+  /** TM-1b: what the line was judged against. */
+  @Int({ min: 1, max: 1000 }) requiredMbps: number;
+  @Part(() => SoundFound) sound: SoundFound;
+  @Part(() => PictureFound) picture: PictureFound;
+  @ListOf(() => ItemFound, { max: 100 }) items: ItemFound[];
+  @Text({ max: 500, nullable: true }) note: string | null;
+  @Flag() passed: boolean;
+  @SomeOf(testReasons) reasons: TestReason[];
+  /** Null when it came by a signed link. */
+  @Id({ nullable: true }) byUserId: string | null;
+}
+
+/** What the operator is asked to tick. */
+export class ExpectedItem {
+  @Text({ max: 60 }) key: string;
+  /** Of a device; null for one of {@link checkItems}, whose words the client has. */
+  @Text({ max: 200, nullable: true }) name: string | null;
+  /** Faulty or absent, it fails the check. */
+  @Flag() needed: boolean;
+}
