@@ -24,7 +24,15 @@ import { UnitsController } from './identity/units.controller.js';
 import { UsersController } from './identity/users.controller.js';
 import { WebhooksController } from './identity/webhooks.controller.js';
 import { LineTestsController } from './media/line-tests.controller.js';
+import { AttendanceController } from './meetings/attendance.controller.js';
+import { CertificatesController } from './meetings/certificates.controller.js';
+import { ChecksController } from './meetings/checks.controller.js';
+import { OwnChecksController } from './meetings/own-checks.controller.js';
+import { TrainingsController } from './meetings/trainings.controller.js';
+import { TrialsController } from './meetings/trials.controller.js';
 import { EntriesController } from './meetings/entries.controller.js';
+import { FeedsController } from './meetings/feeds.controller.js';
+import { InvitationsController } from './meetings/invitations.controller.js';
 import { LobbyController } from './meetings/lobby.controller.js';
 import { RemindersController } from './meetings/reminders.controller.js';
 import { RoomsController } from './meetings/rooms.controller.js';
@@ -60,7 +68,15 @@ export const controllers = [
   RoomsController,
   EntriesController,
   LobbyController,
+  InvitationsController,
+  FeedsController,
   RemindersController,
+  ChecksController,
+  OwnChecksController,
+  TrialsController,
+  AttendanceController,
+  TrainingsController,
+  CertificatesController,
   LineTestsController,
   HealthController,
 ] as const;

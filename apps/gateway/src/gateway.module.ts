@@ -22,8 +22,18 @@ import { UserChangesClient, UsersClient } from '@diemcau/contracts/identity/user
 import { WebhooksClient } from '@diemcau/contracts/identity/webhooks';
 import { LineClient, LinePlacementClient } from '@diemcau/contracts/media/line';
 import { LiveRoomClient, PlacementClient } from '@diemcau/contracts/media/room';
+import { FeedsClient } from '@diemcau/contracts/meetings/feeds';
+import { InvitationsClient } from '@diemcau/contracts/meetings/invitations';
+import { AttendancesClient } from '@diemcau/contracts/meetings/attendance';
+import { CertificatesClient } from '@diemcau/contracts/meetings/certificates';
+import { ChecksClient } from '@diemcau/contracts/meetings/checks';
+import { LinkedChecksClient, OwnSiteChecksClient } from '@diemcau/contracts/meetings/checks-own';
+import { TrainingsClient } from '@diemcau/contracts/meetings/trainings';
+import { RegistrationsClient } from '@diemcau/contracts/meetings/trainings-people';
+import { TrialsClient } from '@diemcau/contracts/meetings/trials';
 import { LobbyClient } from '@diemcau/contracts/meetings/lobby';
 import { RemindersClient } from '@diemcau/contracts/meetings/reminders';
+import { RepliesClient } from '@diemcau/contracts/meetings/replies';
 import { RoomsClient } from '@diemcau/contracts/meetings/rooms';
 import { Revocations } from '@diemcau/service/auth/revocations';
 import { BusModule } from '@diemcau/service/bus/bus.module';
@@ -80,7 +90,18 @@ const clients = [
   ScimClient,
   RoomsClient,
   LobbyClient,
+  InvitationsClient,
+  RepliesClient,
+  FeedsClient,
   RemindersClient,
+  ChecksClient,
+  OwnSiteChecksClient,
+  LinkedChecksClient,
+  TrialsClient,
+  AttendancesClient,
+  TrainingsClient,
+  RegistrationsClient,
+  CertificatesClient,
   PlacementClient,
   LiveRoomClient,
   LinePlacementClient,
