@@ -1,7 +1,16 @@
 import type { Feature } from '@diemcau/service/feature';
+import { filesFeature } from './files/files.feature.js';
 import { lobbyFeature } from './lobby/lobby.feature.js';
 import { occurrencesFeature } from './occurrences/occurrences.feature.js';
 import { privacyFeature } from './privacy/privacy.feature.js';
 import { roomsFeature } from './rooms/rooms.feature.js';
+import { sitesFeature } from './sites/sites.feature.js';
 
-export const features: readonly Feature[] = [roomsFeature, lobbyFeature, occurrencesFeature, privacyFeature];
+export const features: readonly Feature[] = [
+  roomsFeature,
+  filesFeature,
+  sitesFeature,
+  lobbyFeature,
+  occurrencesFeature,
+  privacyFeature,
+];

@@ -1,3 +1,4 @@
+import { RosterClient } from '@diemcau/contracts/identity/roster';
 import { SettingsClient } from '@diemcau/contracts/identity/settings';
 import { UnitReportsClient } from '@diemcau/contracts/identity/unit-reports';
 import { UnitsClient } from '@diemcau/contracts/identity/units';
@@ -7,6 +8,7 @@ import { BusModule } from '@diemcau/service/bus/bus.module';
 import { loadConfig } from '@diemcau/service/config/config';
 import { DatabaseModule } from '@diemcau/service/database/database.module';
 import { JobsModule } from '@diemcau/service/jobs/jobs.module';
+import { Clock } from '@diemcau/service/time/clock';
 import { Module } from '@nestjs/common';
 import { MeetingsConfig } from './config.js';
 import { meetingsDatabase } from './database.js';
@@ -14,7 +16,7 @@ import { features } from './features.js';
 
 @Module({
   imports: [
-    BusModule.of('meetings', SettingsClient, UnitsClient, UnitReportsClient, UsersClient),
+    BusModule.of('meetings', RosterClient, SettingsClient, UnitsClient, UnitReportsClient, UsersClient),
     DatabaseModule.of(meetingsDatabase),
     JobsModule,
   ],
@@ -22,6 +24,7 @@ import { features } from './features.js';
   providers: [
     { provide: MeetingsConfig, useFactory: () => loadConfig(MeetingsConfig) },
     Audit,
+    Clock,
     ...features.flatMap(({ providers }) => providers),
   ],
 })

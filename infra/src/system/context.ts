@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { ownAddress } from '../machine/address.ts';
 import { freeMediaPorts, freePorts, LOOPBACK } from '../machine/ports.ts';
 import { ensureSecrets, type Secrets } from '../machine/secrets.ts';
@@ -10,6 +11,8 @@ export interface ServiceContext {
   databaseUrl: string;
   natsUrl: string;
   secrets: Secrets;
+  /** Photos and documents; all replicas share it. */
+  filesDir: string;
   /** The public port of each gateway. */
   gatewayPorts: number[];
   host: string;
@@ -40,6 +43,7 @@ export async function contextOf(
     databaseUrl: backbone.databaseUrl,
     natsUrl: backbone.natsUrl,
     secrets: ensureSecrets(options.dataDir),
+    filesDir: join(options.dataDir, 'files'),
     gatewayPorts,
     host,
     publicUrl: process.env.PUBLIC_URL ?? `http://localhost:${gatewayPorts[0]}`,

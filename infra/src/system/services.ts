@@ -55,7 +55,7 @@ function ownEnv(service: ServiceName, replica: number, of: ServiceContext): Reco
         SECRETS_KEY: of.secrets.secretsKey,
       };
     case 'meetings':
-      return { TICKET_SECRET: of.secrets.ticketSecret };
+      return { TICKET_SECRET: of.secrets.ticketSecret, FILES_DIR: of.filesDir };
     case 'media':
       return {
         TICKET_SECRET: of.secrets.ticketSecret,

@@ -48,6 +48,7 @@ export class TestBed {
       DATABASE_URL: databaseUrl,
       NATS_URL: natsUrl,
       HEALTH_PORT: '0',
+      FILES_DIR: join(dataDir, 'files'),
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     });
     const pool = new Pool({ connectionString: databaseUrl, max: 4 });

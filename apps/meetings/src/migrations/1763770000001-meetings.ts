@@ -31,13 +31,26 @@ export class Meetings1763770000001 implements MigrationInterface {
         search text NOT NULL,
         address text,
         capacity int NOT NULL CHECK (capacity BETWEEN 1 AND 2000),
+        -- HB-4.3
+        headcount_limit int NOT NULL DEFAULT 40 CHECK (headcount_limit BETWEEN 1 AND 2000),
         required_mbps int NOT NULL DEFAULT 10 CHECK (required_mbps BETWEEN 1 AND 1000),
+        contracted_mbps real,
+        measured_mbps real,
+        measured_at timestamptz,
         state text NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'ready', 'degraded', 'suspended', 'retired')),
+        -- it was ready once: what it lacks now makes it degraded, not draft
+        was_ready boolean NOT NULL DEFAULT false,
+        suspended_reason text CHECK ((suspended_reason IS NOT NULL) = (state = 'suspended')),
+        -- I8: what it lacks, and how much of the checklist by weight, 0-100
+        reasons jsonb NOT NULL DEFAULT '[]',
+        score int CHECK (score BETWEEN 0 AND 100),
+        seating jsonb,
         version int NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT now()
       )`);
     await runner.query('CREATE INDEX sites_path ON sites USING gin (unit_path)');
-    await runner.query('CREATE INDEX sites_unit ON sites (unit_id)');
+    await runner.query(`CREATE UNIQUE INDEX sites_name ON sites (unit_id, lower(name)) WHERE state <> 'retired'`);
+    await runner.query('CREATE INDEX sites_order ON sites ((unit_name || chr(1) || name) COLLATE "C", id)');
   }
 
   private async plans(runner: QueryRunner): Promise<void> {
