@@ -1,6 +1,6 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
-import { Id, Instant, Int, ListOf, OneOf, Text } from '../core/fields.js';
+import { Id, Instant, Int, ListOf, OneOf, Part, Secret, Text } from '../core/fields.js';
 import { PageQuery } from '../core/page.js';
 
 export const mailStates = ['kept', 'queued', 'sent', 'failed', 'purged'] as const;
@@ -16,6 +16,8 @@ export const mailKinds = [
   'factorChanged',
   'emailConfirmation',
   'emailChanged',
+  /** What another part of the system wrote: invitations, reminders. */
+  'meeting',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -37,7 +39,7 @@ export class Mail {
 
 export class MailWhole extends Mail {
   /** The message as it goes out (RFC 5322, `.eml`); null once purged. */
-  @Text({ max: 100_000, nullable: true, multiline: true }) eml: string | null;
+  @Text({ max: 400_000, nullable: true, multiline: true }) eml: string | null;
 }
 
 export class MailQuery extends PageQuery {
@@ -51,12 +53,47 @@ export class MailRef {
   @Id() mailId: string;
 }
 
+/** RFC 5546: an invitation or its update; the end of one. */
+export const calendarMethods = ['REQUEST', 'CANCEL'] as const;
+export type CalendarMethod = (typeof calendarMethods)[number];
+
+/**
+ * Stand in a calendar part for the addresses of who organises (the sender of mails) and who is invited (the recipient):
+ * only identity knows them, and fills them in.
+ */
+export const addressesToFill = {
+  organizer: 'mailto:organizer@diemcau.invalid',
+  attendee: 'mailto:attendee@diemcau.invalid',
+} as const;
+
+/** What calendars of mail programs read (RFC 6047). */
+export class CalendarPart {
+  @OneOf(calendarMethods) method: CalendarMethod;
+  /** iCalendar (RFC 5545) with {@link addressesToFill} in it. */
+  @Secret({ max: 50_000 }) ics: string;
+}
+
+export class SendMail {
+  /** The same key is the same mail: sent once, however often it is asked for. */
+  @Text({ max: 200 }) key: string;
+  @Id() userId: string;
+  @Text({ max: 200 }) subject: string;
+  @Text({ max: 20_000, multiline: true }) text: string;
+  @Part(() => CalendarPart, { optional: true }) calendar?: CalendarPart;
+}
+export class MailTaken {
+  /** Null for somebody without an address, or who is no longer there: nothing is sent. */
+  @Id({ nullable: true }) mailId: string | null;
+}
+
 /** Mails to people of the province, newest first. */
 export const Mails = contract('identity.mails', {
   /** Needs `settings.read` over the whole province. */
   list: takes(MailQuery).gives(MailPage),
   /** As {@link list}; a mail to somebody with more rights than the caller is not shown: its link would be theirs. */
   read: takes(MailRef).gives(MailWhole),
+  /** For services: what the mail says is theirs; address and sending are identity's. */
+  send: takes(SendMail).gives(MailTaken),
 });
 export class MailsClient extends ClientOf(Mails) {}
 

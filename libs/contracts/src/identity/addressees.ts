@@ -1,0 +1,66 @@
+import { ClientOf, contract, takes } from '../core/contract.js';
+import { Flag, Id, Ids, ListOf, Text } from '../core/fields.js';
+
+export class UnitsOperated {
+  @Ids({ max: 200 }) unitIds: string[];
+}
+export class Operator {
+  @Id() unitId: string;
+  @Id() userId: string;
+  @Text({ max: 120 }) name: string;
+}
+export class Operators {
+  @ListOf(() => Operator, { max: 2000 }) items: Operator[];
+}
+
+export class PeopleByIds {
+  @Ids({ max: 200 }) userIds: string[];
+}
+export class Colleagues {
+  @Id() unitId: string;
+  /** Words of the name; accents are optional. */
+  @Text({ max: 100, optional: true }) q?: string;
+}
+export class Addressee {
+  @Id() userId: string;
+  /** The unit the person belongs to. */
+  @Id() unitId: string;
+  @Text({ max: 120 }) name: string;
+}
+export class AddresseeList {
+  @ListOf(() => Addressee, { max: 200 }) items: Addressee[];
+}
+
+export class SubscriberRef {
+  @Id() userId: string;
+}
+export class ReadScope {
+  @Id() unitId: string;
+  @Flag() subtree: boolean;
+}
+/** What somebody may see at this moment, without being signed in. */
+export class Subscriber {
+  @Flag() active: boolean;
+  @Text({ max: 120 }) name: string;
+  /** Units whose site the person runs. */
+  @Ids({ max: 200 }) operates: string[];
+  /** Where the person holds `meetings.read`. */
+  @ListOf(() => ReadScope, { max: 500 }) reads: ReadScope[];
+}
+
+/**
+ * For services only: whom to write to. Names for who may see them; addresses stay with identity (see `identity.mails.send`).
+ */
+export const Addressees = contract('identity.addressees', {
+  /**
+   * Who runs the sites of units: the roster's people with an account who do today (HB-10.3); where there are none, who holds
+   * `meetings.answer` on the unit itself. At most 20 a unit.
+   */
+  operators: takes(UnitsOperated).gives(Operators),
+  /** By id; who is not there any more, or has left, is left out. */
+  people: takes(PeopleByIds).gives(AddresseeList),
+  /** Staff of the unit itself, at most 20, by name. */
+  colleagues: takes(Colleagues).gives(AddresseeList),
+  subscriber: takes(SubscriberRef).gives(Subscriber),
+});
+export class AddresseesClient extends ClientOf(Addressees) {}
