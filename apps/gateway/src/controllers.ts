@@ -35,6 +35,9 @@ import { FeedsController } from './meetings/feeds.controller.js';
 import { InvitationsController } from './meetings/invitations.controller.js';
 import { LobbyController } from './meetings/lobby.controller.js';
 import { RemindersController } from './meetings/reminders.controller.js';
+import { CalendarController } from './meetings/calendar.controller.js';
+import { PlansController } from './meetings/plans.controller.js';
+import { SeriesController } from './meetings/series.controller.js';
 import { RoomsController } from './meetings/rooms.controller.js';
 import { HealthController } from './system/health.controller.js';
 
@@ -65,6 +68,9 @@ export const controllers = [
   PrivacyController,
   KeysController,
   WebhooksController,
+  CalendarController,
+  PlansController,
+  SeriesController,
   RoomsController,
   EntriesController,
   LobbyController,

@@ -34,6 +34,9 @@ import { TrialsClient } from '@diemcau/contracts/meetings/trials';
 import { LobbyClient } from '@diemcau/contracts/meetings/lobby';
 import { RemindersClient } from '@diemcau/contracts/meetings/reminders';
 import { RepliesClient } from '@diemcau/contracts/meetings/replies';
+import { CalendarClient } from '@diemcau/contracts/meetings/calendar';
+import { PlansClient } from '@diemcau/contracts/meetings/plans';
+import { SeriesClient } from '@diemcau/contracts/meetings/series';
 import { RoomsClient } from '@diemcau/contracts/meetings/rooms';
 import { Revocations } from '@diemcau/service/auth/revocations';
 import { BusModule } from '@diemcau/service/bus/bus.module';
@@ -88,6 +91,9 @@ const clients = [
   KeysClient,
   WebhooksClient,
   ScimClient,
+  CalendarClient,
+  PlansClient,
+  SeriesClient,
   RoomsClient,
   LobbyClient,
   InvitationsClient,

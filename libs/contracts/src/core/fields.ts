@@ -174,6 +174,12 @@ export const Instant = (presence: Presence = {}) =>
 /** A date of the calendar, `YYYY-MM-DD`, 1900–2999. */
 export const Day = (presence: Presence = {}) => field(presence, { type: 'string', format: 'date' }, IsDay());
 
+const wallTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** Time of day where people are, `08:00`; which zone, its owner says. */
+export const WallTime = (presence: Presence = {}) =>
+  field(presence, { type: 'string', pattern: wallTime.source }, IsString(), Matches(wallTime));
+
 /** `2026-2027`: two years that follow each other. */
 export const SchoolYear = (presence: Presence = {}) =>
   field(
