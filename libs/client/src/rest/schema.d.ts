@@ -2380,6 +2380,303 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/working-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lịch làm việc của năm · The working calendar of a year */
+        get: operations["meetings.calendar.year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/working-calendar/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhận ngày lễ theo luật làm lịch của tỉnh · Take over the holidays of the law */
+        post: operations["meetings.calendar.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/working-calendar/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thêm ngày nghỉ, ngày làm bù · Add a day off or a day worked */
+        post: operations["meetings.calendar.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/working-calendar/days/{dayId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Bỏ một ngày · Remove a day */
+        delete: operations["meetings.calendar.remove"];
+        options?: never;
+        head?: never;
+        /** Sửa một ngày · Change a day */
+        patch: operations["meetings.calendar.change"];
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các kế hoạch · Plans */
+        get: operations["meetings.plans.list"];
+        put?: never;
+        /** Lập kế hoạch · Make a plan */
+        post: operations["meetings.plans.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một kế hoạch · One plan */
+        get: operations["meetings.plans.find"];
+        put?: never;
+        post?: never;
+        /** Xoá kế hoạch dự thảo · Remove a draft */
+        delete: operations["meetings.plans.remove"];
+        options?: never;
+        head?: never;
+        /** Sửa tên kế hoạch · Rename a plan */
+        patch: operations["meetings.plans.change"];
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trình duyệt · Submit */
+        post: operations["meetings.plans.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Duyệt kế hoạch · Approve */
+        post: operations["meetings.plans.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trả lại kèm ý kiến · Return with a comment */
+        post: operations["meetings.plans.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lập bản thay thế · Make a new version */
+        post: operations["meetings.plans.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các chuỗi họp · Series */
+        get: operations["meetings.series.list"];
+        put?: never;
+        /** Lập chuỗi họp · Make a series */
+        post: operations["meetings.series.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xem trước 24 ngày, lý do và chỗ trùng · The next 24 dates with reasons and conflicts */
+        post: operations["meetings.series.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{seriesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một chuỗi họp · One series */
+        get: operations["meetings.series.find"];
+        put?: never;
+        post?: never;
+        /** Xoá chuỗi dự thảo · Remove a draft */
+        delete: operations["meetings.series.remove"];
+        options?: never;
+        head?: never;
+        /** Sửa từ một ngày trở đi hoặc tất cả · Change this and following, or all */
+        patch: operations["meetings.series.change"];
+        trace?: never;
+    };
+    "/api/v1/series/{seriesId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Duyệt chuỗi họp ngoài kế hoạch · Approve a series outside of plans */
+        post: operations["meetings.series.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{seriesId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kết thúc chuỗi họp · End a series */
+        post: operations["meetings.series.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{seriesId}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các ngày tới · The coming dates */
+        get: operations["meetings.series.dates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{seriesId}/dates/{nominal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Dời, bỏ hoặc chờ quyết định một ngày · Move, skip or leave open one date */
+        put: operations["meetings.series.choose"];
+        post?: never;
+        /** Bỏ lựa chọn riêng của một ngày · Take a choice back */
+        delete: operations["meetings.series.unchoose"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms": {
         parameters: {
             query?: never;
@@ -2618,6 +2915,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/occurrences/{occurrenceId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Giấy mời và trả lời của một cuộc họp · Invitations to a meeting, and the answers */
+        get: operations["meetings.invitations.list"];
+        put?: never;
+        /** Mời thêm người · Invite further people */
+        post: operations["meetings.invitations.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Thu hồi giấy mời · Take an invitation back */
+        delete: operations["meetings.invitations.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Giấy mời của tôi · My invitations */
+        get: operations["meetings.replies.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitationId}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mở một giấy mời · Open an invitation */
+        post: operations["meetings.replies.view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitationId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Trả lời giấy mời · Answer an invitation */
+        put: operations["meetings.replies.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitationId}/delegates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ai có thể dự thay · Who may come instead */
+        get: operations["meetings.replies.delegates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replies/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mở giấy mời từ thư · Open an invitation by its mail’s link */
+        post: operations["meetings.replies.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trả lời từ thư · Answer by the mail’s link */
+        post: operations["meetings.replies.answerByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lịch đăng ký của tôi · My calendar subscriptions */
+        get: operations["meetings.feeds.list"];
+        put?: never;
+        /** Tạo lịch để đăng ký · Make a calendar to subscribe to */
+        post: operations["meetings.feeds.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{feedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Thu hồi lịch · Revoke a calendar */
+        delete: operations["meetings.feeds.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lịch theo địa chỉ bí mật, cho Outlook, Google, điện thoại · A calendar by its secret address */
+        get: operations["meetings.feeds.read.:token.ics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminder-policy": {
         parameters: {
             query?: never;
@@ -2647,6 +3133,591 @@ export interface paths {
         get: operations["meetings.reminders.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-policies/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lịch và danh mục kiểm tra · Check policy */
+        get: operations["meetings.checks.policy"];
+        /** Đặt lịch và danh mục kiểm tra · Set the check policy */
+        put: operations["meetings.checks.setPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các cuộc họp sắp kiểm tra · Check board of meetings to come */
+        get: operations["meetings.checks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bảng kiểm tra · Check board */
+        get: operations["meetings.checks.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/checks/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Điểm cầu chưa đạt · Sites without a passed check */
+        get: operations["meetings.checks.missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/checks/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mở đợt kiểm tra ngay · Open checking now */
+        post: operations["meetings.checks.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/checks/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chốt đợt kiểm tra ngay · Close checking now */
+        post: operations["meetings.checks.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/checks/{siteId}/retest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yêu cầu kiểm tra lại · Ask for another try */
+        post: operations["meetings.checks.retest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/checks/{siteId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Liên kết kiểm tra không cần tài khoản · A signed check link */
+        post: operations["meetings.checks.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc kiểm tra của tôi · Checks I owe */
+        get: operations["meetings.ownChecks.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/checks/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lượt kiểm tra của điểm cầu · A site’s check */
+        get: operations["meetings.ownChecks.look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/checks/{siteId}/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu kiểm tra · Begin a try */
+        post: operations["meetings.ownChecks.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/checks/{siteId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi kết quả kiểm tra · Send what was found */
+        post: operations["meetings.ownChecks.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lượt kiểm tra của liên kết · The check of a link */
+        get: operations["meetings.linkedChecks.look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-link/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu kiểm tra · Begin a try */
+        post: operations["meetings.linkedChecks.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-link/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi kết quả · Send what was found */
+        post: operations["meetings.linkedChecks.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các đợt chạy thử · Trial windows */
+        get: operations["meetings.trials.list"];
+        put?: never;
+        /** Lập đợt chạy thử · Plan a trial window */
+        post: operations["meetings.trials.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trials/{trialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bảng chạy thử · Trial board */
+        get: operations["meetings.trials.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sửa đợt chạy thử · Change a trial window */
+        patch: operations["meetings.trials.change"];
+        trace?: never;
+    };
+    "/api/v1/trials/{trialId}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mở ngay · Open now */
+        post: operations["meetings.trials.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trials/{trialId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đóng ngay · Close now */
+        post: operations["meetings.trials.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trials/{trialId}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhắc đơn vị chưa đạt · Remind */
+        post: operations["meetings.trials.remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trials/{trialId}/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chạy thử của đơn vị · A unit’s trial */
+        get: operations["meetings.trials.look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trials/{trialId}/units/{unitId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi kết quả chạy thử · Send what was found */
+        post: operations["meetings.trials.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Điểm danh · Attendance */
+        get: operations["meetings.attendance.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/attendance.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bảng điểm danh, .xlsx · Attendance as .xlsx */
+        get: operations["meetings.attendance.find.attendance.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/attendance/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Khai, sửa số người dự · Declare or correct a headcount */
+        put: operations["meetings.attendance.declare"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lớp tập huấn · Training events */
+        get: operations["meetings.trainings.list"];
+        put?: never;
+        /** Mở lớp tập huấn · Plan a training event */
+        post: operations["meetings.trainings.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{trainingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một lớp tập huấn · A training event */
+        get: operations["meetings.trainings.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sửa lớp tập huấn · Change */
+        patch: operations["meetings.trainings.change"];
+        trace?: never;
+    };
+    "/api/v1/trainings/{trainingId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Người đã đăng ký · Who is registered */
+        get: operations["meetings.registrations.list"];
+        put?: never;
+        /** Đăng ký người dự · Register people */
+        post: operations["meetings.registrations.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{trainingId}/people/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Rút đăng ký · Withdraw a registration */
+        delete: operations["meetings.registrations.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{trainingId}/sessions/{occurrenceId}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Điểm danh từng người · Mark who attended */
+        put: operations["meetings.registrations.mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings/{trainingId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chứng nhận đã cấp · Certificates issued */
+        get: operations["meetings.certificates.list"];
+        put?: never;
+        /** Cấp chứng nhận cho người đủ điều kiện · Issue certificates */
+        post: operations["meetings.certificates.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tra cứu chứng nhận · Verify a certificate */
+        get: operations["meetings.certificates.verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{certificateId}/file.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tệp chứng nhận · Certificate as PDF */
+        get: operations["meetings.certificates.find.file.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{certificateId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thu hồi · Revoke */
+        post: operations["meetings.certificates.revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2691,6 +3762,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddCalendarDay: {
+            /** Format: uuid */
+            provinceId?: string;
+            /**
+             * Format: date
+             * @example 2028-02-05
+             */
+            day: string;
+            /**
+             * @example working
+             * @enum {string}
+             */
+            kind: "off" | "working";
+            /** @example ngày làm bù */
+            nameVi: string;
+            /** @example a day worked in exchange */
+            nameEn: string;
+            /** @example 123/TB-SNV */
+            decisionNumber: string;
+            /**
+             * Format: date
+             * @example 2027-11-15
+             */
+            decisionDate: string;
+        };
         AddOidcProvider: {
             /** @example https://accounts.google.com */
             issuer: string;
@@ -2747,8 +3843,33 @@ export interface components {
             /** Format: uuid */
             entryId: string;
         };
+        Addressee: {
+            /** Format: uuid */
+            userId: string;
+            /** Format: uuid */
+            unitId: string;
+            name: string;
+        };
         AdmittedMany: {
             admitted: number;
+        };
+        AnswerByLink: {
+            token: string;
+            /** @enum {string} */
+            answer: "accepted" | "declined";
+            /** @example Trùng kỳ kiểm tra của trường */
+            reason?: string;
+        };
+        AnswerInvitation: {
+            /** Format: uuid */
+            invitationId: string;
+            round: number;
+            /** @enum {string} */
+            answer: "accepted" | "declined" | "delegated";
+            /** @example Trùng kỳ kiểm tra của trường */
+            reason?: string;
+            /** Format: uuid */
+            delegateId?: string;
         };
         AnswerPasskey: {
             token: string;
@@ -2794,6 +3915,43 @@ export interface components {
             requestId: string;
             userName: string;
         };
+        ApproveSeries: {
+            /** Format: uuid */
+            seriesId: string;
+            version: number;
+        };
+        ApprovedLine: {
+            /** @example FREQ=MONTHLY;BYMONTHDAY=25 */
+            rule: string;
+            /**
+             * Format: date
+             * @example 2027-01-01
+             */
+            firstDay: string;
+            /** @example 08:00 */
+            startsAt: string;
+            /** @example 120 */
+            durationMin: number;
+            /**
+             * @example nextWorkingDay
+             * @enum {string}
+             */
+            shift: "keep" | "skip" | "previousWorkingDay" | "nextWorkingDay" | "ask";
+            /** Format: uuid */
+            seriesId: string;
+            /** @enum {string} */
+            kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            title: string;
+            zone: string;
+            siteCount: number;
+        };
+        ApprovedPlan: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            lines: components["schemas"]["ApprovedLine"][];
+        };
         AskForArchive: {
             /** Format: uuid */
             userId?: string;
@@ -2824,6 +3982,31 @@ export interface components {
             unitId?: string;
             /** Format: uuid */
             lineTestId?: string;
+        };
+        Attendance: {
+            /** Format: uuid */
+            occurrenceId: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            zone: string;
+            /** Format: date-time */
+            liveFrom: string | null;
+            /** Format: date-time */
+            liveUntil: string | null;
+            sites: components["schemas"]["SiteAttendance"][];
+            people: components["schemas"]["PersonAttendance"][];
+        };
+        AttendanceMark: {
+            /** Format: uuid */
+            userId: string;
+            present: boolean;
+        };
+        AttendanceRef: {
+            /** Format: uuid */
+            occurrenceId: string;
         };
         AuditEntry: {
             /** Format: uuid */
@@ -2932,6 +4115,68 @@ export interface components {
             /** Format: uuid */
             unitId?: string;
         };
+        CalendarDay: {
+            /** Format: uuid */
+            id: string | null;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "off" | "working";
+            nameVi: string;
+            nameEn: string;
+            /** @enum {string} */
+            source: "law" | "decision";
+            decisionNumber: string | null;
+            /** Format: date */
+            decisionDate: string | null;
+            version: number;
+        };
+        CalendarDayRef: {
+            /** Format: uuid */
+            dayId: string;
+        };
+        CalendarYear: {
+            /** Format: uuid */
+            provinceId: string;
+            year: number;
+            taken: boolean;
+            changeable: boolean;
+            days: components["schemas"]["CalendarDay"][];
+        };
+        CalendarYearQuery: {
+            year: number;
+            /** Format: uuid */
+            provinceId?: string;
+        };
+        CampaignLine: {
+            /** Format: uuid */
+            occurrenceId: string;
+            title: string;
+            unitName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            state: "none" | "open" | "closed";
+            /** Format: date-time */
+            closesAt: string;
+            sites: number;
+            green: number;
+            red: number;
+            silent: number;
+        };
+        CampaignPage: {
+            items: components["schemas"]["CampaignLine"][];
+            nextCursor: string | null;
+        };
+        CampaignQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            until?: string;
+        };
         CellChange: {
             field: string;
             from: string | null;
@@ -2942,6 +4187,66 @@ export interface components {
             field: string | null;
             code: string;
             message: components["schemas"]["ImportWords"];
+        };
+        Certificate: {
+            number: string;
+            code: string;
+            name: string;
+            unitName: string;
+            title: string;
+            issuerName: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            sessions: number;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @enum {string} */
+            state: "valid" | "revoked";
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            trainingId: string;
+            /** Format: uuid */
+            userId: string;
+            revokedReason: string | null;
+        };
+        CertificateFace: {
+            number: string;
+            code: string;
+            name: string;
+            unitName: string;
+            title: string;
+            issuerName: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            sessions: number;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @enum {string} */
+            state: "valid" | "revoked";
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        CertificatePage: {
+            items: components["schemas"]["Certificate"][];
+            nextCursor: string | null;
+        };
+        CertificateQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            trainingId: string;
+        };
+        CertificateRef: {
+            /** Format: uuid */
+            certificateId: string;
         };
         Challenge: {
             /** @enum {string} */
@@ -2954,6 +4259,18 @@ export interface components {
         };
         ChallengeRef: {
             token: string;
+        };
+        ChangeCalendarDay: {
+            /** Format: uuid */
+            dayId: string;
+            version: number;
+            /** @enum {string} */
+            kind?: "off" | "working";
+            nameVi?: string;
+            nameEn?: string;
+            decisionNumber?: string;
+            /** Format: date */
+            decisionDate?: string;
         };
         ChangeOidcProvider: {
             /** Format: uuid */
@@ -2970,6 +4287,13 @@ export interface components {
         ChangePassword: {
             current: string;
             password: string;
+        };
+        ChangePlan: {
+            /** Format: uuid */
+            planId: string;
+            version: number;
+            /** @example Kế hoạch họp trực tuyến năm 2027 */
+            title?: string;
         };
         ChangeProfile: {
             version: number;
@@ -3028,6 +4352,31 @@ export interface components {
             /** Format: date */
             until?: string | null;
         };
+        ChangeSeries: {
+            /** Format: uuid */
+            seriesId: string;
+            version: number;
+            /**
+             * @example all
+             * @enum {string}
+             */
+            scope: "following" | "all";
+            /** Format: date */
+            from?: string | null;
+            /** @enum {string} */
+            kind?: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            title?: string;
+            rule?: string;
+            /** Format: date */
+            firstDay?: string;
+            startsAt?: string;
+            durationMin?: number;
+            zone?: string;
+            /** @enum {string} */
+            shift?: "keep" | "skip" | "previousWorkingDay" | "nextWorkingDay" | "ask";
+            template?: components["schemas"]["SeriesTemplate"];
+            choices?: components["schemas"]["DateChoice"][];
+        };
         ChangeSettings: {
             /** Format: uuid */
             provinceId?: string;
@@ -3050,6 +4399,30 @@ export interface components {
             retentionDays?: components["schemas"]["ChangeRetentionDays"];
             /** @example 3 */
             erasureWaitDays?: number;
+        };
+        ChangeTraining: {
+            /** Format: uuid */
+            trainingId: string;
+            version: number;
+            title?: string;
+            description?: string | null;
+            places?: components["schemas"]["TrainingPlace"][];
+            requiredPercent?: number;
+            /** Format: date-time */
+            registerUntil?: string | null;
+            /** @enum {string} */
+            state?: "open" | "cancelled";
+        };
+        ChangeTrial: {
+            /** Format: uuid */
+            trialId: string;
+            version: number;
+            title?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            invitedUnitIds?: string[];
         };
         ChangeUnitType: {
             key: string;
@@ -3085,6 +4458,49 @@ export interface components {
             events?: ("users.changed" | "users.disabled" | "units.changed" | "rights.changed" | "sessions.ended" | "imports.finished" | "keys.revoked" | "webhook.ping")[];
             /** @enum {string} */
             state?: "active" | "paused";
+        };
+        CheckBoard: {
+            /** Format: uuid */
+            occurrenceId: string;
+            title: string;
+            unitName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            zone: string;
+            /** @enum {string} */
+            state: "none" | "open" | "closed";
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            manageable: boolean;
+            items: components["schemas"]["SiteCheck"][];
+        };
+        CheckLink: {
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        CheckPolicy: {
+            /** Format: uuid */
+            unitId: string;
+            version: number;
+            /** @example 3 */
+            opensDaysBefore: number;
+            /** @example 24 */
+            closesHoursBefore: number;
+            neededItems: ("equipment" | "power" | "backupPower" | "cameraFraming" | "roomReady" | "contact")[];
+            /** Format: uuid */
+            definedBy: string | null;
+        };
+        CheckPolicyRef: {
+            /** Format: uuid */
+            unitId: string;
+        };
+        CheckToken: {
+            token: string;
         };
         ChildClaim: {
             /** @example k7mq-x2rt-9bnd */
@@ -3281,6 +4697,60 @@ export interface components {
             legalBasis: string;
             seenBy: string;
         };
+        DateChoice: {
+            /**
+             * Format: date
+             * @example 2028-01-25
+             */
+            nominal: string;
+            /**
+             * @example move
+             * @enum {string}
+             */
+            choice: "move" | "skip" | "ask" | "hold";
+            /**
+             * Format: date
+             * @example 2028-01-21
+             */
+            day: string | null;
+            /** @example 14:00 */
+            startsAt: string | null;
+            note: string | null;
+        };
+        DateConflict: {
+            /** @enum {string} */
+            kind: "room" | "site";
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            occurrenceId: string | null;
+            title: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            planned: boolean;
+        };
+        DateReason: {
+            /** @enum {string} */
+            kind: "weekend" | "holiday" | "taken" | "noWorkingDay" | "choice";
+            /** Format: date */
+            day: string;
+            nameVi: string;
+            nameEn: string;
+        };
+        DeclareHeadcount: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            siteId: string;
+            /** @example 32 */
+            headcount: number;
+            version: number;
+            /** @example Đếm lại theo danh sách ký */
+            reason?: string;
+        };
         DefineRole: {
             /** @example Cán bộ kiểm tra đường truyền */
             nameVi: string;
@@ -3311,6 +4781,14 @@ export interface components {
             validFrom: string;
             /** Format: date-time */
             validTo: string;
+        };
+        Delegates: {
+            items: components["schemas"]["Addressee"][];
+        };
+        DelegatesQuery: {
+            /** Format: uuid */
+            invitationId: string;
+            q?: string;
         };
         Delivery: {
             /** Format: uuid */
@@ -3359,8 +4837,37 @@ export interface components {
             browser: string | null;
             system: string | null;
         };
+        DeviceTest: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            lineTestId: string;
+            upMbps: number;
+            downMbps: number;
+            roundTripMs: number;
+            jitterMs: number;
+            lossPercent: number;
+            requiredMbps: number;
+            sound: components["schemas"]["SoundFound"];
+            picture: components["schemas"]["PictureFound"];
+            items: components["schemas"]["ItemFound"][];
+            note: string | null;
+            passed: boolean;
+            reasons: ("lineUp" | "lineDown" | "lineLoss" | "lineDelay" | "noTone" | "noLevel" | "noPicture" | "smallPicture" | "items")[];
+            /** Format: uuid */
+            byUserId: string | null;
+        };
         EmailConfirmed: {
             email: string;
+        };
+        EndSeries: {
+            /** Format: uuid */
+            seriesId: string;
+            version: number;
+            /** Format: date */
+            untilDay: string;
         };
         EnrolPasskey: {
             token: string;
@@ -3377,6 +4884,11 @@ export interface components {
         EntryRef: {
             /** Format: uuid */
             entryId: string;
+        };
+        ExpectedItem: {
+            key: string;
+            name: string | null;
+            needed: boolean;
         };
         FactorAdded: {
             /** Format: uuid */
@@ -3397,6 +4909,27 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
+        Feed: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "unit";
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastReadAt: string | null;
+        };
+        FeedList: {
+            items: components["schemas"]["Feed"][];
+        };
+        FeedRef: {
+            /** Format: uuid */
+            feedId: string;
+        };
         FoundUnit: {
             /** Format: uuid */
             parentId: string;
@@ -3408,6 +4941,13 @@ export interface components {
             decisionNumber?: string;
             /** Format: date */
             decisionDate?: string;
+        };
+        Gap: {
+            /** @enum {string} */
+            kind: "noSuchDay" | "noSuchTime";
+            year: number;
+            month: number;
+            monthDay: number;
         };
         GiveRole: {
             /** Format: uuid */
@@ -3531,6 +5071,15 @@ export interface components {
             /** Format: uuid */
             guardianId: string;
         };
+        HeadcountLine: {
+            version: number;
+            headcount: number;
+            reason: string | null;
+            /** Format: uuid */
+            byUserId: string | null;
+            /** Format: date-time */
+            at: string;
+        };
         ImportColumn: {
             column: number;
             header: string;
@@ -3637,6 +5186,88 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        Interval: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string | null;
+        };
+        Invitation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            siteId: string | null;
+            siteName: string | null;
+            /** @enum {string|null} */
+            siteRole: "main" | "standby" | "member" | null;
+            /** Format: uuid */
+            userId: string | null;
+            personName: string | null;
+            /** @enum {string|null} */
+            invitedAs: "chair" | "director" | "secretary" | "invited" | "delegate" | null;
+            /** Format: uuid */
+            unitId: string;
+            /** @enum {string} */
+            state: "queued" | "sent" | "viewed" | "accepted" | "declined" | "delegated" | "revoked";
+            round: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            viewedAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            reason: string | null;
+            /** Format: uuid */
+            delegateId: string | null;
+            delegateName: string | null;
+        };
+        InvitationPage: {
+            items: components["schemas"]["Invitation"][];
+            nextCursor: string | null;
+            tally: components["schemas"]["InvitationTally"];
+        };
+        InvitationRef: {
+            /** Format: uuid */
+            invitationId: string;
+        };
+        InvitationTally: {
+            queued: number;
+            sent: number;
+            viewed: number;
+            accepted: number;
+            declined: number;
+            delegated: number;
+        };
+        InvitationsQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            occurrenceId: string;
+            /** @enum {string} */
+            state?: "queued" | "sent" | "viewed" | "accepted" | "declined" | "delegated" | "revoked";
+        };
+        InvitePeople: {
+            /** Format: uuid */
+            occurrenceId: string;
+            userIds: string[];
+        };
+        InvitedMeeting: {
+            /** @enum {string} */
+            kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "pendingApproval" | "rejected" | "scheduled" | "postponed" | "checking" | "live" | "paused" | "ended" | "reported" | "cancelled" | "aborted";
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            zone: string;
+            ownerUnitName: string;
+            roomSlug: string | null;
+        };
         InvitedUnit: {
             /** Format: uuid */
             id: string;
@@ -3659,6 +5290,16 @@ export interface components {
         };
         IssueSecrets: {
             userIds: string[];
+        };
+        Issued: {
+            issued: number;
+        };
+        ItemFound: {
+            /** @example power */
+            key: string;
+            /** @enum {string} */
+            answer: "ok" | "faulty" | "absent";
+            note?: string;
         };
         KeyPage: {
             items: components["schemas"]["ApiKey"][];
@@ -3731,6 +5372,10 @@ export interface components {
             /** @enum {string} */
             state?: "waiting" | "admitted" | "refused" | "withdrawn" | "removed";
         };
+        MadeFeed: {
+            feed: components["schemas"]["Feed"];
+            token: string;
+        };
         MadeKey: {
             key: components["schemas"]["ApiKey"];
             /** @example dck_4f1c… */
@@ -3745,7 +5390,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "passwordReset" | "passwordChanged" | "factorChanged" | "emailConfirmation" | "emailChanged";
+            kind: "passwordReset" | "passwordChanged" | "factorChanged" | "emailConfirmation" | "emailChanged" | "meeting";
             /** @enum {string} */
             state: "kept" | "queued" | "sent" | "failed" | "purged";
             /** Format: uuid */
@@ -3778,7 +5423,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "passwordReset" | "passwordChanged" | "factorChanged" | "emailConfirmation" | "emailChanged";
+            kind: "passwordReset" | "passwordChanged" | "factorChanged" | "emailConfirmation" | "emailChanged" | "meeting";
             /** @enum {string} */
             state: "kept" | "queued" | "sent" | "failed" | "purged";
             /** Format: uuid */
@@ -3800,6 +5445,12 @@ export interface components {
             schoolYear: string;
             /** @example 9A */
             name: string;
+        };
+        MakeFeed: {
+            /** @example Điện thoại */
+            name: string;
+            /** Format: uuid */
+            unitId?: string;
         };
         MakeKey: {
             /** @example Đồng bộ SMAS */
@@ -3823,6 +5474,49 @@ export interface components {
              */
             addresses?: string[];
         };
+        MakePlan: {
+            /** Format: uuid */
+            unitId: string;
+            /** @example 2027 */
+            year: number;
+            /** @example null */
+            month: number | null;
+            /** @example Kế hoạch họp trực tuyến năm 2027 */
+            title: string;
+        };
+        MakeSeries: {
+            /** @example FREQ=MONTHLY;BYMONTHDAY=25 */
+            rule: string;
+            /**
+             * Format: date
+             * @example 2027-01-01
+             */
+            firstDay: string;
+            /** @example 08:00 */
+            startsAt: string;
+            /** @example 120 */
+            durationMin: number;
+            /**
+             * @example nextWorkingDay
+             * @enum {string}
+             */
+            shift: "keep" | "skip" | "previousWorkingDay" | "nextWorkingDay" | "ask";
+            /** @example Asia/Ho_Chi_Minh */
+            zone?: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            planId: string | null;
+            /**
+             * @example briefing
+             * @enum {string}
+             */
+            kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            /** @example Giao ban tháng */
+            title: string;
+            template: components["schemas"]["SeriesTemplate"];
+            choices?: components["schemas"]["DateChoice"][];
+        };
         MakeWebhook: {
             /** @example SMAS */
             name: string;
@@ -3842,6 +5536,16 @@ export interface components {
             /** Format: uuid */
             importId: string;
             columns: components["schemas"]["ColumnChoice"][];
+        };
+        MarkAttendance: {
+            /** Format: uuid */
+            trainingId: string;
+            /** Format: uuid */
+            occurrenceId: string;
+            marks: components["schemas"]["AttendanceMark"][];
+        };
+        MissingChecks: {
+            siteIds: string[];
         };
         MissingOperators: {
             items: components["schemas"]["UnitWithoutOperator"][];
@@ -3872,6 +5576,21 @@ export interface components {
             /** @enum {string} */
             grants?: "keep" | "end";
         };
+        MyInvitation: {
+            invitation: components["schemas"]["Invitation"];
+            meeting: components["schemas"]["InvitedMeeting"];
+            open: boolean;
+        };
+        MyInvitationPage: {
+            items: components["schemas"]["MyInvitation"][];
+            nextCursor: string | null;
+        };
+        MyInvitationsQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            all?: boolean;
+        };
         MyRoom: {
             /** Format: uuid */
             id: string;
@@ -3891,6 +5610,10 @@ export interface components {
             exampleName: string;
         };
         Nothing: Record<string, never>;
+        OccurrenceChecksRef: {
+            /** Format: uuid */
+            occurrenceId: string;
+        };
         OidcArrival: {
             path: string;
         };
@@ -3957,6 +5680,36 @@ export interface components {
         OidcStart: {
             url: string;
         };
+        OwnCheck: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            siteId: string;
+            title: string;
+            unitName: string;
+            siteName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            zone: string;
+            roomSlug: string | null;
+            requiredMbps: number;
+            /** @enum {string} */
+            campaign: "none" | "open" | "closed";
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** @enum {string} */
+            state: "pending" | "running" | "pass" | "fail" | "retest";
+            attempt: number;
+            expected: components["schemas"]["ExpectedItem"][];
+            test: components["schemas"]["DeviceTest"] | null;
+        };
+        OwnChecks: {
+            items: components["schemas"]["OwnCheck"][];
+        };
         OwnEntryRef: {
             /** Format: uuid */
             entryId: string;
@@ -3983,6 +5736,27 @@ export interface components {
             decidedAt: string | null;
             token: string;
         };
+        OwnTrial: {
+            /** Format: uuid */
+            trialId: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "waiting" | "failed" | "passed";
+            tries: number;
+            test: components["schemas"]["DeviceTest"] | null;
+            title: string;
+            roomSlug: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            requiredMbps: number;
+            /** @enum {string} */
+            window: "planned" | "open" | "closed";
+            expected: components["schemas"]["ExpectedItem"][];
+        };
         PasskeyOptions: {
             token: string;
             /** Format: date-time */
@@ -3998,6 +5772,186 @@ export interface components {
         PasswordRules: {
             minLength: number;
             maxLength: number;
+        };
+        PersonAttendance: {
+            /** Format: uuid */
+            peerId: string;
+            name: string | null;
+            unitName: string | null;
+            /** Format: uuid */
+            siteId: string | null;
+            guest: boolean;
+            intervals: components["schemas"]["Interval"][];
+            presentS: number;
+        };
+        PictureFound: {
+            seen: boolean;
+            width: number;
+            height: number;
+        };
+        Plan: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            year: number;
+            month: number | null;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "superseded";
+            /** Format: uuid */
+            authorId: string;
+            comment: string | null;
+            /** Format: uuid */
+            replacesId: string | null;
+            seriesCount: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            /** Format: uuid */
+            approvedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            series: components["schemas"]["SeriesLine"][];
+            approved: components["schemas"]["ApprovedPlan"] | null;
+            changeable: boolean;
+            approvable: boolean;
+        };
+        PlanLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            year: number;
+            month: number | null;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "superseded";
+            /** Format: uuid */
+            authorId: string;
+            comment: string | null;
+            /** Format: uuid */
+            replacesId: string | null;
+            seriesCount: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            /** Format: uuid */
+            approvedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        PlanPage: {
+            items: components["schemas"]["PlanLine"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        PlanQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            year?: number;
+            /** @enum {string} */
+            state?: "draft" | "submitted" | "approved" | "superseded";
+        };
+        PlanRef: {
+            /** Format: uuid */
+            planId: string;
+        };
+        PlanTraining: {
+            /** Format: uuid */
+            occurrenceId?: string;
+            /** Format: uuid */
+            seriesId?: string;
+            /** @example Tập huấn sử dụng bảng tương tác */
+            title: string;
+            description?: string;
+            places: components["schemas"]["TrainingPlace"][];
+            /** @example 80 */
+            requiredPercent: number;
+            /** Format: date-time */
+            registerUntil?: string | null;
+        };
+        PlanTrial: {
+            /** Format: uuid */
+            unitId: string;
+            /** @example Chạy thử toàn tỉnh */
+            title: string;
+            /** Format: uuid */
+            roomId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:00:00+07:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T16:00:00+07:00
+             */
+            endsAt: string;
+            /** @example 10 */
+            requiredMbps: number;
+            invitedUnitIds: string[];
+        };
+        PlanVersionRef: {
+            /** Format: uuid */
+            planId: string;
+            version: number;
+        };
+        PreviewDate: {
+            /** Format: date */
+            nominal: string;
+            /** @enum {string} */
+            outcome: "asPlanned" | "shifted" | "moved" | "skipped" | "waiting";
+            /** Format: date */
+            day: string | null;
+            /** Format: date-time */
+            startsAt: string | null;
+            /** Format: date-time */
+            endsAt: string | null;
+            reason: components["schemas"]["DateReason"] | null;
+            conflicts: components["schemas"]["DateConflict"][];
+        };
+        PreviewSeries: {
+            /** @example FREQ=MONTHLY;BYMONTHDAY=25 */
+            rule: string;
+            /**
+             * Format: date
+             * @example 2027-01-01
+             */
+            firstDay: string;
+            /** @example 08:00 */
+            startsAt: string;
+            /** @example 120 */
+            durationMin: number;
+            /**
+             * @example nextWorkingDay
+             * @enum {string}
+             */
+            shift: "keep" | "skip" | "previousWorkingDay" | "nextWorkingDay" | "ask";
+            /** @example Asia/Ho_Chi_Minh */
+            zone?: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            seriesId?: string | null;
+            /** Format: uuid */
+            roomId?: string | null;
+            siteIds?: string[];
+            choices?: components["schemas"]["DateChoice"][];
+            /**
+             * Format: date
+             * @example 2027-01-01
+             */
+            from?: string;
         };
         PrivacyRequest: {
             /** Format: uuid */
@@ -4104,6 +6058,9 @@ export interface components {
             studentIds: string[];
             version: number;
         };
+        ReadFeed: {
+            token: string;
+        };
         RecordUnitEvent: {
             /** @enum {string} */
             kind: "found" | "rename" | "merge" | "split" | "move" | "close" | "correct";
@@ -4171,6 +6128,55 @@ export interface components {
             /** @example ttmau */
             userName: string;
             password: string;
+        };
+        RegisterPeople: {
+            /** Format: uuid */
+            trainingId: string;
+            /** Format: uuid */
+            siteId: string;
+            userIds: string[];
+        };
+        Registered: {
+            added: number;
+        };
+        Registration: {
+            /** Format: uuid */
+            trainingId: string;
+            /** Format: uuid */
+            userId: string;
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: uuid */
+            siteId: string;
+            attended: string[];
+            complete: boolean;
+            certificateNumber: string | null;
+        };
+        RegistrationPage: {
+            items: components["schemas"]["Registration"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        RegistrationQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            trainingId: string;
+            /** Format: uuid */
+            siteId?: string;
+        };
+        RegistrationRef: {
+            /** Format: uuid */
+            trainingId: string;
+            /** Format: uuid */
+            userId: string;
+        };
+        Reminded: {
+            units: number;
+            mails: number;
         };
         Reminder: {
             /** Format: uuid */
@@ -4261,6 +6267,9 @@ export interface components {
             outboxDepth: number | null;
             jobLagS: number | null;
         };
+        ReplyLink: {
+            token: string;
+        };
         ResetPassword: {
             token: string;
             password: string;
@@ -4280,6 +6289,19 @@ export interface components {
             webhookDeliveries: number;
             roomTraces: number;
             personalArchives: number;
+        };
+        ReturnPlan: {
+            /** Format: uuid */
+            planId: string;
+            version: number;
+            /** @example Chuyển tập huấn hè sang tháng 8 */
+            comment: string;
+        };
+        RevokeCertificate: {
+            /** Format: uuid */
+            certificateId: string;
+            /** @example Cấp nhầm người */
+            reason: string;
         };
         RevokeGuardianCodes: {
             /** Format: uuid */
@@ -4394,6 +6416,143 @@ export interface components {
         SecretSlips: {
             items: components["schemas"]["SecretSlip"][];
         };
+        Series: {
+            /** @example FREQ=MONTHLY;BYMONTHDAY=25 */
+            rule: string;
+            /**
+             * Format: date
+             * @example 2027-01-01
+             */
+            firstDay: string;
+            /** @example 08:00 */
+            startsAt: string;
+            /** @example 120 */
+            durationMin: number;
+            /**
+             * @example nextWorkingDay
+             * @enum {string}
+             */
+            shift: "keep" | "skip" | "previousWorkingDay" | "nextWorkingDay" | "ask";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planId: string | null;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            title: string;
+            zone: string;
+            /** @enum {string} */
+            state: "draft" | "active" | "ended";
+            /** Format: date */
+            fromDay: string | null;
+            /** Format: date */
+            untilDay: string | null;
+            /** Format: uuid */
+            followsId: string | null;
+            version: number;
+            template: components["schemas"]["SeriesTemplate"];
+            choices: components["schemas"]["DateChoice"][];
+            /** Format: uuid */
+            authorId: string | null;
+            frozen: boolean;
+            changeable: boolean;
+            approvable: boolean;
+        };
+        SeriesDateRef: {
+            /** Format: uuid */
+            seriesId: string;
+            /** Format: date */
+            nominal: string;
+        };
+        SeriesDatesQuery: {
+            /** Format: uuid */
+            seriesId: string;
+            /** Format: date */
+            from?: string;
+        };
+        SeriesLine: {
+            /** @example FREQ=MONTHLY;BYMONTHDAY=25 */
+            rule: string;
+            /**
+             * Format: date
+             * @example 2027-01-01
+             */
+            firstDay: string;
+            /** @example 08:00 */
+            startsAt: string;
+            /** @example 120 */
+            durationMin: number;
+            /**
+             * @example nextWorkingDay
+             * @enum {string}
+             */
+            shift: "keep" | "skip" | "previousWorkingDay" | "nextWorkingDay" | "ask";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planId: string | null;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            title: string;
+            zone: string;
+            /** @enum {string} */
+            state: "draft" | "active" | "ended";
+            /** Format: date */
+            fromDay: string | null;
+            /** Format: date */
+            untilDay: string | null;
+            /** Format: uuid */
+            followsId: string | null;
+            version: number;
+        };
+        SeriesPage: {
+            items: components["schemas"]["SeriesLine"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        SeriesPreview: {
+            dates: components["schemas"]["PreviewDate"][];
+            gaps: components["schemas"]["Gap"][];
+            more: boolean;
+        };
+        SeriesQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: uuid */
+            planId?: string;
+            /** @enum {string} */
+            state?: "draft" | "active" | "ended";
+            /** @enum {string} */
+            kind?: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+        };
+        SeriesRef: {
+            /** Format: uuid */
+            seriesId: string;
+        };
+        SeriesTemplate: {
+            /** Format: uuid */
+            roomId: string | null;
+            /** Format: uuid */
+            chairId: string | null;
+            /** Format: uuid */
+            directorId: string | null;
+            /** Format: uuid */
+            secretaryId: string | null;
+            /** @example Giám đốc và kế toán các trung tâm */
+            composition: string | null;
+            sites: components["schemas"]["TemplateSite"][];
+            agenda: components["schemas"]["TemplateAgendaItem"][];
+            dispatch: components["schemas"]["TemplateDispatch"] | null;
+        };
         SessionList: {
             items: components["schemas"]["SessionView"][];
         };
@@ -4427,6 +6586,31 @@ export interface components {
         SessionsOfUser: {
             /** Format: uuid */
             userId: string;
+        };
+        SetCheckPolicy: {
+            /** Format: uuid */
+            unitId: string;
+            version: number;
+            /** @example 3 */
+            opensDaysBefore: number;
+            /** @example 24 */
+            closesHoursBefore: number;
+            neededItems: ("equipment" | "power" | "backupPower" | "cameraFraming" | "roomReady" | "contact")[];
+        };
+        SetDateChoice: {
+            /** Format: uuid */
+            seriesId: string;
+            /** Format: date */
+            nominal: string;
+            /**
+             * @example skip
+             * @enum {string}
+             */
+            choice: "move" | "skip" | "ask" | "hold";
+            /** Format: date */
+            day: string | null;
+            startsAt: string | null;
+            note: string | null;
         };
         SetRoomLock: {
             /** Format: uuid */
@@ -4467,6 +6651,90 @@ export interface components {
         SignedOut: {
             ended: number;
         };
+        SiteAttendance: {
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            role: "main" | "standby" | "member";
+            expected: number;
+            limit: number;
+            headcount: number | null;
+            headcounts: components["schemas"]["HeadcountLine"][];
+            intervals: components["schemas"]["Interval"][];
+            presentS: number;
+            declarable: boolean;
+        };
+        SiteCheck: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            role: "main" | "standby" | "member";
+            /** @enum {string} */
+            state: "pending" | "running" | "pass" | "fail" | "retest";
+            attempt: number;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            reportedAt: string | null;
+            test: components["schemas"]["DeviceTest"] | null;
+        };
+        SiteCheckRef: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            siteId: string;
+        };
+        SoundFound: {
+            toneHeard: boolean;
+            peakLevel: number;
+        };
+        SubmitByLink: {
+            /** Format: uuid */
+            lineTestId: string;
+            sound: components["schemas"]["SoundFound"];
+            picture: components["schemas"]["PictureFound"];
+            items: components["schemas"]["ItemFound"][];
+            note?: string;
+            token: string;
+            attempt: number;
+        };
+        SubmitCheck: {
+            /** Format: uuid */
+            lineTestId: string;
+            sound: components["schemas"]["SoundFound"];
+            picture: components["schemas"]["PictureFound"];
+            items: components["schemas"]["ItemFound"][];
+            note?: string;
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            siteId: string;
+            attempt: number;
+        };
+        SubmitTrial: {
+            /** Format: uuid */
+            lineTestId: string;
+            sound: components["schemas"]["SoundFound"];
+            picture: components["schemas"]["PictureFound"];
+            items: components["schemas"]["ItemFound"][];
+            note?: string;
+            /** Format: uuid */
+            trialId: string;
+            /** Format: uuid */
+            unitId: string;
+        };
         SupportContact: {
             division: string;
             phone: string;
@@ -4479,6 +6747,41 @@ export interface components {
             state: "healthy" | "degraded" | "down";
             replicas: components["schemas"]["ReplicaHealth"][];
             silent: string[];
+        };
+        TakeCalendarYear: {
+            year: number;
+            /** Format: uuid */
+            provinceId?: string;
+        };
+        TemplateAgendaItem: {
+            /** @example Báo cáo công tác tháng */
+            title: string;
+            /** Format: uuid */
+            unitId: string | null;
+            /** @example 30 */
+            minutes: number;
+            /** @example 3 */
+            dueDays: number | null;
+        };
+        TemplateDispatch: {
+            /** @example 123/KH-SGDĐT */
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-12-20
+             */
+            date: string;
+        };
+        TemplateSite: {
+            /** Format: uuid */
+            siteId: string;
+            /**
+             * @example main
+             * @enum {string}
+             */
+            role: "main" | "standby" | "member";
+            /** @example 40 */
+            expected: number;
         };
         Ticket: {
             ticket: string;
@@ -4494,6 +6797,77 @@ export interface components {
             secret: string;
             uri: string;
         };
+        Training: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            title: string;
+            /** @enum {string} */
+            state: "open" | "done" | "cancelled";
+            /** Format: date-time */
+            startsAt: string | null;
+            sessionCount: number;
+            capacity: number;
+            registered: number;
+            certificates: number;
+            /** Format: uuid */
+            occurrenceId: string | null;
+            /** Format: uuid */
+            seriesId: string | null;
+            description: string | null;
+            requiredPercent: number;
+            /** Format: date-time */
+            registerUntil: string | null;
+            sessions: components["schemas"]["TrainingSession"][];
+            places: components["schemas"]["TrainingPlaceView"][];
+            manageable: boolean;
+            registering: boolean;
+            version: number;
+        };
+        TrainingLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            title: string;
+            /** @enum {string} */
+            state: "open" | "done" | "cancelled";
+            /** Format: date-time */
+            startsAt: string | null;
+            sessionCount: number;
+            capacity: number;
+            registered: number;
+            certificates: number;
+        };
+        TrainingPage: {
+            items: components["schemas"]["TrainingLine"][];
+            nextCursor: string | null;
+        };
+        TrainingPlace: {
+            /** Format: uuid */
+            siteId: string;
+            /** @example 40 */
+            capacity: number;
+        };
+        TrainingPlaceView: {
+            /** Format: uuid */
+            siteId: string;
+            /** @example 40 */
+            capacity: number;
+            siteName: string;
+            unitName: string;
+            taken: number;
+        };
+        TrainingQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** @enum {string} */
+            state?: "open" | "done" | "cancelled";
+        };
         TrainingRecord: {
             course: string;
             /** Format: date */
@@ -4508,6 +6882,101 @@ export interface components {
             entryId: string;
             /** Format: uuid */
             trainingId: string;
+        };
+        TrainingSession: {
+            /** Format: uuid */
+            occurrenceId: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            held: boolean;
+        };
+        Trial: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            title: string;
+            /** Format: uuid */
+            roomId: string;
+            roomSlug: string;
+            roomName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            requiredMbps: number;
+            /** @enum {string} */
+            state: "planned" | "open" | "closed";
+            invited: number;
+            passed: number;
+            failed: number;
+            /** Format: date-time */
+            remindedAt: string | null;
+            manageable: boolean;
+            version: number;
+        };
+        TrialBoard: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            title: string;
+            /** Format: uuid */
+            roomId: string;
+            roomSlug: string;
+            roomName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            requiredMbps: number;
+            /** @enum {string} */
+            state: "planned" | "open" | "closed";
+            invited: number;
+            passed: number;
+            failed: number;
+            /** Format: date-time */
+            remindedAt: string | null;
+            manageable: boolean;
+            version: number;
+            units: components["schemas"]["TrialUnit"][];
+        };
+        TrialPage: {
+            items: components["schemas"]["Trial"][];
+            nextCursor: string | null;
+        };
+        TrialQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** @enum {string} */
+            state?: "planned" | "open" | "closed";
+        };
+        TrialRef: {
+            /** Format: uuid */
+            trialId: string;
+        };
+        TrialUnit: {
+            /** Format: uuid */
+            trialId: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "waiting" | "failed" | "passed";
+            tries: number;
+            test: components["schemas"]["DeviceTest"] | null;
+        };
+        TrialUnitRef: {
+            /** Format: uuid */
+            trialId: string;
+            /** Format: uuid */
+            unitId: string;
         };
         Unit: {
             /** Format: uuid */
@@ -4818,6 +7287,10 @@ export interface components {
             state: "invited" | "active" | "locked" | "disabled";
             className: string | null;
             version: number;
+        };
+        VerifyCertificate: {
+            /** @example 7K3M-9QPX-2RTA */
+            code: string;
         };
         Webhook: {
             /** Format: uuid */
@@ -12840,6 +15313,1972 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "meetings.calendar.year": {
+        parameters: {
+            query: {
+                year: number;
+                provinceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CalendarYear */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "year": 2000,
+                     *       "taken": false,
+                     *       "changeable": false,
+                     *       "days": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "day": "2026-11-20",
+                     *           "kind": "off",
+                     *           "nameVi": "nameVi",
+                     *           "nameEn": "nameEn",
+                     *           "source": "law",
+                     *           "decisionNumber": "decisionNumber",
+                     *           "decisionDate": "2026-11-20",
+                     *           "version": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.calendar.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2000
+                 *     }
+                 */
+                "application/json": {
+                    year: number;
+                    /** Format: uuid */
+                    provinceId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description CalendarYear */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "year": 2000,
+                     *       "taken": false,
+                     *       "changeable": false,
+                     *       "days": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "day": "2026-11-20",
+                     *           "kind": "off",
+                     *           "nameVi": "nameVi",
+                     *           "nameEn": "nameEn",
+                     *           "source": "law",
+                     *           "decisionNumber": "decisionNumber",
+                     *           "decisionDate": "2026-11-20",
+                     *           "version": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.calendar.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "day": "2028-02-05",
+                 *       "kind": "working",
+                 *       "nameVi": "ngày làm bù",
+                 *       "nameEn": "a day worked in exchange",
+                 *       "decisionNumber": "123/TB-SNV",
+                 *       "decisionDate": "2027-11-15"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    provinceId?: string;
+                    /**
+                     * Format: date
+                     * @example 2028-02-05
+                     */
+                    day: string;
+                    /**
+                     * @example working
+                     * @enum {string}
+                     */
+                    kind: "off" | "working";
+                    /** @example ngày làm bù */
+                    nameVi: string;
+                    /** @example a day worked in exchange */
+                    nameEn: string;
+                    /** @example 123/TB-SNV */
+                    decisionNumber: string;
+                    /**
+                     * Format: date
+                     * @example 2027-11-15
+                     */
+                    decisionDate: string;
+                };
+            };
+        };
+        responses: {
+            /** @description CalendarDay */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "day": "2026-11-20",
+                     *       "kind": "off",
+                     *       "nameVi": "nameVi",
+                     *       "nameEn": "nameEn",
+                     *       "source": "law",
+                     *       "decisionNumber": "decisionNumber",
+                     *       "decisionDate": "2026-11-20",
+                     *       "version": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarDay"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.calendar.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.calendar.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    kind?: "off" | "working";
+                    nameVi?: string;
+                    nameEn?: string;
+                    decisionNumber?: string;
+                    /** Format: date */
+                    decisionDate?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description CalendarDay */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "day": "2026-11-20",
+                     *       "kind": "off",
+                     *       "nameVi": "nameVi",
+                     *       "nameEn": "nameEn",
+                     *       "source": "law",
+                     *       "decisionNumber": "decisionNumber",
+                     *       "decisionDate": "2026-11-20",
+                     *       "version": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarDay"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.plans.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                year?: number;
+                state?: "draft" | "submitted" | "approved" | "superseded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PlanPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "year": 2000,
+                     *           "month": 1,
+                     *           "title": "title",
+                     *           "state": "draft",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "comment": "comment",
+                     *           "replacesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "seriesCount": 0,
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "approvedAt": "2026-11-20T08:00:00+07:00",
+                     *           "approvedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "createdAt": "2026-11-20T08:00:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.plans.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "year": 2027,
+                 *       "month": null,
+                 *       "title": "Kế hoạch họp trực tuyến năm 2027"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @example 2027 */
+                    year: number;
+                    /** @example null */
+                    month: number | null;
+                    /** @example Kế hoạch họp trực tuyến năm 2027 */
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Plan */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "year": 2000,
+                     *       "month": 1,
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "comment": "comment",
+                     *       "replacesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesCount": 0,
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "approvedAt": "2026-11-20T08:00:00+07:00",
+                     *       "approvedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1,
+                     *       "series": [
+                     *         {
+                     *           "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *           "firstDay": "2027-01-01",
+                     *           "startsAt": "08:00",
+                     *           "durationMin": 120,
+                     *           "shift": "nextWorkingDay",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "kind": "briefing",
+                     *           "title": "title",
+                     *           "zone": "zone",
+                     *           "state": "draft",
+                     *           "fromDay": "2026-11-20",
+                     *           "untilDay": "2026-11-20",
+                     *           "followsId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "approved": {
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "by": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "lines": [
+                     *           {
+                     *             "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *             "firstDay": "2027-01-01",
+                     *             "startsAt": "08:00",
+                     *             "durationMin": 120,
+                     *             "shift": "nextWorkingDay",
+                     *             "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "kind": "briefing",
+                     *             "title": "title",
+                     *             "zone": "zone",
+                     *             "siteCount": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "changeable": false,
+                     *       "approvable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.plans.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "year": 2000,
+                     *       "month": 1,
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "comment": "comment",
+                     *       "replacesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesCount": 0,
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "approvedAt": "2026-11-20T08:00:00+07:00",
+                     *       "approvedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1,
+                     *       "series": [
+                     *         {
+                     *           "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *           "firstDay": "2027-01-01",
+                     *           "startsAt": "08:00",
+                     *           "durationMin": 120,
+                     *           "shift": "nextWorkingDay",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "kind": "briefing",
+                     *           "title": "title",
+                     *           "zone": "zone",
+                     *           "state": "draft",
+                     *           "fromDay": "2026-11-20",
+                     *           "untilDay": "2026-11-20",
+                     *           "followsId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "approved": {
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "by": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "lines": [
+                     *           {
+                     *             "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *             "firstDay": "2027-01-01",
+                     *             "startsAt": "08:00",
+                     *             "durationMin": 120,
+                     *             "shift": "nextWorkingDay",
+                     *             "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "kind": "briefing",
+                     *             "title": "title",
+                     *             "zone": "zone",
+                     *             "siteCount": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "changeable": false,
+                     *       "approvable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.plans.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.plans.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "title": "Kế hoạch họp trực tuyến năm 2027"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @example Kế hoạch họp trực tuyến năm 2027 */
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "year": 2000,
+                     *       "month": 1,
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "comment": "comment",
+                     *       "replacesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesCount": 0,
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "approvedAt": "2026-11-20T08:00:00+07:00",
+                     *       "approvedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1,
+                     *       "series": [
+                     *         {
+                     *           "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *           "firstDay": "2027-01-01",
+                     *           "startsAt": "08:00",
+                     *           "durationMin": 120,
+                     *           "shift": "nextWorkingDay",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "kind": "briefing",
+                     *           "title": "title",
+                     *           "zone": "zone",
+                     *           "state": "draft",
+                     *           "fromDay": "2026-11-20",
+                     *           "untilDay": "2026-11-20",
+                     *           "followsId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "approved": {
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "by": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "lines": [
+                     *           {
+                     *             "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *             "firstDay": "2027-01-01",
+                     *             "startsAt": "08:00",
+                     *             "durationMin": 120,
+                     *             "shift": "nextWorkingDay",
+                     *             "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "kind": "briefing",
+                     *             "title": "title",
+                     *             "zone": "zone",
+                     *             "siteCount": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "changeable": false,
+                     *       "approvable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.plans.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "year": 2000,
+                     *       "month": 1,
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "comment": "comment",
+                     *       "replacesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesCount": 0,
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "approvedAt": "2026-11-20T08:00:00+07:00",
+                     *       "approvedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1,
+                     *       "series": [
+                     *         {
+                     *           "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *           "firstDay": "2027-01-01",
+                     *           "startsAt": "08:00",
+                     *           "durationMin": 120,
+                     *           "shift": "nextWorkingDay",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "kind": "briefing",
+                     *           "title": "title",
+                     *           "zone": "zone",
+                     *           "state": "draft",
+                     *           "fromDay": "2026-11-20",
+                     *           "untilDay": "2026-11-20",
+                     *           "followsId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "approved": {
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "by": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "lines": [
+                     *           {
+                     *             "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *             "firstDay": "2027-01-01",
+                     *             "startsAt": "08:00",
+                     *             "durationMin": 120,
+                     *             "shift": "nextWorkingDay",
+                     *             "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "kind": "briefing",
+                     *             "title": "title",
+                     *             "zone": "zone",
+                     *             "siteCount": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "changeable": false,
+                     *       "approvable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.plans.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "year": 2000,
+                     *       "month": 1,
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "comment": "comment",
+                     *       "replacesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesCount": 0,
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "approvedAt": "2026-11-20T08:00:00+07:00",
+                     *       "approvedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1,
+                     *       "series": [
+                     *         {
+                     *           "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *           "firstDay": "2027-01-01",
+                     *           "startsAt": "08:00",
+                     *           "durationMin": 120,
+                     *           "shift": "nextWorkingDay",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "kind": "briefing",
+                     *           "title": "title",
+                     *           "zone": "zone",
+                     *           "state": "draft",
+                     *           "fromDay": "2026-11-20",
+                     *           "untilDay": "2026-11-20",
+                     *           "followsId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "approved": {
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "by": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "lines": [
+                     *           {
+                     *             "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *             "firstDay": "2027-01-01",
+                     *             "startsAt": "08:00",
+                     *             "durationMin": 120,
+                     *             "shift": "nextWorkingDay",
+                     *             "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "kind": "briefing",
+                     *             "title": "title",
+                     *             "zone": "zone",
+                     *             "siteCount": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "changeable": false,
+                     *       "approvable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.plans.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "comment": "Chuyển tập huấn hè sang tháng 8"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @example Chuyển tập huấn hè sang tháng 8 */
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "year": 2000,
+                     *       "month": 1,
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "comment": "comment",
+                     *       "replacesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesCount": 0,
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "approvedAt": "2026-11-20T08:00:00+07:00",
+                     *       "approvedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1,
+                     *       "series": [
+                     *         {
+                     *           "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *           "firstDay": "2027-01-01",
+                     *           "startsAt": "08:00",
+                     *           "durationMin": 120,
+                     *           "shift": "nextWorkingDay",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "kind": "briefing",
+                     *           "title": "title",
+                     *           "zone": "zone",
+                     *           "state": "draft",
+                     *           "fromDay": "2026-11-20",
+                     *           "untilDay": "2026-11-20",
+                     *           "followsId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "approved": {
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "by": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "lines": [
+                     *           {
+                     *             "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *             "firstDay": "2027-01-01",
+                     *             "startsAt": "08:00",
+                     *             "durationMin": 120,
+                     *             "shift": "nextWorkingDay",
+                     *             "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "kind": "briefing",
+                     *             "title": "title",
+                     *             "zone": "zone",
+                     *             "siteCount": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "changeable": false,
+                     *       "approvable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.plans.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Plan */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "year": 2000,
+                     *       "month": 1,
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "comment": "comment",
+                     *       "replacesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesCount": 0,
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "approvedAt": "2026-11-20T08:00:00+07:00",
+                     *       "approvedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1,
+                     *       "series": [
+                     *         {
+                     *           "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *           "firstDay": "2027-01-01",
+                     *           "startsAt": "08:00",
+                     *           "durationMin": 120,
+                     *           "shift": "nextWorkingDay",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "kind": "briefing",
+                     *           "title": "title",
+                     *           "zone": "zone",
+                     *           "state": "draft",
+                     *           "fromDay": "2026-11-20",
+                     *           "untilDay": "2026-11-20",
+                     *           "followsId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "approved": {
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "by": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "lines": [
+                     *           {
+                     *             "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *             "firstDay": "2027-01-01",
+                     *             "startsAt": "08:00",
+                     *             "durationMin": 120,
+                     *             "shift": "nextWorkingDay",
+                     *             "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "kind": "briefing",
+                     *             "title": "title",
+                     *             "zone": "zone",
+                     *             "siteCount": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "changeable": false,
+                     *       "approvable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.series.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                planId?: string;
+                state?: "draft" | "active" | "ended";
+                kind?: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SeriesPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *           "firstDay": "2027-01-01",
+                     *           "startsAt": "08:00",
+                     *           "durationMin": 120,
+                     *           "shift": "nextWorkingDay",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "kind": "briefing",
+                     *           "title": "title",
+                     *           "zone": "zone",
+                     *           "state": "draft",
+                     *           "fromDay": "2026-11-20",
+                     *           "untilDay": "2026-11-20",
+                     *           "followsId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.series.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                 *       "firstDay": "2027-01-01",
+                 *       "startsAt": "08:00",
+                 *       "durationMin": 120,
+                 *       "shift": "nextWorkingDay",
+                 *       "zone": "Asia/Ho_Chi_Minh",
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "kind": "briefing",
+                 *       "title": "Giao ban tháng",
+                 *       "template": {
+                 *         "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *         "chairId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *         "directorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *         "secretaryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *         "composition": "Giám đốc và kế toán các trung tâm",
+                 *         "sites": [
+                 *           {
+                 *             "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *             "role": "main",
+                 *             "expected": 40
+                 *           }
+                 *         ],
+                 *         "agenda": [
+                 *           {
+                 *             "title": "Báo cáo công tác tháng",
+                 *             "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *             "minutes": 30,
+                 *             "dueDays": 3
+                 *           }
+                 *         ],
+                 *         "dispatch": {
+                 *           "number": "123/KH-SGDĐT",
+                 *           "date": "2026-12-20"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @example FREQ=MONTHLY;BYMONTHDAY=25 */
+                    rule: string;
+                    /**
+                     * Format: date
+                     * @example 2027-01-01
+                     */
+                    firstDay: string;
+                    /** @example 08:00 */
+                    startsAt: string;
+                    /** @example 120 */
+                    durationMin: number;
+                    /**
+                     * @example nextWorkingDay
+                     * @enum {string}
+                     */
+                    shift: "keep" | "skip" | "previousWorkingDay" | "nextWorkingDay" | "ask";
+                    /** @example Asia/Ho_Chi_Minh */
+                    zone?: string;
+                    /** Format: uuid */
+                    unitId: string;
+                    /** Format: uuid */
+                    planId: string | null;
+                    /**
+                     * @example briefing
+                     * @enum {string}
+                     */
+                    kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+                    /** @example Giao ban tháng */
+                    title: string;
+                    template: components["schemas"]["SeriesTemplate"];
+                    choices?: components["schemas"]["DateChoice"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Series */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *       "firstDay": "2027-01-01",
+                     *       "startsAt": "08:00",
+                     *       "durationMin": 120,
+                     *       "shift": "nextWorkingDay",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "zone": "zone",
+                     *       "state": "draft",
+                     *       "fromDay": "2026-11-20",
+                     *       "untilDay": "2026-11-20",
+                     *       "followsId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 1,
+                     *       "template": {
+                     *         "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "chairId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "directorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "secretaryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "composition": "Giám đốc và kế toán các trung tâm",
+                     *         "sites": [
+                     *           {
+                     *             "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "role": "main",
+                     *             "expected": 40
+                     *           }
+                     *         ],
+                     *         "agenda": [
+                     *           {
+                     *             "title": "Báo cáo công tác tháng",
+                     *             "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "minutes": 30,
+                     *             "dueDays": 3
+                     *           }
+                     *         ],
+                     *         "dispatch": {
+                     *           "number": "123/KH-SGDĐT",
+                     *           "date": "2026-12-20"
+                     *         }
+                     *       },
+                     *       "choices": [
+                     *         {
+                     *           "nominal": "2028-01-25",
+                     *           "choice": "move",
+                     *           "day": "2028-01-21",
+                     *           "startsAt": "14:00",
+                     *           "note": "note"
+                     *         }
+                     *       ],
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "frozen": false,
+                     *       "changeable": false,
+                     *       "approvable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.series.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                 *       "firstDay": "2027-01-01",
+                 *       "startsAt": "08:00",
+                 *       "durationMin": 120,
+                 *       "shift": "nextWorkingDay",
+                 *       "zone": "Asia/Ho_Chi_Minh",
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "from": "2027-01-01"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example FREQ=MONTHLY;BYMONTHDAY=25 */
+                    rule: string;
+                    /**
+                     * Format: date
+                     * @example 2027-01-01
+                     */
+                    firstDay: string;
+                    /** @example 08:00 */
+                    startsAt: string;
+                    /** @example 120 */
+                    durationMin: number;
+                    /**
+                     * @example nextWorkingDay
+                     * @enum {string}
+                     */
+                    shift: "keep" | "skip" | "previousWorkingDay" | "nextWorkingDay" | "ask";
+                    /** @example Asia/Ho_Chi_Minh */
+                    zone?: string;
+                    /** Format: uuid */
+                    unitId: string;
+                    /** Format: uuid */
+                    seriesId?: string | null;
+                    /** Format: uuid */
+                    roomId?: string | null;
+                    siteIds?: string[];
+                    choices?: components["schemas"]["DateChoice"][];
+                    /**
+                     * Format: date
+                     * @example 2027-01-01
+                     */
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description SeriesPreview */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dates": [
+                     *         {
+                     *           "nominal": "2026-11-20",
+                     *           "outcome": "asPlanned",
+                     *           "day": "2026-11-20",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00",
+                     *           "endsAt": "2026-11-20T08:00:00+07:00",
+                     *           "reason": {
+                     *             "kind": "weekend",
+                     *             "day": "2026-11-20",
+                     *             "nameVi": "nameVi",
+                     *             "nameEn": "nameEn"
+                     *           },
+                     *           "conflicts": [
+                     *             {
+                     *               "kind": "room",
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "name": "name",
+                     *               "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "title": "title",
+                     *               "startsAt": "2026-11-20T08:00:00+07:00",
+                     *               "endsAt": "2026-11-20T08:00:00+07:00",
+                     *               "planned": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "gaps": [
+                     *         {
+                     *           "kind": "noSuchDay",
+                     *           "year": 1900,
+                     *           "month": 1,
+                     *           "monthDay": -31
+                     *         }
+                     *       ],
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.series.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Series */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *       "firstDay": "2027-01-01",
+                     *       "startsAt": "08:00",
+                     *       "durationMin": 120,
+                     *       "shift": "nextWorkingDay",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "zone": "zone",
+                     *       "state": "draft",
+                     *       "fromDay": "2026-11-20",
+                     *       "untilDay": "2026-11-20",
+                     *       "followsId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 1,
+                     *       "template": {
+                     *         "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "chairId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "directorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "secretaryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "composition": "Giám đốc và kế toán các trung tâm",
+                     *         "sites": [
+                     *           {
+                     *             "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "role": "main",
+                     *             "expected": 40
+                     *           }
+                     *         ],
+                     *         "agenda": [
+                     *           {
+                     *             "title": "Báo cáo công tác tháng",
+                     *             "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "minutes": 30,
+                     *             "dueDays": 3
+                     *           }
+                     *         ],
+                     *         "dispatch": {
+                     *           "number": "123/KH-SGDĐT",
+                     *           "date": "2026-12-20"
+                     *         }
+                     *       },
+                     *       "choices": [
+                     *         {
+                     *           "nominal": "2028-01-25",
+                     *           "choice": "move",
+                     *           "day": "2028-01-21",
+                     *           "startsAt": "14:00",
+                     *           "note": "note"
+                     *         }
+                     *       ],
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "frozen": false,
+                     *       "changeable": false,
+                     *       "approvable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.series.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.series.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "scope": "all"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /**
+                     * @example all
+                     * @enum {string}
+                     */
+                    scope: "following" | "all";
+                    /** Format: date */
+                    from?: string | null;
+                    /** @enum {string} */
+                    kind?: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+                    title?: string;
+                    rule?: string;
+                    /** Format: date */
+                    firstDay?: string;
+                    startsAt?: string;
+                    durationMin?: number;
+                    zone?: string;
+                    /** @enum {string} */
+                    shift?: "keep" | "skip" | "previousWorkingDay" | "nextWorkingDay" | "ask";
+                    template?: components["schemas"]["SeriesTemplate"];
+                    choices?: components["schemas"]["DateChoice"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Series */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *       "firstDay": "2027-01-01",
+                     *       "startsAt": "08:00",
+                     *       "durationMin": 120,
+                     *       "shift": "nextWorkingDay",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "zone": "zone",
+                     *       "state": "draft",
+                     *       "fromDay": "2026-11-20",
+                     *       "untilDay": "2026-11-20",
+                     *       "followsId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 1,
+                     *       "template": {
+                     *         "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "chairId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "directorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "secretaryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "composition": "Giám đốc và kế toán các trung tâm",
+                     *         "sites": [
+                     *           {
+                     *             "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "role": "main",
+                     *             "expected": 40
+                     *           }
+                     *         ],
+                     *         "agenda": [
+                     *           {
+                     *             "title": "Báo cáo công tác tháng",
+                     *             "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "minutes": 30,
+                     *             "dueDays": 3
+                     *           }
+                     *         ],
+                     *         "dispatch": {
+                     *           "number": "123/KH-SGDĐT",
+                     *           "date": "2026-12-20"
+                     *         }
+                     *       },
+                     *       "choices": [
+                     *         {
+                     *           "nominal": "2028-01-25",
+                     *           "choice": "move",
+                     *           "day": "2028-01-21",
+                     *           "startsAt": "14:00",
+                     *           "note": "note"
+                     *         }
+                     *       ],
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "frozen": false,
+                     *       "changeable": false,
+                     *       "approvable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.series.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Series */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *       "firstDay": "2027-01-01",
+                     *       "startsAt": "08:00",
+                     *       "durationMin": 120,
+                     *       "shift": "nextWorkingDay",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "zone": "zone",
+                     *       "state": "draft",
+                     *       "fromDay": "2026-11-20",
+                     *       "untilDay": "2026-11-20",
+                     *       "followsId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 1,
+                     *       "template": {
+                     *         "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "chairId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "directorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "secretaryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "composition": "Giám đốc và kế toán các trung tâm",
+                     *         "sites": [
+                     *           {
+                     *             "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "role": "main",
+                     *             "expected": 40
+                     *           }
+                     *         ],
+                     *         "agenda": [
+                     *           {
+                     *             "title": "Báo cáo công tác tháng",
+                     *             "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "minutes": 30,
+                     *             "dueDays": 3
+                     *           }
+                     *         ],
+                     *         "dispatch": {
+                     *           "number": "123/KH-SGDĐT",
+                     *           "date": "2026-12-20"
+                     *         }
+                     *       },
+                     *       "choices": [
+                     *         {
+                     *           "nominal": "2028-01-25",
+                     *           "choice": "move",
+                     *           "day": "2028-01-21",
+                     *           "startsAt": "14:00",
+                     *           "note": "note"
+                     *         }
+                     *       ],
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "frozen": false,
+                     *       "changeable": false,
+                     *       "approvable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.series.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "untilDay": "2026-11-20"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** Format: date */
+                    untilDay: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Series */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *       "firstDay": "2027-01-01",
+                     *       "startsAt": "08:00",
+                     *       "durationMin": 120,
+                     *       "shift": "nextWorkingDay",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "zone": "zone",
+                     *       "state": "draft",
+                     *       "fromDay": "2026-11-20",
+                     *       "untilDay": "2026-11-20",
+                     *       "followsId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 1,
+                     *       "template": {
+                     *         "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "chairId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "directorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "secretaryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "composition": "Giám đốc và kế toán các trung tâm",
+                     *         "sites": [
+                     *           {
+                     *             "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "role": "main",
+                     *             "expected": 40
+                     *           }
+                     *         ],
+                     *         "agenda": [
+                     *           {
+                     *             "title": "Báo cáo công tác tháng",
+                     *             "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "minutes": 30,
+                     *             "dueDays": 3
+                     *           }
+                     *         ],
+                     *         "dispatch": {
+                     *           "number": "123/KH-SGDĐT",
+                     *           "date": "2026-12-20"
+                     *         }
+                     *       },
+                     *       "choices": [
+                     *         {
+                     *           "nominal": "2028-01-25",
+                     *           "choice": "move",
+                     *           "day": "2028-01-21",
+                     *           "startsAt": "14:00",
+                     *           "note": "note"
+                     *         }
+                     *       ],
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "frozen": false,
+                     *       "changeable": false,
+                     *       "approvable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.series.dates": {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: never;
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SeriesPreview */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dates": [
+                     *         {
+                     *           "nominal": "2026-11-20",
+                     *           "outcome": "asPlanned",
+                     *           "day": "2026-11-20",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00",
+                     *           "endsAt": "2026-11-20T08:00:00+07:00",
+                     *           "reason": {
+                     *             "kind": "weekend",
+                     *             "day": "2026-11-20",
+                     *             "nameVi": "nameVi",
+                     *             "nameEn": "nameEn"
+                     *           },
+                     *           "conflicts": [
+                     *             {
+                     *               "kind": "room",
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "name": "name",
+                     *               "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "title": "title",
+                     *               "startsAt": "2026-11-20T08:00:00+07:00",
+                     *               "endsAt": "2026-11-20T08:00:00+07:00",
+                     *               "planned": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "gaps": [
+                     *         {
+                     *           "kind": "noSuchDay",
+                     *           "year": 1900,
+                     *           "month": 1,
+                     *           "monthDay": -31
+                     *         }
+                     *       ],
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.series.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seriesId: string;
+                nominal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choice": "skip",
+                 *       "day": "2026-11-20",
+                 *       "startsAt": "startsAt",
+                 *       "note": "note"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example skip
+                     * @enum {string}
+                     */
+                    choice: "move" | "skip" | "ask" | "hold";
+                    /** Format: date */
+                    day: string | null;
+                    startsAt: string | null;
+                    note: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Series */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *       "firstDay": "2027-01-01",
+                     *       "startsAt": "08:00",
+                     *       "durationMin": 120,
+                     *       "shift": "nextWorkingDay",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "zone": "zone",
+                     *       "state": "draft",
+                     *       "fromDay": "2026-11-20",
+                     *       "untilDay": "2026-11-20",
+                     *       "followsId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 1,
+                     *       "template": {
+                     *         "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "chairId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "directorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "secretaryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "composition": "Giám đốc và kế toán các trung tâm",
+                     *         "sites": [
+                     *           {
+                     *             "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "role": "main",
+                     *             "expected": 40
+                     *           }
+                     *         ],
+                     *         "agenda": [
+                     *           {
+                     *             "title": "Báo cáo công tác tháng",
+                     *             "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "minutes": 30,
+                     *             "dueDays": 3
+                     *           }
+                     *         ],
+                     *         "dispatch": {
+                     *           "number": "123/KH-SGDĐT",
+                     *           "date": "2026-12-20"
+                     *         }
+                     *       },
+                     *       "choices": [
+                     *         {
+                     *           "nominal": "2028-01-25",
+                     *           "choice": "move",
+                     *           "day": "2028-01-21",
+                     *           "startsAt": "14:00",
+                     *           "note": "note"
+                     *         }
+                     *       ],
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "frozen": false,
+                     *       "changeable": false,
+                     *       "approvable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.series.unchoose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seriesId: string;
+                nominal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Series */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rule": "FREQ=MONTHLY;BYMONTHDAY=25",
+                     *       "firstDay": "2027-01-01",
+                     *       "startsAt": "08:00",
+                     *       "durationMin": 120,
+                     *       "shift": "nextWorkingDay",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "planId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "zone": "zone",
+                     *       "state": "draft",
+                     *       "fromDay": "2026-11-20",
+                     *       "untilDay": "2026-11-20",
+                     *       "followsId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 1,
+                     *       "template": {
+                     *         "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "chairId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "directorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "secretaryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "composition": "Giám đốc và kế toán các trung tâm",
+                     *         "sites": [
+                     *           {
+                     *             "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "role": "main",
+                     *             "expected": 40
+                     *           }
+                     *         ],
+                     *         "agenda": [
+                     *           {
+                     *             "title": "Báo cáo công tác tháng",
+                     *             "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "minutes": 30,
+                     *             "dueDays": 3
+                     *           }
+                     *         ],
+                     *         "dispatch": {
+                     *           "number": "123/KH-SGDĐT",
+                     *           "date": "2026-12-20"
+                     *         }
+                     *       },
+                     *       "choices": [
+                     *         {
+                     *           "nominal": "2028-01-25",
+                     *           "choice": "move",
+                     *           "day": "2028-01-21",
+                     *           "startsAt": "14:00",
+                     *           "note": "note"
+                     *         }
+                     *       ],
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "frozen": false,
+                     *       "changeable": false,
+                     *       "approvable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "meetings.rooms.mine": {
         parameters: {
             query?: never;
@@ -13436,6 +17875,660 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "meetings.invitations.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                state?: "queued" | "sent" | "viewed" | "accepted" | "declined" | "delegated" | "revoked";
+            };
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description InvitationPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "siteRole": "main",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "personName": "personName",
+                     *           "invitedAs": "chair",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "state": "queued",
+                     *           "round": 1,
+                     *           "sentAt": "2026-11-20T08:00:00+07:00",
+                     *           "viewedAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "reason": "reason",
+                     *           "delegateId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "delegateName": "delegateName"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "tally": {
+                     *         "queued": 0,
+                     *         "sent": 0,
+                     *         "viewed": 0,
+                     *         "accepted": 0,
+                     *         "declined": 0,
+                     *         "delegated": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.invitations.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userIds": [
+                 *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    userIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description InvitationPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "siteRole": "main",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "personName": "personName",
+                     *           "invitedAs": "chair",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "state": "queued",
+                     *           "round": 1,
+                     *           "sentAt": "2026-11-20T08:00:00+07:00",
+                     *           "viewedAt": "2026-11-20T08:00:00+07:00",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "reason": "reason",
+                     *           "delegateId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "delegateName": "delegateName"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "tally": {
+                     *         "queued": 0,
+                     *         "sent": 0,
+                     *         "viewed": 0,
+                     *         "accepted": 0,
+                     *         "declined": 0,
+                     *         "delegated": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.invitations.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.replies.mine": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MyInvitationPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "invitation": {
+                     *             "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "siteName": "siteName",
+                     *             "siteRole": "main",
+                     *             "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "personName": "personName",
+                     *             "invitedAs": "chair",
+                     *             "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "state": "queued",
+                     *             "round": 1,
+                     *             "sentAt": "2026-11-20T08:00:00+07:00",
+                     *             "viewedAt": "2026-11-20T08:00:00+07:00",
+                     *             "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *             "reason": "reason",
+                     *             "delegateId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "delegateName": "delegateName"
+                     *           },
+                     *           "meeting": {
+                     *             "kind": "briefing",
+                     *             "title": "title",
+                     *             "state": "draft",
+                     *             "startsAt": "2026-11-20T08:00:00+07:00",
+                     *             "endsAt": "2026-11-20T08:00:00+07:00",
+                     *             "zone": "zone",
+                     *             "ownerUnitName": "ownerUnitName",
+                     *             "roomSlug": "roomSlug"
+                     *           },
+                     *           "open": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyInvitationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.replies.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MyInvitation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invitation": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "siteName": "siteName",
+                     *         "siteRole": "main",
+                     *         "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "personName": "personName",
+                     *         "invitedAs": "chair",
+                     *         "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "state": "queued",
+                     *         "round": 1,
+                     *         "sentAt": "2026-11-20T08:00:00+07:00",
+                     *         "viewedAt": "2026-11-20T08:00:00+07:00",
+                     *         "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *         "reason": "reason",
+                     *         "delegateId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "delegateName": "delegateName"
+                     *       },
+                     *       "meeting": {
+                     *         "kind": "briefing",
+                     *         "title": "title",
+                     *         "state": "draft",
+                     *         "startsAt": "2026-11-20T08:00:00+07:00",
+                     *         "endsAt": "2026-11-20T08:00:00+07:00",
+                     *         "zone": "zone",
+                     *         "ownerUnitName": "ownerUnitName",
+                     *         "roomSlug": "roomSlug"
+                     *       },
+                     *       "open": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.replies.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "round": 1,
+                 *       "answer": "accepted",
+                 *       "reason": "Trùng kỳ kiểm tra của trường"
+                 *     }
+                 */
+                "application/json": {
+                    round: number;
+                    /** @enum {string} */
+                    answer: "accepted" | "declined" | "delegated";
+                    /** @example Trùng kỳ kiểm tra của trường */
+                    reason?: string;
+                    /** Format: uuid */
+                    delegateId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description MyInvitation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invitation": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "siteName": "siteName",
+                     *         "siteRole": "main",
+                     *         "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "personName": "personName",
+                     *         "invitedAs": "chair",
+                     *         "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "state": "queued",
+                     *         "round": 1,
+                     *         "sentAt": "2026-11-20T08:00:00+07:00",
+                     *         "viewedAt": "2026-11-20T08:00:00+07:00",
+                     *         "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *         "reason": "reason",
+                     *         "delegateId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "delegateName": "delegateName"
+                     *       },
+                     *       "meeting": {
+                     *         "kind": "briefing",
+                     *         "title": "title",
+                     *         "state": "draft",
+                     *         "startsAt": "2026-11-20T08:00:00+07:00",
+                     *         "endsAt": "2026-11-20T08:00:00+07:00",
+                     *         "zone": "zone",
+                     *         "ownerUnitName": "ownerUnitName",
+                     *         "roomSlug": "roomSlug"
+                     *       },
+                     *       "open": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.replies.delegates": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delegates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Delegates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.replies.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "token"
+                 *     }
+                 */
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description MyInvitation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invitation": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "siteName": "siteName",
+                     *         "siteRole": "main",
+                     *         "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "personName": "personName",
+                     *         "invitedAs": "chair",
+                     *         "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "state": "queued",
+                     *         "round": 1,
+                     *         "sentAt": "2026-11-20T08:00:00+07:00",
+                     *         "viewedAt": "2026-11-20T08:00:00+07:00",
+                     *         "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *         "reason": "reason",
+                     *         "delegateId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "delegateName": "delegateName"
+                     *       },
+                     *       "meeting": {
+                     *         "kind": "briefing",
+                     *         "title": "title",
+                     *         "state": "draft",
+                     *         "startsAt": "2026-11-20T08:00:00+07:00",
+                     *         "endsAt": "2026-11-20T08:00:00+07:00",
+                     *         "zone": "zone",
+                     *         "ownerUnitName": "ownerUnitName",
+                     *         "roomSlug": "roomSlug"
+                     *       },
+                     *       "open": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.replies.answerByLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "token",
+                 *       "answer": "accepted",
+                 *       "reason": "Trùng kỳ kiểm tra của trường"
+                 *     }
+                 */
+                "application/json": {
+                    token: string;
+                    /** @enum {string} */
+                    answer: "accepted" | "declined";
+                    /** @example Trùng kỳ kiểm tra của trường */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description MyInvitation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invitation": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "siteName": "siteName",
+                     *         "siteRole": "main",
+                     *         "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "personName": "personName",
+                     *         "invitedAs": "chair",
+                     *         "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "state": "queued",
+                     *         "round": 1,
+                     *         "sentAt": "2026-11-20T08:00:00+07:00",
+                     *         "viewedAt": "2026-11-20T08:00:00+07:00",
+                     *         "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *         "reason": "reason",
+                     *         "delegateId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "delegateName": "delegateName"
+                     *       },
+                     *       "meeting": {
+                     *         "kind": "briefing",
+                     *         "title": "title",
+                     *         "state": "draft",
+                     *         "startsAt": "2026-11-20T08:00:00+07:00",
+                     *         "endsAt": "2026-11-20T08:00:00+07:00",
+                     *         "zone": "zone",
+                     *         "ownerUnitName": "ownerUnitName",
+                     *         "roomSlug": "roomSlug"
+                     *       },
+                     *       "open": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyInvitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.feeds.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description FeedList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "kind": "person",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "name": "name",
+                     *           "createdAt": "2026-11-20T08:00:00+07:00",
+                     *           "lastReadAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FeedList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.feeds.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Điện thoại"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Điện thoại */
+                    name: string;
+                    /** Format: uuid */
+                    unitId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description MadeFeed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "feed": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "kind": "person",
+                     *         "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "unitName": "unitName",
+                     *         "name": "name",
+                     *         "createdAt": "2026-11-20T08:00:00+07:00",
+                     *         "lastReadAt": "2026-11-20T08:00:00+07:00"
+                     *       },
+                     *       "token": "token"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeFeed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.feeds.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.feeds.read.:token.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar; charset=utf-8": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "meetings.reminders.policy": {
         parameters: {
             query?: {
@@ -13573,6 +18666,2554 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ReminderList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.checks.policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CheckPolicy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 0,
+                     *       "opensDaysBefore": 3,
+                     *       "closesHoursBefore": 24,
+                     *       "neededItems": [
+                     *         "equipment"
+                     *       ],
+                     *       "definedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckPolicy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.checks.setPolicy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 0,
+                 *       "opensDaysBefore": 3,
+                 *       "closesHoursBefore": 24,
+                 *       "neededItems": [
+                 *         "equipment"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @example 3 */
+                    opensDaysBefore: number;
+                    /** @example 24 */
+                    closesHoursBefore: number;
+                    neededItems: ("equipment" | "power" | "backupPower" | "cameraFraming" | "roomReady" | "contact")[];
+                };
+            };
+        };
+        responses: {
+            /** @description CheckPolicy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 0,
+                     *       "opensDaysBefore": 3,
+                     *       "closesHoursBefore": 24,
+                     *       "neededItems": [
+                     *         "equipment"
+                     *       ],
+                     *       "definedBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckPolicy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.checks.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CampaignPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "unitName": "unitName",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00",
+                     *           "state": "none",
+                     *           "closesAt": "2026-11-20T08:00:00+07:00",
+                     *           "sites": 0,
+                     *           "green": 0,
+                     *           "red": 0,
+                     *           "silent": 0
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.checks.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CheckBoard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "unitName": "unitName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "state": "none",
+                     *       "opensAt": "2026-11-20T08:00:00+07:00",
+                     *       "closesAt": "2026-11-20T08:00:00+07:00",
+                     *       "manageable": false,
+                     *       "items": [
+                     *         {
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "role": "main",
+                     *           "state": "pending",
+                     *           "attempt": 0,
+                     *           "startedAt": "2026-11-20T08:00:00+07:00",
+                     *           "finishedAt": "2026-11-20T08:00:00+07:00",
+                     *           "reportedAt": "2026-11-20T08:00:00+07:00",
+                     *           "test": {
+                     *             "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "at": "2026-11-20T08:00:00+07:00",
+                     *             "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "upMbps": 0,
+                     *             "downMbps": 0,
+                     *             "roundTripMs": 0,
+                     *             "jitterMs": 0,
+                     *             "lossPercent": 0,
+                     *             "requiredMbps": 1,
+                     *             "sound": {
+                     *               "toneHeard": false,
+                     *               "peakLevel": 0
+                     *             },
+                     *             "picture": {
+                     *               "seen": false,
+                     *               "width": 0,
+                     *               "height": 0
+                     *             },
+                     *             "items": [],
+                     *             "note": "note",
+                     *             "passed": false,
+                     *             "reasons": [],
+                     *             "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.checks.missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MissingChecks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "siteIds": [
+                     *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MissingChecks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.checks.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CheckBoard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "unitName": "unitName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "state": "none",
+                     *       "opensAt": "2026-11-20T08:00:00+07:00",
+                     *       "closesAt": "2026-11-20T08:00:00+07:00",
+                     *       "manageable": false,
+                     *       "items": [
+                     *         {
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "role": "main",
+                     *           "state": "pending",
+                     *           "attempt": 0,
+                     *           "startedAt": "2026-11-20T08:00:00+07:00",
+                     *           "finishedAt": "2026-11-20T08:00:00+07:00",
+                     *           "reportedAt": "2026-11-20T08:00:00+07:00",
+                     *           "test": {
+                     *             "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "at": "2026-11-20T08:00:00+07:00",
+                     *             "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "upMbps": 0,
+                     *             "downMbps": 0,
+                     *             "roundTripMs": 0,
+                     *             "jitterMs": 0,
+                     *             "lossPercent": 0,
+                     *             "requiredMbps": 1,
+                     *             "sound": {
+                     *               "toneHeard": false,
+                     *               "peakLevel": 0
+                     *             },
+                     *             "picture": {
+                     *               "seen": false,
+                     *               "width": 0,
+                     *               "height": 0
+                     *             },
+                     *             "items": [],
+                     *             "note": "note",
+                     *             "passed": false,
+                     *             "reasons": [],
+                     *             "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.checks.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CheckBoard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "unitName": "unitName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "state": "none",
+                     *       "opensAt": "2026-11-20T08:00:00+07:00",
+                     *       "closesAt": "2026-11-20T08:00:00+07:00",
+                     *       "manageable": false,
+                     *       "items": [
+                     *         {
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "role": "main",
+                     *           "state": "pending",
+                     *           "attempt": 0,
+                     *           "startedAt": "2026-11-20T08:00:00+07:00",
+                     *           "finishedAt": "2026-11-20T08:00:00+07:00",
+                     *           "reportedAt": "2026-11-20T08:00:00+07:00",
+                     *           "test": {
+                     *             "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "at": "2026-11-20T08:00:00+07:00",
+                     *             "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "upMbps": 0,
+                     *             "downMbps": 0,
+                     *             "roundTripMs": 0,
+                     *             "jitterMs": 0,
+                     *             "lossPercent": 0,
+                     *             "requiredMbps": 1,
+                     *             "sound": {
+                     *               "toneHeard": false,
+                     *               "peakLevel": 0
+                     *             },
+                     *             "picture": {
+                     *               "seen": false,
+                     *               "width": 0,
+                     *               "height": 0
+                     *             },
+                     *             "items": [],
+                     *             "note": "note",
+                     *             "passed": false,
+                     *             "reasons": [],
+                     *             "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.checks.retest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CheckBoard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "unitName": "unitName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "state": "none",
+                     *       "opensAt": "2026-11-20T08:00:00+07:00",
+                     *       "closesAt": "2026-11-20T08:00:00+07:00",
+                     *       "manageable": false,
+                     *       "items": [
+                     *         {
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "role": "main",
+                     *           "state": "pending",
+                     *           "attempt": 0,
+                     *           "startedAt": "2026-11-20T08:00:00+07:00",
+                     *           "finishedAt": "2026-11-20T08:00:00+07:00",
+                     *           "reportedAt": "2026-11-20T08:00:00+07:00",
+                     *           "test": {
+                     *             "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "at": "2026-11-20T08:00:00+07:00",
+                     *             "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "upMbps": 0,
+                     *             "downMbps": 0,
+                     *             "roundTripMs": 0,
+                     *             "jitterMs": 0,
+                     *             "lossPercent": 0,
+                     *             "requiredMbps": 1,
+                     *             "sound": {
+                     *               "toneHeard": false,
+                     *               "peakLevel": 0
+                     *             },
+                     *             "picture": {
+                     *               "seen": false,
+                     *               "width": 0,
+                     *               "height": 0
+                     *             },
+                     *             "items": [],
+                     *             "note": "note",
+                     *             "passed": false,
+                     *             "reasons": [],
+                     *             "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.checks.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CheckLink */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "token",
+                     *       "expiresAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.ownChecks.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OwnChecks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "unitName": "unitName",
+                     *           "siteName": "siteName",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00",
+                     *           "endsAt": "2026-11-20T08:00:00+07:00",
+                     *           "zone": "zone",
+                     *           "roomSlug": "roomSlug",
+                     *           "requiredMbps": 1,
+                     *           "campaign": "none",
+                     *           "opensAt": "2026-11-20T08:00:00+07:00",
+                     *           "closesAt": "2026-11-20T08:00:00+07:00",
+                     *           "state": "pending",
+                     *           "attempt": 0,
+                     *           "expected": [
+                     *             {
+                     *               "key": "key",
+                     *               "name": "name",
+                     *               "needed": false
+                     *             }
+                     *           ],
+                     *           "test": {
+                     *             "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "at": "2026-11-20T08:00:00+07:00",
+                     *             "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "upMbps": 0,
+                     *             "downMbps": 0,
+                     *             "roundTripMs": 0,
+                     *             "jitterMs": 0,
+                     *             "lossPercent": 0,
+                     *             "requiredMbps": 1,
+                     *             "sound": {
+                     *               "toneHeard": false,
+                     *               "peakLevel": 0
+                     *             },
+                     *             "picture": {
+                     *               "seen": false,
+                     *               "width": 0,
+                     *               "height": 0
+                     *             },
+                     *             "items": [],
+                     *             "note": "note",
+                     *             "passed": false,
+                     *             "reasons": [],
+                     *             "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnChecks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.ownChecks.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OwnCheck */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "unitName": "unitName",
+                     *       "siteName": "siteName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "roomSlug": "roomSlug",
+                     *       "requiredMbps": 1,
+                     *       "campaign": "none",
+                     *       "opensAt": "2026-11-20T08:00:00+07:00",
+                     *       "closesAt": "2026-11-20T08:00:00+07:00",
+                     *       "state": "pending",
+                     *       "attempt": 0,
+                     *       "expected": [
+                     *         {
+                     *           "key": "key",
+                     *           "name": "name",
+                     *           "needed": false
+                     *         }
+                     *       ],
+                     *       "test": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "upMbps": 0,
+                     *         "downMbps": 0,
+                     *         "roundTripMs": 0,
+                     *         "jitterMs": 0,
+                     *         "lossPercent": 0,
+                     *         "requiredMbps": 1,
+                     *         "sound": {
+                     *           "toneHeard": false,
+                     *           "peakLevel": 0
+                     *         },
+                     *         "picture": {
+                     *           "seen": false,
+                     *           "width": 0,
+                     *           "height": 0
+                     *         },
+                     *         "items": [
+                     *           {
+                     *             "key": "power",
+                     *             "answer": "ok"
+                     *           }
+                     *         ],
+                     *         "note": "note",
+                     *         "passed": false,
+                     *         "reasons": [
+                     *           "lineUp"
+                     *         ],
+                     *         "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.ownChecks.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OwnCheck */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "unitName": "unitName",
+                     *       "siteName": "siteName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "roomSlug": "roomSlug",
+                     *       "requiredMbps": 1,
+                     *       "campaign": "none",
+                     *       "opensAt": "2026-11-20T08:00:00+07:00",
+                     *       "closesAt": "2026-11-20T08:00:00+07:00",
+                     *       "state": "pending",
+                     *       "attempt": 0,
+                     *       "expected": [
+                     *         {
+                     *           "key": "key",
+                     *           "name": "name",
+                     *           "needed": false
+                     *         }
+                     *       ],
+                     *       "test": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "upMbps": 0,
+                     *         "downMbps": 0,
+                     *         "roundTripMs": 0,
+                     *         "jitterMs": 0,
+                     *         "lossPercent": 0,
+                     *         "requiredMbps": 1,
+                     *         "sound": {
+                     *           "toneHeard": false,
+                     *           "peakLevel": 0
+                     *         },
+                     *         "picture": {
+                     *           "seen": false,
+                     *           "width": 0,
+                     *           "height": 0
+                     *         },
+                     *         "items": [
+                     *           {
+                     *             "key": "power",
+                     *             "answer": "ok"
+                     *           }
+                     *         ],
+                     *         "note": "note",
+                     *         "passed": false,
+                     *         "reasons": [
+                     *           "lineUp"
+                     *         ],
+                     *         "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.ownChecks.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "sound": {
+                 *         "toneHeard": false,
+                 *         "peakLevel": 0
+                 *       },
+                 *       "picture": {
+                 *         "seen": false,
+                 *         "width": 0,
+                 *         "height": 0
+                 *       },
+                 *       "items": [
+                 *         {
+                 *           "key": "power",
+                 *           "answer": "ok"
+                 *         }
+                 *       ],
+                 *       "attempt": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    lineTestId: string;
+                    sound: components["schemas"]["SoundFound"];
+                    picture: components["schemas"]["PictureFound"];
+                    items: components["schemas"]["ItemFound"][];
+                    note?: string;
+                    attempt: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OwnCheck */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "unitName": "unitName",
+                     *       "siteName": "siteName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "roomSlug": "roomSlug",
+                     *       "requiredMbps": 1,
+                     *       "campaign": "none",
+                     *       "opensAt": "2026-11-20T08:00:00+07:00",
+                     *       "closesAt": "2026-11-20T08:00:00+07:00",
+                     *       "state": "pending",
+                     *       "attempt": 0,
+                     *       "expected": [
+                     *         {
+                     *           "key": "key",
+                     *           "name": "name",
+                     *           "needed": false
+                     *         }
+                     *       ],
+                     *       "test": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "upMbps": 0,
+                     *         "downMbps": 0,
+                     *         "roundTripMs": 0,
+                     *         "jitterMs": 0,
+                     *         "lossPercent": 0,
+                     *         "requiredMbps": 1,
+                     *         "sound": {
+                     *           "toneHeard": false,
+                     *           "peakLevel": 0
+                     *         },
+                     *         "picture": {
+                     *           "seen": false,
+                     *           "width": 0,
+                     *           "height": 0
+                     *         },
+                     *         "items": [
+                     *           {
+                     *             "key": "power",
+                     *             "answer": "ok"
+                     *           }
+                     *         ],
+                     *         "note": "note",
+                     *         "passed": false,
+                     *         "reasons": [
+                     *           "lineUp"
+                     *         ],
+                     *         "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.linkedChecks.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OwnCheck */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "unitName": "unitName",
+                     *       "siteName": "siteName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "roomSlug": "roomSlug",
+                     *       "requiredMbps": 1,
+                     *       "campaign": "none",
+                     *       "opensAt": "2026-11-20T08:00:00+07:00",
+                     *       "closesAt": "2026-11-20T08:00:00+07:00",
+                     *       "state": "pending",
+                     *       "attempt": 0,
+                     *       "expected": [
+                     *         {
+                     *           "key": "key",
+                     *           "name": "name",
+                     *           "needed": false
+                     *         }
+                     *       ],
+                     *       "test": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "upMbps": 0,
+                     *         "downMbps": 0,
+                     *         "roundTripMs": 0,
+                     *         "jitterMs": 0,
+                     *         "lossPercent": 0,
+                     *         "requiredMbps": 1,
+                     *         "sound": {
+                     *           "toneHeard": false,
+                     *           "peakLevel": 0
+                     *         },
+                     *         "picture": {
+                     *           "seen": false,
+                     *           "width": 0,
+                     *           "height": 0
+                     *         },
+                     *         "items": [
+                     *           {
+                     *             "key": "power",
+                     *             "answer": "ok"
+                     *           }
+                     *         ],
+                     *         "note": "note",
+                     *         "passed": false,
+                     *         "reasons": [
+                     *           "lineUp"
+                     *         ],
+                     *         "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.linkedChecks.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OwnCheck */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "unitName": "unitName",
+                     *       "siteName": "siteName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "roomSlug": "roomSlug",
+                     *       "requiredMbps": 1,
+                     *       "campaign": "none",
+                     *       "opensAt": "2026-11-20T08:00:00+07:00",
+                     *       "closesAt": "2026-11-20T08:00:00+07:00",
+                     *       "state": "pending",
+                     *       "attempt": 0,
+                     *       "expected": [
+                     *         {
+                     *           "key": "key",
+                     *           "name": "name",
+                     *           "needed": false
+                     *         }
+                     *       ],
+                     *       "test": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "upMbps": 0,
+                     *         "downMbps": 0,
+                     *         "roundTripMs": 0,
+                     *         "jitterMs": 0,
+                     *         "lossPercent": 0,
+                     *         "requiredMbps": 1,
+                     *         "sound": {
+                     *           "toneHeard": false,
+                     *           "peakLevel": 0
+                     *         },
+                     *         "picture": {
+                     *           "seen": false,
+                     *           "width": 0,
+                     *           "height": 0
+                     *         },
+                     *         "items": [
+                     *           {
+                     *             "key": "power",
+                     *             "answer": "ok"
+                     *           }
+                     *         ],
+                     *         "note": "note",
+                     *         "passed": false,
+                     *         "reasons": [
+                     *           "lineUp"
+                     *         ],
+                     *         "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.linkedChecks.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "sound": {
+                 *         "toneHeard": false,
+                 *         "peakLevel": 0
+                 *       },
+                 *       "picture": {
+                 *         "seen": false,
+                 *         "width": 0,
+                 *         "height": 0
+                 *       },
+                 *       "items": [
+                 *         {
+                 *           "key": "power",
+                 *           "answer": "ok"
+                 *         }
+                 *       ],
+                 *       "attempt": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    lineTestId: string;
+                    sound: components["schemas"]["SoundFound"];
+                    picture: components["schemas"]["PictureFound"];
+                    items: components["schemas"]["ItemFound"][];
+                    note?: string;
+                    attempt: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OwnCheck */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "unitName": "unitName",
+                     *       "siteName": "siteName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "roomSlug": "roomSlug",
+                     *       "requiredMbps": 1,
+                     *       "campaign": "none",
+                     *       "opensAt": "2026-11-20T08:00:00+07:00",
+                     *       "closesAt": "2026-11-20T08:00:00+07:00",
+                     *       "state": "pending",
+                     *       "attempt": 0,
+                     *       "expected": [
+                     *         {
+                     *           "key": "key",
+                     *           "name": "name",
+                     *           "needed": false
+                     *         }
+                     *       ],
+                     *       "test": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "upMbps": 0,
+                     *         "downMbps": 0,
+                     *         "roundTripMs": 0,
+                     *         "jitterMs": 0,
+                     *         "lossPercent": 0,
+                     *         "requiredMbps": 1,
+                     *         "sound": {
+                     *           "toneHeard": false,
+                     *           "peakLevel": 0
+                     *         },
+                     *         "picture": {
+                     *           "seen": false,
+                     *           "width": 0,
+                     *           "height": 0
+                     *         },
+                     *         "items": [
+                     *           {
+                     *             "key": "power",
+                     *             "answer": "ok"
+                     *           }
+                     *         ],
+                     *         "note": "note",
+                     *         "passed": false,
+                     *         "reasons": [
+                     *           "lineUp"
+                     *         ],
+                     *         "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.trials.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                state?: "planned" | "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description TrialPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "title": "title",
+                     *           "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "roomSlug": "roomSlug",
+                     *           "roomName": "roomName",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00",
+                     *           "endsAt": "2026-11-20T08:00:00+07:00",
+                     *           "requiredMbps": 1,
+                     *           "state": "planned",
+                     *           "invited": 0,
+                     *           "passed": 0,
+                     *           "failed": 0,
+                     *           "remindedAt": "2026-11-20T08:00:00+07:00",
+                     *           "manageable": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrialPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.trials.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "title": "Chạy thử toàn tỉnh",
+                 *       "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "startsAt": "2026-11-20T08:00:00+07:00",
+                 *       "endsAt": "2026-11-20T16:00:00+07:00",
+                 *       "requiredMbps": 10,
+                 *       "invitedUnitIds": [
+                 *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @example Chạy thử toàn tỉnh */
+                    title: string;
+                    /** Format: uuid */
+                    roomId: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-20T08:00:00+07:00
+                     */
+                    startsAt: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-20T16:00:00+07:00
+                     */
+                    endsAt: string;
+                    /** @example 10 */
+                    requiredMbps: number;
+                    invitedUnitIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Trial */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "title": "title",
+                     *       "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "roomSlug": "roomSlug",
+                     *       "roomName": "roomName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "requiredMbps": 1,
+                     *       "state": "planned",
+                     *       "invited": 0,
+                     *       "passed": 0,
+                     *       "failed": 0,
+                     *       "remindedAt": "2026-11-20T08:00:00+07:00",
+                     *       "manageable": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.trials.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description TrialBoard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "title": "title",
+                     *       "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "roomSlug": "roomSlug",
+                     *       "roomName": "roomName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "requiredMbps": 1,
+                     *       "state": "planned",
+                     *       "invited": 0,
+                     *       "passed": 0,
+                     *       "failed": 0,
+                     *       "remindedAt": "2026-11-20T08:00:00+07:00",
+                     *       "manageable": false,
+                     *       "version": 1,
+                     *       "units": [
+                     *         {
+                     *           "trialId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "state": "waiting",
+                     *           "tries": 0,
+                     *           "test": {
+                     *             "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "at": "2026-11-20T08:00:00+07:00",
+                     *             "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "upMbps": 0,
+                     *             "downMbps": 0,
+                     *             "roundTripMs": 0,
+                     *             "jitterMs": 0,
+                     *             "lossPercent": 0,
+                     *             "requiredMbps": 1,
+                     *             "sound": {
+                     *               "toneHeard": false,
+                     *               "peakLevel": 0
+                     *             },
+                     *             "picture": {
+                     *               "seen": false,
+                     *               "width": 0,
+                     *               "height": 0
+                     *             },
+                     *             "items": [],
+                     *             "note": "note",
+                     *             "passed": false,
+                     *             "reasons": [],
+                     *             "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrialBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.trials.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    title?: string;
+                    /** Format: date-time */
+                    startsAt?: string;
+                    /** Format: date-time */
+                    endsAt?: string;
+                    invitedUnitIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Trial */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "title": "title",
+                     *       "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "roomSlug": "roomSlug",
+                     *       "roomName": "roomName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "requiredMbps": 1,
+                     *       "state": "planned",
+                     *       "invited": 0,
+                     *       "passed": 0,
+                     *       "failed": 0,
+                     *       "remindedAt": "2026-11-20T08:00:00+07:00",
+                     *       "manageable": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.trials.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Trial */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "title": "title",
+                     *       "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "roomSlug": "roomSlug",
+                     *       "roomName": "roomName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "requiredMbps": 1,
+                     *       "state": "planned",
+                     *       "invited": 0,
+                     *       "passed": 0,
+                     *       "failed": 0,
+                     *       "remindedAt": "2026-11-20T08:00:00+07:00",
+                     *       "manageable": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.trials.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Trial */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "title": "title",
+                     *       "roomId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "roomSlug": "roomSlug",
+                     *       "roomName": "roomName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "requiredMbps": 1,
+                     *       "state": "planned",
+                     *       "invited": 0,
+                     *       "passed": 0,
+                     *       "failed": 0,
+                     *       "remindedAt": "2026-11-20T08:00:00+07:00",
+                     *       "manageable": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.trials.remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reminded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "units": 0,
+                     *       "mails": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reminded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.trials.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trialId: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OwnTrial */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "trialId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "state": "waiting",
+                     *       "tries": 0,
+                     *       "test": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "upMbps": 0,
+                     *         "downMbps": 0,
+                     *         "roundTripMs": 0,
+                     *         "jitterMs": 0,
+                     *         "lossPercent": 0,
+                     *         "requiredMbps": 1,
+                     *         "sound": {
+                     *           "toneHeard": false,
+                     *           "peakLevel": 0
+                     *         },
+                     *         "picture": {
+                     *           "seen": false,
+                     *           "width": 0,
+                     *           "height": 0
+                     *         },
+                     *         "items": [
+                     *           {
+                     *             "key": "power",
+                     *             "answer": "ok"
+                     *           }
+                     *         ],
+                     *         "note": "note",
+                     *         "passed": false,
+                     *         "reasons": [
+                     *           "lineUp"
+                     *         ],
+                     *         "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "title": "title",
+                     *       "roomSlug": "roomSlug",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "requiredMbps": 1,
+                     *       "window": "planned",
+                     *       "expected": [
+                     *         {
+                     *           "key": "key",
+                     *           "name": "name",
+                     *           "needed": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnTrial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.trials.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trialId: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "sound": {
+                 *         "toneHeard": false,
+                 *         "peakLevel": 0
+                 *       },
+                 *       "picture": {
+                 *         "seen": false,
+                 *         "width": 0,
+                 *         "height": 0
+                 *       },
+                 *       "items": [
+                 *         {
+                 *           "key": "power",
+                 *           "answer": "ok"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    lineTestId: string;
+                    sound: components["schemas"]["SoundFound"];
+                    picture: components["schemas"]["PictureFound"];
+                    items: components["schemas"]["ItemFound"][];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OwnTrial */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "trialId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "state": "waiting",
+                     *       "tries": 0,
+                     *       "test": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "lineTestId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "upMbps": 0,
+                     *         "downMbps": 0,
+                     *         "roundTripMs": 0,
+                     *         "jitterMs": 0,
+                     *         "lossPercent": 0,
+                     *         "requiredMbps": 1,
+                     *         "sound": {
+                     *           "toneHeard": false,
+                     *           "peakLevel": 0
+                     *         },
+                     *         "picture": {
+                     *           "seen": false,
+                     *           "width": 0,
+                     *           "height": 0
+                     *         },
+                     *         "items": [
+                     *           {
+                     *             "key": "power",
+                     *             "answer": "ok"
+                     *           }
+                     *         ],
+                     *         "note": "note",
+                     *         "passed": false,
+                     *         "reasons": [
+                     *           "lineUp"
+                     *         ],
+                     *         "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "title": "title",
+                     *       "roomSlug": "roomSlug",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "requiredMbps": 1,
+                     *       "window": "planned",
+                     *       "expected": [
+                     *         {
+                     *           "key": "key",
+                     *           "name": "name",
+                     *           "needed": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnTrial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.attendance.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Attendance */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "liveFrom": "2026-11-20T08:00:00+07:00",
+                     *       "liveUntil": "2026-11-20T08:00:00+07:00",
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "role": "main",
+                     *           "expected": 0,
+                     *           "limit": 0,
+                     *           "headcount": 0,
+                     *           "headcounts": [
+                     *             {
+                     *               "version": 1,
+                     *               "headcount": 0,
+                     *               "reason": "reason",
+                     *               "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "at": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "intervals": [
+                     *             {
+                     *               "from": "2026-11-20T08:00:00+07:00",
+                     *               "until": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "presentS": 0,
+                     *           "declarable": false
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "peerId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "unitName": "unitName",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "guest": false,
+                     *           "intervals": [
+                     *             {
+                     *               "from": "2026-11-20T08:00:00+07:00",
+                     *               "until": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "presentS": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attendance"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.attendance.find.attendance.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.attendance.declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "headcount": 32,
+                 *       "version": 0,
+                 *       "reason": "Đếm lại theo danh sách ký"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 32 */
+                    headcount: number;
+                    version: number;
+                    /** @example Đếm lại theo danh sách ký */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Attendance */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "liveFrom": "2026-11-20T08:00:00+07:00",
+                     *       "liveUntil": "2026-11-20T08:00:00+07:00",
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "role": "main",
+                     *           "expected": 0,
+                     *           "limit": 0,
+                     *           "headcount": 0,
+                     *           "headcounts": [
+                     *             {
+                     *               "version": 1,
+                     *               "headcount": 0,
+                     *               "reason": "reason",
+                     *               "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "at": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "intervals": [
+                     *             {
+                     *               "from": "2026-11-20T08:00:00+07:00",
+                     *               "until": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "presentS": 0,
+                     *           "declarable": false
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "peerId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "unitName": "unitName",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "guest": false,
+                     *           "intervals": [
+                     *             {
+                     *               "from": "2026-11-20T08:00:00+07:00",
+                     *               "until": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "presentS": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attendance"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.trainings.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                state?: "open" | "done" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description TrainingPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "title": "title",
+                     *           "state": "open",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00",
+                     *           "sessionCount": 0,
+                     *           "capacity": 0,
+                     *           "registered": 0,
+                     *           "certificates": 0
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrainingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.trainings.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Tập huấn sử dụng bảng tương tác",
+                 *       "places": [
+                 *         {
+                 *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *           "capacity": 40
+                 *         }
+                 *       ],
+                 *       "requiredPercent": 80
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    occurrenceId?: string;
+                    /** Format: uuid */
+                    seriesId?: string;
+                    /** @example Tập huấn sử dụng bảng tương tác */
+                    title: string;
+                    description?: string;
+                    places: components["schemas"]["TrainingPlace"][];
+                    /** @example 80 */
+                    requiredPercent: number;
+                    /** Format: date-time */
+                    registerUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Training */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "title": "title",
+                     *       "state": "open",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "sessionCount": 0,
+                     *       "capacity": 0,
+                     *       "registered": 0,
+                     *       "certificates": 0,
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "description": "description",
+                     *       "requiredPercent": 1,
+                     *       "registerUntil": "2026-11-20T08:00:00+07:00",
+                     *       "sessions": [
+                     *         {
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00",
+                     *           "endsAt": "2026-11-20T08:00:00+07:00",
+                     *           "held": false
+                     *         }
+                     *       ],
+                     *       "places": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "capacity": 40,
+                     *           "siteName": "siteName",
+                     *           "unitName": "unitName",
+                     *           "taken": 0
+                     *         }
+                     *       ],
+                     *       "manageable": false,
+                     *       "registering": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.trainings.find": {
+        parameters: {
+            query: {
+                entryId: string;
+            };
+            header?: never;
+            path: {
+                trainingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Training */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "title": "title",
+                     *       "state": "open",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "sessionCount": 0,
+                     *       "capacity": 0,
+                     *       "registered": 0,
+                     *       "certificates": 0,
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "description": "description",
+                     *       "requiredPercent": 1,
+                     *       "registerUntil": "2026-11-20T08:00:00+07:00",
+                     *       "sessions": [
+                     *         {
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00",
+                     *           "endsAt": "2026-11-20T08:00:00+07:00",
+                     *           "held": false
+                     *         }
+                     *       ],
+                     *       "places": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "capacity": 40,
+                     *           "siteName": "siteName",
+                     *           "unitName": "unitName",
+                     *           "taken": 0
+                     *         }
+                     *       ],
+                     *       "manageable": false,
+                     *       "registering": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.trainings.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    title?: string;
+                    description?: string | null;
+                    places?: components["schemas"]["TrainingPlace"][];
+                    requiredPercent?: number;
+                    /** Format: date-time */
+                    registerUntil?: string | null;
+                    /** @enum {string} */
+                    state?: "open" | "cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Training */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "title": "title",
+                     *       "state": "open",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "sessionCount": 0,
+                     *       "capacity": 0,
+                     *       "registered": 0,
+                     *       "certificates": 0,
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "description": "description",
+                     *       "requiredPercent": 1,
+                     *       "registerUntil": "2026-11-20T08:00:00+07:00",
+                     *       "sessions": [
+                     *         {
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00",
+                     *           "endsAt": "2026-11-20T08:00:00+07:00",
+                     *           "held": false
+                     *         }
+                     *       ],
+                     *       "places": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "capacity": 40,
+                     *           "siteName": "siteName",
+                     *           "unitName": "unitName",
+                     *           "taken": 0
+                     *         }
+                     *       ],
+                     *       "manageable": false,
+                     *       "registering": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.registrations.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                siteId?: string;
+            };
+            header?: never;
+            path: {
+                trainingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RegistrationPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "trainingId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "attended": [
+                     *             "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *           ],
+                     *           "complete": false,
+                     *           "certificateNumber": "certificateNumber"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RegistrationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.registrations.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "userIds": [
+                 *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    siteId: string;
+                    userIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Registered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Registered"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.registrations.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainingId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.registrations.mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainingId: string;
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "marks": [
+                 *         {
+                 *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *           "present": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    marks: components["schemas"]["AttendanceMark"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.certificates.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                trainingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CertificatePage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": "number",
+                     *           "code": "code",
+                     *           "name": "name",
+                     *           "unitName": "unitName",
+                     *           "title": "title",
+                     *           "issuerName": "issuerName",
+                     *           "firstDay": "2026-11-20",
+                     *           "lastDay": "2026-11-20",
+                     *           "sessions": 1,
+                     *           "issuedAt": "2026-11-20T08:00:00+07:00",
+                     *           "state": "valid",
+                     *           "revokedAt": "2026-11-20T08:00:00+07:00",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "trainingId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "revokedReason": "revokedReason"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CertificatePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.certificates.issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    entryId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Issued */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "issued": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Issued"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.certificates.verify": {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CertificateFace */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "number",
+                     *       "code": "code",
+                     *       "name": "name",
+                     *       "unitName": "unitName",
+                     *       "title": "title",
+                     *       "issuerName": "issuerName",
+                     *       "firstDay": "2026-11-20",
+                     *       "lastDay": "2026-11-20",
+                     *       "sessions": 1,
+                     *       "issuedAt": "2026-11-20T08:00:00+07:00",
+                     *       "state": "valid",
+                     *       "revokedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CertificateFace"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.certificates.find.file.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.certificates.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Cấp nhầm người"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Cấp nhầm người */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Certificate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "number",
+                     *       "code": "code",
+                     *       "name": "name",
+                     *       "unitName": "unitName",
+                     *       "title": "title",
+                     *       "issuerName": "issuerName",
+                     *       "firstDay": "2026-11-20",
+                     *       "lastDay": "2026-11-20",
+                     *       "sessions": 1,
+                     *       "issuedAt": "2026-11-20T08:00:00+07:00",
+                     *       "state": "valid",
+                     *       "revokedAt": "2026-11-20T08:00:00+07:00",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "trainingId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "revokedReason": "revokedReason"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Certificate"];
                 };
             };
             default: components["responses"]["Problem"];
