@@ -1,0 +1,159 @@
+import { ClientOf, contract, takes } from '../core/contract.js';
+import { failures } from '../core/failure.js';
+import { Day, Flag, Id, Instant, Int, ListOf, OneOf, Text } from '../core/fields.js';
+import { PageQuery } from '../core/page.js';
+import { type EquipmentPurpose, equipmentPurposes } from './catalogue.js';
+
+export const deviceConditions = ['new', 'good', 'worn', 'broken'] as const;
+export type DeviceCondition = (typeof deviceConditions)[number];
+
+/** `retired`: written off; it stays in the history of its site and never comes back. */
+export const deviceStates = ['active', 'retired'] as const;
+export type DeviceState = (typeof deviceStates)[number];
+
+/** One piece of equipment at a site (TM-1c, HB-6). */
+export class Device {
+  @Id() id: string;
+  /** On its label: 12 characters that nobody guesses, `/d/<code>` opens its page. */
+  @Text({ max: 12 }) code: string;
+  @Id() itemId: string;
+  @Text({ max: 120 }) itemName: string;
+  @OneOf(equipmentPurposes) purpose: EquipmentPurpose;
+  @Id({ nullable: true }) pictureId: string | null;
+  /** Of the maker or of the inventory; once per item in a province. */
+  @Text({ max: 80, nullable: true }) serialNo: string | null;
+  @Day({ nullable: true }) acquiredOn: string | null;
+  @OneOf(deviceConditions) condition: DeviceCondition;
+  /** Where at the site: «tủ thiết bị», «trần, giữa phòng». */
+  @Text({ max: 200, nullable: true }) location: string | null;
+  @Text({ max: 1000, multiline: true, nullable: true }) notes: string | null;
+  @Id() siteId: string;
+  @Text({ max: 200 }) siteName: string;
+  @Id() unitId: string;
+  @Text({ max: 200 }) unitName: string;
+  @OneOf(deviceStates) state: DeviceState;
+  @Day({ nullable: true }) retiredOn: string | null;
+  @Int({ min: 1, max: 2_000_000_000 }) version: number;
+}
+
+export class DeviceQuery extends PageQuery {
+  @Id({ optional: true }) siteId?: string;
+  /** Sites of this unit and of everything below it. */
+  @Id({ optional: true }) unitId?: string;
+  @Id({ optional: true }) itemId?: string;
+  @OneOf(deviceConditions, { optional: true }) condition?: DeviceCondition;
+  /** `active` unless told. */
+  @OneOf(deviceStates, { optional: true }) state?: DeviceState;
+}
+export class DevicePage {
+  /** By what they are, then by serial number. */
+  @ListOf(() => Device, { max: 200 }) items: Device[];
+  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Int({ min: 0, max: 1_000_000 }) total: number;
+}
+
+export class DeviceRef {
+  @Id() deviceId: string;
+}
+export class DeviceCode {
+  @Text({ min: 12, max: 12, example: '7K2M9QX4T8VD' }) code: string;
+}
+
+/** Where a device came from and went, and who wrote it off. */
+export class DeviceMove {
+  @Id() id: string;
+  @Instant() at: string;
+  /** Null where it came into the inventory. */
+  @Text({ max: 200, nullable: true }) fromSite: string | null;
+  /** Null where it was retired. */
+  @Text({ max: 200, nullable: true }) toSite: string | null;
+  @Text({ max: 500, nullable: true }) reason: string | null;
+}
+export class DeviceMoves {
+  /** The latest first. */
+  @ListOf(() => DeviceMove, { max: 200 }) items: DeviceMove[];
+}
+
+export class AddDevice {
+  @Id() siteId: string;
+  @Id() itemId: string;
+  @Text({ max: 80, optional: true, nullable: true, example: 'SN-0001' }) serialNo?: string | null;
+  @Day({ optional: true, nullable: true }) acquiredOn?: string | null;
+  @OneOf(deviceConditions) condition: DeviceCondition;
+  @Text({ max: 200, optional: true, nullable: true }) location?: string | null;
+  @Text({ max: 1000, multiline: true, optional: true, nullable: true }) notes?: string | null;
+}
+
+/** What is left out stays. */
+export class ChangeDevice extends DeviceRef {
+  /** As it was read; 412 when somebody else was quicker. */
+  @Int({ min: 1, max: 2_000_000_000 }) version: number;
+  @Id({ optional: true }) itemId?: string;
+  @Text({ max: 80, optional: true, nullable: true }) serialNo?: string | null;
+  @Day({ optional: true, nullable: true }) acquiredOn?: string | null;
+  @OneOf(deviceConditions, { optional: true }) condition?: DeviceCondition;
+  @Text({ max: 200, optional: true, nullable: true }) location?: string | null;
+  @Text({ max: 1000, multiline: true, optional: true, nullable: true }) notes?: string | null;
+}
+
+/** To another site of the same province; both sites must be the caller's to keep. */
+export class MoveDevice extends DeviceRef {
+  @Int({ min: 1, max: 2_000_000_000 }) version: number;
+  @Id() siteId: string;
+  @Text({ max: 500, example: 'Điều chuyển theo quyết định số 12/QĐ-SGDĐT' }) reason: string;
+}
+export class RetireDevice extends DeviceRef {
+  @Int({ min: 1, max: 2_000_000_000 }) version: number;
+  @Text({ max: 500, example: 'Hỏng, không sửa được' }) reason: string;
+}
+
+/** Whether whoever scanned a label may change what they see. */
+export class ScannedDevice extends Device {
+  @Flag() mayWrite: boolean;
+}
+
+/** Equipment of sites. Read with `sites.read`, kept with `sites.write`, over the unit of the site. */
+export const Equipment = contract('meetings.equipment', {
+  list: takes(DeviceQuery).gives(DevicePage),
+  find: takes(DeviceRef).gives(Device),
+  /** What a label leads to. */
+  byCode: takes(DeviceCode).gives(ScannedDevice),
+  moves: takes(DeviceRef).gives(DeviceMoves),
+  add: takes(AddDevice).gives(Device),
+  change: takes(ChangeDevice).gives(Device),
+  move: takes(MoveDevice).gives(Device),
+  retire: takes(RetireDevice).gives(Device),
+});
+export class EquipmentClient extends ClientOf(Equipment) {}
+
+export const equipmentErrors = failures('equipment', {
+  notFound: { status: 404, vi: 'Không tìm thấy thiết bị', en: 'There is no such device' },
+  noSite: { status: 404, vi: 'Không tìm thấy điểm cầu', en: 'There is no such site' },
+  siteRetired: {
+    status: 409,
+    vi: 'Điểm cầu đã ngừng, không nhận thêm thiết bị',
+    en: 'The site is retired and takes no more devices',
+  },
+  itemRetired: {
+    status: 409,
+    vi: 'Mục này của danh mục đã ngừng dùng',
+    en: 'This item of the catalogue is retired',
+  },
+  serialTaken: {
+    status: 409,
+    vi: 'Số sê-ri này đã có ở một thiết bị cùng loại trong tỉnh',
+    en: 'A device of this kind in the province has this serial number already',
+  },
+  retired: { status: 409, vi: 'Thiết bị đã thanh lý', en: 'The device is retired' },
+  sameSite: { status: 409, vi: 'Thiết bị đang ở điểm cầu này', en: 'The device is at this site already' },
+  otherProvince: {
+    status: 409,
+    vi: 'Thiết bị không chuyển được sang tỉnh khác',
+    en: 'A device does not move to another province',
+  },
+  changedMeanwhile: {
+    status: 412,
+    vi: 'Có người vừa sửa trước; xin tải lại rồi sửa tiếp',
+    en: 'Somebody else was quicker; please reload and change again',
+  },
+});
