@@ -1,6 +1,7 @@
 import type { Feature } from '@diemcau/service/feature';
 import { filesFeature } from './files/files.feature.js';
 import { lobbyFeature } from './lobby/lobby.feature.js';
+import { mailsFeature } from './mails/mails.feature.js';
 import { occurrencesFeature } from './occurrences/occurrences.feature.js';
 import { privacyFeature } from './privacy/privacy.feature.js';
 import { roomsFeature } from './rooms/rooms.feature.js';
@@ -12,5 +13,6 @@ export const features: readonly Feature[] = [
   sitesFeature,
   lobbyFeature,
   occurrencesFeature,
+  mailsFeature,
   privacyFeature,
 ];

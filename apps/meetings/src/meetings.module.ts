@@ -1,3 +1,5 @@
+import { AddresseesClient } from '@diemcau/contracts/identity/addressees';
+import { MailsClient } from '@diemcau/contracts/identity/mail';
 import { RosterClient } from '@diemcau/contracts/identity/roster';
 import { SettingsClient } from '@diemcau/contracts/identity/settings';
 import { UnitReportsClient } from '@diemcau/contracts/identity/unit-reports';
@@ -16,7 +18,16 @@ import { features } from './features.js';
 
 @Module({
   imports: [
-    BusModule.of('meetings', RosterClient, SettingsClient, UnitsClient, UnitReportsClient, UsersClient),
+    BusModule.of(
+      'meetings',
+      AddresseesClient,
+      MailsClient,
+      RosterClient,
+      SettingsClient,
+      UnitsClient,
+      UnitReportsClient,
+      UsersClient,
+    ),
     DatabaseModule.of(meetingsDatabase),
     JobsModule,
   ],

@@ -1,13 +1,17 @@
 import type { Feature } from '@diemcau/service/feature';
 import { Mails1763760404001 } from '../migrations/1763760404001-mails.js';
+import { MailsOfMeetings1763760490001 } from '../migrations/1763760490001-mails-of-meetings.js';
+import { AddresseesHandlers } from './addressees.handlers.js';
+import { AddresseesService } from './addressees.service.js';
 import { MailHandlers } from './mail.handlers.js';
 import { MailService } from './mail.service.js';
 import { ReadingMailsService } from './reading.service.js';
+import { SendingForServicesService } from './sending-for-services.service.js';
 import { SendingJob } from './sending.job.js';
 
 export const mailFeature: Feature = {
-  controllers: [MailHandlers],
-  providers: [MailService, ReadingMailsService, SendingJob],
+  controllers: [MailHandlers, AddresseesHandlers],
+  providers: [MailService, ReadingMailsService, SendingJob, SendingForServicesService, AddresseesService],
   entities: [],
-  migrations: [Mails1763760404001],
+  migrations: [Mails1763760404001, MailsOfMeetings1763760490001],
 };

@@ -5,11 +5,12 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { IdentityConfig } from '../config.js';
 import { SettingsService } from '../settings/settings.service.js';
+import { purposeOf } from './sealed.js';
 import { mailText } from './texts.js';
 
 /** What a mail is about. A reset and a confirmation have a link. */
 export type Letter =
-  | { readonly kind: Exclude<MailKind, 'passwordReset' | 'emailConfirmation'> }
+  | { readonly kind: Exclude<MailKind, 'passwordReset' | 'emailConfirmation' | 'meeting'> }
   | { readonly kind: 'passwordReset'; readonly token: string }
   /** Goes to an address that is not the person's yet. */
   | { readonly kind: 'emailConfirmation'; readonly token: string; readonly to: string };
@@ -20,9 +21,6 @@ interface Addressee {
   readonly email: string | null;
   readonly provinceId: string;
 }
-
-/** Binds a sealed text to its mail. */
-export const purposeOf = (mailId: string): string => `mail ${mailId}`;
 
 /** Writes mails into the outbox, in the transaction of what they tell; {@link SendingJob} sends them. */
 @Injectable()

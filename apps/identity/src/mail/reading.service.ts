@@ -1,6 +1,7 @@
 import { type Caller, grantsOf } from '@diemcau/contracts/core/caller';
 import { Failure } from '@diemcau/contracts/core/failure';
 import {
+  type CalendarMethod,
   type Mail,
   mailErrors,
   type MailKind,
@@ -18,7 +19,7 @@ import { DataSource } from 'typeorm';
 import { IdentityConfig } from '../config.js';
 import { StandingService } from '../users/standing.service.js';
 import { emlOf } from './envelope.js';
-import { purposeOf } from './mail.service.js';
+import { calendarIn, purposeOf } from './sealed.js';
 
 interface Row {
   readonly id: string;
@@ -28,6 +29,8 @@ interface Row {
   readonly to: string | null;
   readonly subject: string | null;
   readonly sealedText: Buffer | null;
+  readonly sealedCalendar: Buffer | null;
+  readonly method: CalendarMethod | null;
   readonly createdAt: Date;
   readonly sentAt: Date | null;
   readonly attempts: number;
@@ -35,9 +38,16 @@ interface Row {
 }
 
 const columns = `mails.id, kind, mails.state, user_id AS "userId", recipient AS "to", subject,
-  sealed_text AS "sealedText", created_at AS "createdAt", sent_at AS "sentAt", attempts, problem`;
+  sealed_text AS "sealedText", sealed_calendar AS "sealedCalendar", calendar_method AS method, created_at AS "createdAt", sent_at AS "sentAt", attempts, problem`;
 
-const toDto = ({ sealedText: _sealedText, createdAt, sentAt, ...rest }: Row): Mail => ({
+const toDto = ({
+  sealedText: _sealedText,
+  sealedCalendar: _sealedCalendar,
+  method: _method,
+  createdAt,
+  sentAt,
+  ...rest
+}: Row): Mail => ({
   ...rest,
   createdAt: createdAt.toISOString(),
   sentAt: sentAt?.toISOString() ?? null,
@@ -94,9 +104,10 @@ export class ReadingMailsService {
     }
   }
 
-  private async emlOf({ id, to, subject, sealedText, createdAt }: Row): Promise<string | null> {
+  private async emlOf({ id, to, subject, sealedText, ...row }: Row): Promise<string | null> {
     if (to === null || subject === null || sealedText === null) return null;
     const text = this.box.open(purposeOf(id), sealedText);
-    return emlOf({ id, from: this.config.mailFrom, to, subject, text, date: createdAt });
+    const calendar = calendarIn(this.box, { id, ...row });
+    return emlOf({ id, from: this.config.mailFrom, to, subject, text, date: row.createdAt, calendar });
   }
 }

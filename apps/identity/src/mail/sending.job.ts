@@ -1,3 +1,4 @@
+import type { CalendarMethod } from '@diemcau/contracts/identity/mail';
 import { SecretBox } from '@diemcau/service/secrets/secret-box';
 import { Jobs } from '@diemcau/service/jobs/jobs';
 import { Injectable, Logger } from '@nestjs/common';
@@ -6,13 +7,15 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { DataSource, type EntityManager } from 'typeorm';
 import { IdentityConfig } from '../config.js';
 import { messageOf } from './envelope.js';
-import { purposeOf } from './mail.service.js';
+import { calendarIn, purposeOf } from './sealed.js';
 
 interface Due {
   readonly id: string;
   readonly recipient: string;
   readonly subject: string;
   readonly sealedText: Buffer;
+  readonly sealedCalendar: Buffer | null;
+  readonly method: CalendarMethod | null;
   readonly createdAt: Date;
   readonly attempts: number;
 }
@@ -48,7 +51,8 @@ export class SendingJob {
 
   async purge(): Promise<void> {
     await this.database.query(
-      `UPDATE mails SET state = 'purged', recipient = NULL, subject = NULL, sealed_text = NULL
+      `UPDATE mails SET state = 'purged', recipient = NULL, subject = NULL, sealed_text = NULL,
+         sealed_calendar = NULL, calendar_method = NULL
        WHERE state <> 'purged' AND created_at < now() - make_interval(days => $1)`,
       [keptDays],
     );
@@ -63,7 +67,8 @@ export class SendingJob {
   private async sendOne(): Promise<boolean> {
     return this.database.transaction(async (manager) => {
       const [due] = await manager.query<Due[]>(
-        `SELECT id, recipient, subject, sealed_text AS "sealedText", created_at AS "createdAt", attempts FROM mails
+        `SELECT id, recipient, subject, sealed_text AS "sealedText", sealed_calendar AS "sealedCalendar",
+                calendar_method AS method, created_at AS "createdAt", attempts FROM mails
          WHERE state = 'queued' AND due_at <= now() ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
       );
       if (!due) return false;
@@ -74,7 +79,8 @@ export class SendingJob {
     });
   }
 
-  private async attempt({ id, recipient, subject, sealedText, createdAt }: Due): Promise<string | null> {
+  private async attempt(due: Due): Promise<string | null> {
+    const { id, recipient, subject, sealedText, createdAt } = due;
     this.transport ??= createTransport({
       url: this.config.smtpUrl,
       connectionTimeout: 5000,
@@ -82,7 +88,9 @@ export class SendingJob {
       socketTimeout: 8000,
     });
     const text = this.box.open(purposeOf(id), sealedText);
-    const envelope = { id, from: this.config.mailFrom, to: recipient, subject, text, date: createdAt };
+    const calendar = calendarIn(this.box, due);
+    const from = this.config.mailFrom;
+    const envelope = { id, from, to: recipient, subject, text, date: createdAt, calendar };
     try {
       await this.transport.sendMail(messageOf(envelope));
       return null;

@@ -16,7 +16,10 @@ export interface MailText {
   readonly text: string;
 }
 
-type Texts = Readonly<Record<MailKind, (parts: MailParts) => MailText>>;
+/** What identity writes itself. */
+export type OwnKind = Exclude<MailKind, 'meeting'>;
+
+type Texts = Readonly<Record<OwnKind, (parts: MailParts) => MailText>>;
 
 const vi: Texts = {
   passwordReset: ({ displayName, userName, link, site }) => ({
@@ -117,7 +120,7 @@ If it was not you, tell the IT operator of your unit at once.`,
 const languages: Readonly<Record<Language, Texts>> = { vi, en };
 
 /** Both languages, the province's own first: whose language somebody reads is not known. */
-export function mailText(kind: MailKind, parts: MailParts, first: Language): MailText {
+export function mailText(kind: OwnKind, parts: MailParts, first: Language): MailText {
   const [own, other] = [languages[first], languages[first === 'vi' ? 'en' : 'vi']].map((texts) =>
     texts[kind](parts),
   );

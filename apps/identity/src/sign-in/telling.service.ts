@@ -26,7 +26,7 @@ export class TellingService {
     caller: Caller,
     userId: string,
     told: Told,
-    mail: Exclude<MailKind, 'passwordReset' | 'emailConfirmation'>,
+    mail: Exclude<MailKind, 'passwordReset' | 'emailConfirmation' | 'meeting'>,
   ): Promise<void> {
     await this.noting.about(manager, caller, userId, told);
     await this.mails.write(manager, userId, { kind: mail });

@@ -1,0 +1,22 @@
+import type { Feature } from '@diemcau/service/feature';
+import { SecretBox } from '@diemcau/service/secrets/secret-box';
+import { MeetingsConfig } from '../config.js';
+import { OutgoingMails1763770400001 } from '../migrations/1763770400001-outgoing-mails.js';
+import { DeliveringJob } from './delivering.job.js';
+import { MailsService } from './mails.service.js';
+
+export const mailsFeature: Feature = {
+  controllers: [],
+  providers: [
+    {
+      provide: SecretBox,
+      inject: [MeetingsConfig],
+      // Each purpose has a key of its own, derived from the secret.
+      useFactory: ({ ticketSecret }: MeetingsConfig) => new SecretBox(ticketSecret),
+    },
+    MailsService,
+    DeliveringJob,
+  ],
+  entities: [],
+  migrations: [OutgoingMails1763770400001],
+};

@@ -1,0 +1,26 @@
+import type { SendMail } from '@diemcau/contracts/identity/mail';
+import { SecretBox } from '@diemcau/service/secrets/secret-box';
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+
+/** Binds a sealed mail to its row. */
+export const purposeOf = (id: string): string => `outgoing mail ${id}`;
+
+/** Writes mails into an outbox of meetings' own, in the transaction of what they tell; {@link DeliveringJob} hands them on. */
+@Injectable()
+export class MailsService {
+  constructor(private readonly box: SecretBox) {}
+
+  /**
+   * @param mail its `key` (`reminder:<id>`, at most 200 characters) is what makes it one mail: queued again it changes nothing.
+   * Somebody without an address gets none.
+   */
+  async queue(manager: EntityManager, { key, userId, ...content }: SendMail): Promise<void> {
+    const id = randomUUID();
+    await manager.query(
+      `INSERT INTO outgoing_mails (id, key, user_id, sealed) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING`,
+      [id, key, userId, this.box.seal(purposeOf(id), JSON.stringify(content))],
+    );
+  }
+}
