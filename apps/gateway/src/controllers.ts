@@ -38,6 +38,13 @@ import { RemindersController } from './meetings/reminders.controller.js';
 import { CalendarController } from './meetings/calendar.controller.js';
 import { PlansController } from './meetings/plans.controller.js';
 import { SeriesController } from './meetings/series.controller.js';
+import { CostsController } from './meetings/costs.controller.js';
+import { FilesController } from './meetings/files.controller.js';
+import { PresetsController } from './meetings/presets.controller.js';
+import { ReadinessController } from './meetings/readiness.controller.js';
+import { RoomRulesController } from './meetings/room-rules.controller.js';
+import { SiteDocumentsController } from './meetings/site-documents.controller.js';
+import { SitesController } from './meetings/sites.controller.js';
 import { RoomsController } from './meetings/rooms.controller.js';
 import { HealthController } from './system/health.controller.js';
 
@@ -71,6 +78,13 @@ export const controllers = [
   CalendarController,
   PlansController,
   SeriesController,
+  FilesController,
+  SitesController,
+  ReadinessController,
+  SiteDocumentsController,
+  RoomRulesController,
+  PresetsController,
+  CostsController,
   RoomsController,
   EntriesController,
   LobbyController,

@@ -37,6 +37,13 @@ import { RepliesClient } from '@diemcau/contracts/meetings/replies';
 import { CalendarClient } from '@diemcau/contracts/meetings/calendar';
 import { PlansClient } from '@diemcau/contracts/meetings/plans';
 import { SeriesClient } from '@diemcau/contracts/meetings/series';
+import { CostsClient } from '@diemcau/contracts/meetings/costs';
+import { FilesClient } from '@diemcau/contracts/meetings/files';
+import { PresetsClient } from '@diemcau/contracts/meetings/presets';
+import { ReadinessClient } from '@diemcau/contracts/meetings/readiness';
+import { RulesClient } from '@diemcau/contracts/meetings/room-rules';
+import { SiteDocumentsClient } from '@diemcau/contracts/meetings/site-documents';
+import { SitesClient } from '@diemcau/contracts/meetings/sites';
 import { RoomsClient } from '@diemcau/contracts/meetings/rooms';
 import { Revocations } from '@diemcau/service/auth/revocations';
 import { BusModule } from '@diemcau/service/bus/bus.module';
@@ -94,6 +101,13 @@ const clients = [
   CalendarClient,
   PlansClient,
   SeriesClient,
+  CostsClient,
+  FilesClient,
+  PresetsClient,
+  ReadinessClient,
+  RulesClient,
+  SiteDocumentsClient,
+  SitesClient,
   RoomsClient,
   LobbyClient,
   InvitationsClient,

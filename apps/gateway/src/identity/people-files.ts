@@ -10,7 +10,7 @@ interface Page<Item> {
   readonly nextCursor: string | null;
 }
 /** Asks for the page at a cursor. */
-type Pages<Item> = (at: { limit: number; cursor?: string }) => Promise<Page<Item>>;
+export type Pages<Item> = (at: { limit: number; cursor?: string }) => Promise<Page<Item>>;
 
 /** A header and the rows below it, asked for while they are written. */
 export interface Table {
@@ -22,7 +22,7 @@ export interface Table {
 const limit = 200;
 
 /** The first page is asked for before anything is answered, so that a refusal is one. */
-async function tableOf<Item>(
+export async function tableOf<Item>(
   name: string,
   columns: Readonly<Record<string, (item: Item) => string | null>>,
   pages: Pages<Item>,
@@ -76,7 +76,7 @@ const states: Readonly<Record<UserState, string>> = {
 };
 
 /** `YYYY-MM-DD` as Vietnamese write it. */
-const day = (date: string | null): string | null => date && date.split('-').reverse().join('/');
+export const day = (date: string | null): string | null => date && date.split('-').reverse().join('/');
 
 export const usersTable = (pages: Pages<UserLine>): Promise<Table> =>
   tableOf(

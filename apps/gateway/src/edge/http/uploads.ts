@@ -16,8 +16,19 @@ export const fileTypes = [
   'text/csv',
 ] as const;
 
+/** Photos and documents; what a file is, its content says. */
+export const keptTypes = [
+  'application/octet-stream',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+] as const;
+
 /**
- * Hands bodies of {@link fileTypes} on unread, to routes that take uploads and to no others.
+ * Hands bodies of {@link fileTypes} and {@link keptTypes} on unread, to routes that take uploads and to no others.
  * @throws Failure `common.unsupportedType`, `common.tooLarge`
  */
 export function takeFiles(server: Pick<FastifyInstance, 'addContentTypeParser' | 'addHook'>): void {
@@ -25,7 +36,7 @@ export function takeFiles(server: Pick<FastifyInstance, 'addContentTypeParser' |
     boundBody(request);
     done();
   });
-  server.addContentTypeParser([...fileTypes], (request, body, done) => {
+  server.addContentTypeParser([...new Set<string>([...fileTypes, ...keptTypes])], (request, body, done) => {
     const fault = faultOf(request);
     if (fault) done(fault);
     else done(null, body);
