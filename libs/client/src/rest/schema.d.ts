@@ -2677,6 +2677,508 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi ảnh hoặc văn bản; chưa gắn vào đâu thì sau một ngày bị xoá · Upload; thrown away after a day unless used */
+        post: operations["meetings.files.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{fileId}/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Về một tệp · About a file */
+        get: operations["meetings.files.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải tệp về · Download */
+        get: operations["meetings.files.find.:fileId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các điểm cầu · Sites */
+        get: operations["meetings.sites.list"];
+        put?: never;
+        /** Thêm điểm cầu · Add a site */
+        post: operations["meetings.sites.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một điểm cầu · One site */
+        get: operations["meetings.sites.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sửa điểm cầu · Change a site */
+        patch: operations["meetings.sites.change"];
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Cán bộ vận hành · Operators */
+        put: operations["meetings.sites.setOperators"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/seating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sơ đồ chỗ ngồi · Seating plan */
+        put: operations["meetings.sites.setSeating"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tạm ngừng · Suspend */
+        post: operations["meetings.sites.suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dùng lại · Take back into use */
+        post: operations["meetings.sites.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ngừng hẳn · Retire */
+        post: operations["meetings.sites.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mức sẵn sàng theo đơn vị · Readiness by unit */
+        get: operations["meetings.readiness.rollUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readiness/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh mục kiểm tra · The checklist */
+        get: operations["meetings.readiness.checklist"];
+        /** Sửa danh mục · Change the checklist */
+        put: operations["meetings.readiness.setChecklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mức sẵn sàng của điểm cầu · Readiness of a site */
+        get: operations["meetings.readiness.of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/readiness/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Trả lời một mục · Answer an item */
+        put: operations["meetings.readiness.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/readiness/{key}/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Miễn một mục · Waive an item */
+        put: operations["meetings.readiness.waive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Văn bản của điểm cầu · Documents of a site */
+        get: operations["meetings.siteDocuments.of"];
+        put?: never;
+        /** Thêm văn bản · Add a document */
+        post: operations["meetings.siteDocuments.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Văn bản, sắp hết hạn trước · Documents */
+        get: operations["meetings.siteDocuments.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site-documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Xoá văn bản · Remove a document */
+        delete: operations["meetings.siteDocuments.remove"];
+        options?: never;
+        head?: never;
+        /** Sửa văn bản · Change a document */
+        patch: operations["meetings.siteDocuments.change"];
+        trace?: never;
+    };
+    "/api/v1/site-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tình trạng kế hoạch, phương án · Status of plans */
+        get: operations["meetings.siteDocuments.plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site-plans/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tình trạng kế hoạch, .xlsx · Status of plans as .xlsx */
+        get: operations["meetings.siteDocuments.plans.export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/room-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nội quy phòng · Room rules */
+        get: operations["meetings.roomRules.list"];
+        put?: never;
+        /** Ban hành nội quy · Publish rules */
+        post: operations["meetings.roomRules.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/room-rules/{rulesId}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ai đã xác nhận · Who has acknowledged */
+        get: operations["meetings.roomRules.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nội quy ở điểm cầu · Rules that hold at a site */
+        get: operations["meetings.roomRules.at"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/rules/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đã đọc · Acknowledge */
+        post: operations["meetings.roomRules.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vị trí khung hình · Camera presets */
+        get: operations["meetings.presets.of"];
+        /** Sửa cả danh sách · Set the list */
+        put: operations["meetings.presets.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinh phí một năm · Costs of a year */
+        get: operations["meetings.costs.of"];
+        put?: never;
+        /** Thêm khoản chi · Add a cost */
+        post: operations["meetings.costs.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site-costs/{costId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Xoá khoản chi · Remove a cost */
+        delete: operations["meetings.costs.remove"];
+        options?: never;
+        head?: never;
+        /** Sửa khoản chi · Change a cost */
+        patch: operations["meetings.costs.change"];
+        trace?: never;
+    };
+    "/api/v1/site-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tổng kinh phí theo đơn vị · Sums by unit */
+        get: operations["meetings.costs.sums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site-costs/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tổng kinh phí, .xlsx · Sums as .xlsx */
+        get: operations["meetings.costs.sums.export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms": {
         parameters: {
             query?: never;
@@ -3762,6 +4264,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcknowledgeRules: {
+            /** Format: uuid */
+            siteId: string;
+            /** Format: uuid */
+            rulesId: string;
+        };
         AddCalendarDay: {
             /** Format: uuid */
             provinceId?: string;
@@ -3786,6 +4294,50 @@ export interface components {
              * @example 2027-11-15
              */
             decisionDate: string;
+        };
+        AddCost: {
+            /** Format: uuid */
+            siteId: string;
+            /** @example 2026 */
+            year: number;
+            /**
+             * @example line
+             * @enum {string}
+             */
+            kind: "operation" | "maintenance" | "line" | "power" | "equipment" | "training" | "other";
+            /** @example Cước đường truyền 12 tháng */
+            text: string;
+            /** @example 12000000 */
+            planned: number;
+            actual?: number | null;
+        };
+        AddDocument: {
+            /** Format: uuid */
+            siteId: string;
+            /**
+             * @example securityPlan
+             * @enum {string}
+             */
+            kind: "managementPlan" | "securityPlan" | "contingencyPlan" | "cooperationRules" | "other";
+            /** @example Phương án bảo vệ phòng họp trực tuyến */
+            title: string;
+            /** @example 12/PA-GDTX */
+            number?: string | null;
+            /**
+             * Format: date
+             * @example 2026-09-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2027-08-31
+             */
+            validTo?: string | null;
+            reportedTo?: string | null;
+            /** Format: date */
+            reportedOn?: string | null;
+            /** Format: uuid */
+            fileId?: string | null;
         };
         AddOidcProvider: {
             /** @example https://accounts.google.com */
@@ -3876,6 +4428,24 @@ export interface components {
             response: {
                 [key: string]: unknown;
             };
+        };
+        AnswerReadiness: {
+            /** Format: uuid */
+            siteId: string;
+            key: string;
+            answerVersion: number;
+            /**
+             * @example pass
+             * @enum {string}
+             */
+            result: "missing" | "pass" | "fail";
+            commitment?: string | null;
+            actual?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            /** Format: date */
+            expiresOn?: string | null;
+            photoIds?: string[];
         };
         AnswerRecoveryCode: {
             token: string;
@@ -4108,6 +4678,15 @@ export interface components {
             limit?: number;
             cursor?: string;
         };
+        BeginFile: {
+            /**
+             * @example photo
+             * @enum {string}
+             */
+            purpose: "photo" | "document" | "thumbnail";
+            /** @example phong-hop.jpg */
+            name: string;
+        };
         BeginImport: {
             /** @enum {string} */
             kind: "staff" | "students" | "units";
@@ -4147,6 +4726,15 @@ export interface components {
             year: number;
             /** Format: uuid */
             provinceId?: string;
+        };
+        CameraPreset: {
+            /** @example Chủ trì */
+            name: string;
+            number: number | null;
+            region: components["schemas"]["SeatRegion"] | null;
+            /** Format: uuid */
+            id: string;
+            thumbnail: components["schemas"]["StoredFile"] | null;
         };
         CampaignLine: {
             /** Format: uuid */
@@ -4271,6 +4859,32 @@ export interface components {
             decisionNumber?: string;
             /** Format: date */
             decisionDate?: string;
+        };
+        ChangeCost: {
+            /** Format: uuid */
+            costId: string;
+            version: number;
+            /** @enum {string} */
+            kind?: "operation" | "maintenance" | "line" | "power" | "equipment" | "training" | "other";
+            text?: string;
+            planned?: number;
+            actual?: number | null;
+        };
+        ChangeDocument: {
+            /** Format: uuid */
+            documentId: string;
+            version: number;
+            title?: string;
+            number?: string | null;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string | null;
+            reportedTo?: string | null;
+            /** Format: date */
+            reportedOn?: string | null;
+            /** Format: uuid */
+            fileId?: string | null;
         };
         ChangeOidcProvider: {
             /** Format: uuid */
@@ -4400,6 +5014,17 @@ export interface components {
             /** @example 3 */
             erasureWaitDays?: number;
         };
+        ChangeSite: {
+            /** Format: uuid */
+            siteId: string;
+            version: number;
+            name?: string;
+            address?: string | null;
+            capacity?: number;
+            headcountLimit?: number;
+            requiredMbps?: number;
+            contractedMbps?: number | null;
+        };
         ChangeTraining: {
             /** Format: uuid */
             trainingId: string;
@@ -4501,6 +5126,28 @@ export interface components {
         };
         CheckToken: {
             token: string;
+        };
+        Checklist: {
+            /** Format: uuid */
+            provinceId: string;
+            version: number;
+            items: components["schemas"]["ChecklistItem"][];
+        };
+        ChecklistItem: {
+            /** @example sound-insulation */
+            key: string;
+            /** @example Phòng được cách âm */
+            nameVi: string;
+            /** @example The room is sound-insulated */
+            nameEn: string;
+            /** @example 2 */
+            weight: number;
+            photo: boolean;
+            validMonths: number | null;
+        };
+        ChecklistQuery: {
+            /** Format: uuid */
+            unitId?: string;
         };
         ChildClaim: {
             /** @example k7mq-x2rt-9bnd */
@@ -4649,6 +5296,48 @@ export interface components {
             version: string;
             vi: string;
             en: string;
+        };
+        CostLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            year: number;
+            /** @enum {string} */
+            kind: "operation" | "maintenance" | "line" | "power" | "equipment" | "training" | "other";
+            text: string;
+            planned: number;
+            actual: number | null;
+            version: number;
+        };
+        CostList: {
+            items: components["schemas"]["CostLine"][];
+        };
+        CostQuery: {
+            /** Format: uuid */
+            siteId: string;
+            year: number;
+        };
+        CostRef: {
+            /** Format: uuid */
+            costId: string;
+        };
+        CostSum: {
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            kind: "operation" | "maintenance" | "line" | "power" | "equipment" | "training" | "other";
+            planned: number;
+            actual: number;
+        };
+        CostSumQuery: {
+            /** Format: uuid */
+            unitId?: string;
+            year: number;
+        };
+        CostSums: {
+            items: components["schemas"]["CostSum"][];
         };
         CreateUser: {
             /** @example Nguyễn Văn Mẫu */
@@ -4859,6 +5548,21 @@ export interface components {
             /** Format: uuid */
             byUserId: string | null;
         };
+        DocumentPage: {
+            items: components["schemas"]["SiteDocument"][];
+            nextCursor: string | null;
+        };
+        DocumentQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** @enum {string} */
+            kind?: "managementPlan" | "securityPlan" | "contingencyPlan" | "cooperationRules" | "other";
+            /** @enum {string} */
+            validity?: "upcoming" | "valid" | "expiring" | "expired";
+        };
         EmailConfirmed: {
             email: string;
         };
@@ -4929,6 +5633,10 @@ export interface components {
         FeedRef: {
             /** Format: uuid */
             feedId: string;
+        };
+        FileRef: {
+            /** Format: uuid */
+            fileId: string;
         };
         FoundUnit: {
             /** Format: uuid */
@@ -5517,6 +6225,18 @@ export interface components {
             template: components["schemas"]["SeriesTemplate"];
             choices?: components["schemas"]["DateChoice"][];
         };
+        MakeSite: {
+            /** Format: uuid */
+            unitId: string;
+            /** @example Hội trường tầng 2 */
+            name: string;
+            address?: string | null;
+            /** @example 60 */
+            capacity: number;
+            headcountLimit?: number;
+            requiredMbps?: number;
+            contractedMbps?: number | null;
+        };
         MakeWebhook: {
             /** @example SMAS */
             name: string;
@@ -5866,6 +6586,34 @@ export interface components {
             /** Format: uuid */
             planId: string;
         };
+        PlanStatus: {
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            unitName: string;
+            /** @enum {string} */
+            managementPlan: "missing" | "valid" | "expiring" | "expired";
+            /** Format: date */
+            managementPlanTo: string | null;
+            /** @enum {string} */
+            securityPlan: "missing" | "valid" | "expiring" | "expired";
+            /** Format: date */
+            securityPlanTo: string | null;
+            /** Format: date */
+            reportedOn: string | null;
+            reportedTo: string | null;
+        };
+        PlanStatusPage: {
+            items: components["schemas"]["PlanStatus"][];
+            nextCursor: string | null;
+        };
+        PlanStatusQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+        };
         PlanTraining: {
             /** Format: uuid */
             occurrenceId?: string;
@@ -5905,6 +6653,20 @@ export interface components {
             /** Format: uuid */
             planId: string;
             version: number;
+        };
+        PresetList: {
+            items: components["schemas"]["CameraPreset"][];
+            version: number;
+        };
+        PresetWanted: {
+            /** @example Chủ trì */
+            name: string;
+            number: number | null;
+            region: components["schemas"]["SeatRegion"] | null;
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            thumbnailId?: string | null;
         };
         PreviewDate: {
             /** Format: date */
@@ -6052,6 +6814,19 @@ export interface components {
             province: string;
             support: components["schemas"]["SignInSupport"];
         };
+        PublishRules: {
+            /** Format: uuid */
+            unitId: string;
+            /** @example Nội quy phòng họp trực tuyến */
+            title: string;
+            /**
+             * @example 1. Không di chuyển thiết bị.
+             *     2. Tắt nguồn theo quy trình.
+             */
+            text: string;
+            /** Format: uuid */
+            fileId?: string | null;
+        };
         PutMembers: {
             /** Format: uuid */
             classId: string;
@@ -6060,6 +6835,35 @@ export interface components {
         };
         ReadFeed: {
             token: string;
+        };
+        ReadinessItem: {
+            /** @example sound-insulation */
+            key: string;
+            /** @example Phòng được cách âm */
+            nameVi: string;
+            /** @example The room is sound-insulated */
+            nameEn: string;
+            /** @example 2 */
+            weight: number;
+            photo: boolean;
+            validMonths: number | null;
+            /** @enum {string} */
+            result: "missing" | "pass" | "fail" | "waived";
+            expired: boolean;
+            commitment: string | null;
+            actual: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            overdue: boolean;
+            /** Format: date */
+            expiresOn: string | null;
+            reason: string | null;
+            /** Format: uuid */
+            byId: string | null;
+            /** Format: date-time */
+            at: string | null;
+            photos: components["schemas"]["StoredFile"][];
+            answerVersion: number;
         };
         RecordUnitEvent: {
             /** @enum {string} */
@@ -6323,6 +7127,25 @@ export interface components {
             holders: number;
             version: number;
         };
+        RollUp: {
+            items: components["schemas"]["RollUpLine"][];
+        };
+        RollUpLine: {
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            sites: number;
+            score: number | null;
+            ready: number;
+            degraded: number;
+            draft: number;
+            suspended: number;
+            overdue: number;
+        };
+        RollUpQuery: {
+            /** Format: uuid */
+            unitId?: string;
+        };
         Room: {
             /** Format: uuid */
             id: string;
@@ -6343,6 +7166,32 @@ export interface components {
         };
         RoomRef: {
             slug: string;
+        };
+        RoomRules: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            edition: number;
+            title: string;
+            text: string;
+            file: components["schemas"]["StoredFile"] | null;
+            /** Format: date-time */
+            publishedAt: string;
+            current: boolean;
+        };
+        RoomRulesPage: {
+            items: components["schemas"]["RoomRules"][];
+            nextCursor: string | null;
+        };
+        RoomRulesQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            history?: boolean;
         };
         RosterEntry: {
             /** Format: uuid */
@@ -6381,6 +7230,54 @@ export interface components {
             /** Format: date */
             on?: string;
             history?: boolean;
+        };
+        RulesAcknowledgement: {
+            /** Format: uuid */
+            userId: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        RulesBoard: {
+            items: components["schemas"]["RulesBoardLine"][];
+            nextCursor: string | null;
+            sites: number;
+            acknowledged: number;
+        };
+        RulesBoardLine: {
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            unitName: string;
+            acknowledged: components["schemas"]["RulesAcknowledgement"][];
+        };
+        RulesBoardQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            rulesId: string;
+            missing?: boolean;
+        };
+        SeatMark: {
+            label: string;
+            x: number;
+            y: number;
+        };
+        SeatRegion: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
+        SeatingPlan: {
+            /** @enum {string} */
+            kind: "grid" | "picture";
+            rows: number | null;
+            seatsPerRow: number | null;
+            /** Format: uuid */
+            fileId: string | null;
+            marks: components["schemas"]["SeatMark"][];
         };
         SecondFactor: {
             /** Format: uuid */
@@ -6597,6 +7494,12 @@ export interface components {
             closesHoursBefore: number;
             neededItems: ("equipment" | "power" | "backupPower" | "cameraFraming" | "roomReady" | "contact")[];
         };
+        SetChecklist: {
+            /** Format: uuid */
+            provinceId: string;
+            version: number;
+            items: components["schemas"]["ChecklistItem"][];
+        };
         SetDateChoice: {
             /** Format: uuid */
             seriesId: string;
@@ -6612,10 +7515,28 @@ export interface components {
             startsAt: string | null;
             note: string | null;
         };
+        SetPresets: {
+            /** Format: uuid */
+            siteId: string;
+            version: number;
+            presets: components["schemas"]["PresetWanted"][];
+        };
         SetRoomLock: {
             /** Format: uuid */
             roomId: string;
             locked: boolean;
+        };
+        SetSeating: {
+            /** Format: uuid */
+            siteId: string;
+            version: number;
+            seating: components["schemas"]["SeatingPlan"] | null;
+        };
+        SetSiteOperators: {
+            /** Format: uuid */
+            siteId: string;
+            version: number;
+            entryIds: string[];
         };
         SettingsQuery: {
             /** Format: uuid */
@@ -6650,6 +7571,29 @@ export interface components {
         };
         SignedOut: {
             ended: number;
+        };
+        Site: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            name: string;
+            address: string | null;
+            capacity: number;
+            headcountLimit: number;
+            requiredMbps: number;
+            /** @enum {string} */
+            state: "draft" | "ready" | "degraded" | "suspended" | "retired";
+            score: number | null;
+            version: number;
+            contractedMbps: number | null;
+            measuredMbps: number | null;
+            reasons: components["schemas"]["StateReason"][];
+            suspendedReason: string | null;
+            operators: components["schemas"]["SiteOperator"][];
+            seating: components["schemas"]["SeatingPlan"] | null;
+            unitPath: string[];
         };
         SiteAttendance: {
             /** Format: uuid */
@@ -6696,9 +7640,119 @@ export interface components {
             /** Format: uuid */
             siteId: string;
         };
+        SiteDocument: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            unitName: string;
+            /** @enum {string} */
+            kind: "managementPlan" | "securityPlan" | "contingencyPlan" | "cooperationRules" | "other";
+            title: string;
+            number: string | null;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /** @enum {string} */
+            validity: "upcoming" | "valid" | "expiring" | "expired";
+            reportedTo: string | null;
+            /** Format: date */
+            reportedOn: string | null;
+            file: components["schemas"]["StoredFile"] | null;
+            version: number;
+        };
+        SiteDocumentList: {
+            items: components["schemas"]["SiteDocument"][];
+        };
+        SiteDocumentRef: {
+            /** Format: uuid */
+            documentId: string;
+        };
+        SiteLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            name: string;
+            address: string | null;
+            capacity: number;
+            headcountLimit: number;
+            requiredMbps: number;
+            /** @enum {string} */
+            state: "draft" | "ready" | "degraded" | "suspended" | "retired";
+            score: number | null;
+            version: number;
+        };
+        SiteOperator: {
+            /** Format: uuid */
+            entryId: string;
+            /** Format: uuid */
+            userId: string | null;
+            name: string;
+            phone: string | null;
+            duties: string;
+            /** Format: date */
+            until: string | null;
+        };
+        SitePage: {
+            items: components["schemas"]["SiteLine"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        SiteQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** @enum {string} */
+            state?: "draft" | "ready" | "degraded" | "suspended" | "retired";
+            scoreTo?: number;
+            includeRetired?: boolean;
+        };
+        SiteReadiness: {
+            /** Format: uuid */
+            siteId: string;
+            score: number | null;
+            items: components["schemas"]["ReadinessItem"][];
+        };
+        SiteRef: {
+            /** Format: uuid */
+            siteId: string;
+        };
+        SiteRules: {
+            rules: components["schemas"]["RoomRules"] | null;
+            acknowledged: components["schemas"]["RulesAcknowledgement"][];
+            mine: boolean;
+        };
+        SiteVersionRef: {
+            /** Format: uuid */
+            siteId: string;
+            version: number;
+        };
         SoundFound: {
             toneHeard: boolean;
             peakLevel: number;
+        };
+        StateReason: {
+            /** @enum {string} */
+            code: "itemMissing" | "itemFailed" | "itemExpired" | "lineUnknown" | "lineTooSlow" | "noOperator" | "noOperatorPhone";
+            item: string | null;
+        };
+        StoredFile: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "photo" | "document" | "thumbnail";
+            name: string;
+            mediaType: string;
+            bytes: number;
+            sha256: string;
+            /** Format: date-time */
+            uploadedAt: string;
         };
         SubmitByLink: {
             /** Format: uuid */
@@ -6739,6 +7793,13 @@ export interface components {
             division: string;
             phone: string;
             email: string | null;
+        };
+        SuspendSite: {
+            /** Format: uuid */
+            siteId: string;
+            version: number;
+            /** @example Đang sửa chữa phòng họp */
+            reason: string;
         };
         SystemHealth: {
             /** Format: date-time */
@@ -7291,6 +8352,16 @@ export interface components {
         VerifyCertificate: {
             /** @example 7K3M-9QPX-2RTA */
             code: string;
+        };
+        WaiveReadiness: {
+            /** Format: uuid */
+            siteId: string;
+            key: string;
+            answerVersion: number;
+            /** @example Phòng thuê đến hết học kỳ */
+            reason: string;
+            /** Format: date */
+            expiresOn?: string | null;
         };
         Webhook: {
             /** Format: uuid */
@@ -17274,6 +18345,2227 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Series"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.files.begin": {
+        parameters: {
+            query: {
+                purpose: "photo" | "document" | "thumbnail";
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/pdf": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description StoredFile */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "purpose": "photo",
+                     *       "name": "name",
+                     *       "mediaType": "mediaType",
+                     *       "bytes": 1,
+                     *       "sha256": "sha256",
+                     *       "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.files.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description StoredFile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "purpose": "photo",
+                     *       "name": "name",
+                     *       "mediaType": "mediaType",
+                     *       "bytes": 1,
+                     *       "sha256": "sha256",
+                     *       "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.files.find.:fileId": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.sites.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                state?: "draft" | "ready" | "degraded" | "suspended" | "retired";
+                scoreTo?: number;
+                includeRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SitePage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "name": "name",
+                     *           "address": "address",
+                     *           "capacity": 1,
+                     *           "headcountLimit": 1,
+                     *           "requiredMbps": 1,
+                     *           "state": "draft",
+                     *           "score": 0,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SitePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.sites.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "name": "Hội trường tầng 2",
+                 *       "capacity": 60
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @example Hội trường tầng 2 */
+                    name: string;
+                    address?: string | null;
+                    /** @example 60 */
+                    capacity: number;
+                    headcountLimit?: number;
+                    requiredMbps?: number;
+                    contractedMbps?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Site */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "name": "name",
+                     *       "address": "address",
+                     *       "capacity": 1,
+                     *       "headcountLimit": 1,
+                     *       "requiredMbps": 1,
+                     *       "state": "draft",
+                     *       "score": 0,
+                     *       "version": 1,
+                     *       "contractedMbps": 0,
+                     *       "measuredMbps": 0,
+                     *       "reasons": [
+                     *         {
+                     *           "code": "itemMissing",
+                     *           "item": "item"
+                     *         }
+                     *       ],
+                     *       "suspendedReason": "suspendedReason",
+                     *       "operators": [
+                     *         {
+                     *           "entryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "phone": "phone",
+                     *           "duties": "duties",
+                     *           "until": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "seating": {
+                     *         "kind": "grid",
+                     *         "rows": 1,
+                     *         "seatsPerRow": 1,
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "marks": [
+                     *           {
+                     *             "label": "label",
+                     *             "x": 0,
+                     *             "y": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "unitPath": [
+                     *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.sites.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Site */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "name": "name",
+                     *       "address": "address",
+                     *       "capacity": 1,
+                     *       "headcountLimit": 1,
+                     *       "requiredMbps": 1,
+                     *       "state": "draft",
+                     *       "score": 0,
+                     *       "version": 1,
+                     *       "contractedMbps": 0,
+                     *       "measuredMbps": 0,
+                     *       "reasons": [
+                     *         {
+                     *           "code": "itemMissing",
+                     *           "item": "item"
+                     *         }
+                     *       ],
+                     *       "suspendedReason": "suspendedReason",
+                     *       "operators": [
+                     *         {
+                     *           "entryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "phone": "phone",
+                     *           "duties": "duties",
+                     *           "until": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "seating": {
+                     *         "kind": "grid",
+                     *         "rows": 1,
+                     *         "seatsPerRow": 1,
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "marks": [
+                     *           {
+                     *             "label": "label",
+                     *             "x": 0,
+                     *             "y": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "unitPath": [
+                     *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.sites.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    name?: string;
+                    address?: string | null;
+                    capacity?: number;
+                    headcountLimit?: number;
+                    requiredMbps?: number;
+                    contractedMbps?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Site */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "name": "name",
+                     *       "address": "address",
+                     *       "capacity": 1,
+                     *       "headcountLimit": 1,
+                     *       "requiredMbps": 1,
+                     *       "state": "draft",
+                     *       "score": 0,
+                     *       "version": 1,
+                     *       "contractedMbps": 0,
+                     *       "measuredMbps": 0,
+                     *       "reasons": [
+                     *         {
+                     *           "code": "itemMissing",
+                     *           "item": "item"
+                     *         }
+                     *       ],
+                     *       "suspendedReason": "suspendedReason",
+                     *       "operators": [
+                     *         {
+                     *           "entryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "phone": "phone",
+                     *           "duties": "duties",
+                     *           "until": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "seating": {
+                     *         "kind": "grid",
+                     *         "rows": 1,
+                     *         "seatsPerRow": 1,
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "marks": [
+                     *           {
+                     *             "label": "label",
+                     *             "x": 0,
+                     *             "y": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "unitPath": [
+                     *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.sites.setOperators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "entryIds": [
+                 *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    entryIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Site */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "name": "name",
+                     *       "address": "address",
+                     *       "capacity": 1,
+                     *       "headcountLimit": 1,
+                     *       "requiredMbps": 1,
+                     *       "state": "draft",
+                     *       "score": 0,
+                     *       "version": 1,
+                     *       "contractedMbps": 0,
+                     *       "measuredMbps": 0,
+                     *       "reasons": [
+                     *         {
+                     *           "code": "itemMissing",
+                     *           "item": "item"
+                     *         }
+                     *       ],
+                     *       "suspendedReason": "suspendedReason",
+                     *       "operators": [
+                     *         {
+                     *           "entryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "phone": "phone",
+                     *           "duties": "duties",
+                     *           "until": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "seating": {
+                     *         "kind": "grid",
+                     *         "rows": 1,
+                     *         "seatsPerRow": 1,
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "marks": [
+                     *           {
+                     *             "label": "label",
+                     *             "x": 0,
+                     *             "y": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "unitPath": [
+                     *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.sites.setSeating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "seating": {
+                 *         "kind": "grid",
+                 *         "rows": 1,
+                 *         "seatsPerRow": 1,
+                 *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *         "marks": [
+                 *           {
+                 *             "label": "label",
+                 *             "x": 0,
+                 *             "y": 0
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    seating: components["schemas"]["SeatingPlan"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Site */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "name": "name",
+                     *       "address": "address",
+                     *       "capacity": 1,
+                     *       "headcountLimit": 1,
+                     *       "requiredMbps": 1,
+                     *       "state": "draft",
+                     *       "score": 0,
+                     *       "version": 1,
+                     *       "contractedMbps": 0,
+                     *       "measuredMbps": 0,
+                     *       "reasons": [
+                     *         {
+                     *           "code": "itemMissing",
+                     *           "item": "item"
+                     *         }
+                     *       ],
+                     *       "suspendedReason": "suspendedReason",
+                     *       "operators": [
+                     *         {
+                     *           "entryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "phone": "phone",
+                     *           "duties": "duties",
+                     *           "until": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "seating": {
+                     *         "kind": "grid",
+                     *         "rows": 1,
+                     *         "seatsPerRow": 1,
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "marks": [
+                     *           {
+                     *             "label": "label",
+                     *             "x": 0,
+                     *             "y": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "unitPath": [
+                     *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.sites.suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "reason": "Đang sửa chữa phòng họp"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @example Đang sửa chữa phòng họp */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Site */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "name": "name",
+                     *       "address": "address",
+                     *       "capacity": 1,
+                     *       "headcountLimit": 1,
+                     *       "requiredMbps": 1,
+                     *       "state": "draft",
+                     *       "score": 0,
+                     *       "version": 1,
+                     *       "contractedMbps": 0,
+                     *       "measuredMbps": 0,
+                     *       "reasons": [
+                     *         {
+                     *           "code": "itemMissing",
+                     *           "item": "item"
+                     *         }
+                     *       ],
+                     *       "suspendedReason": "suspendedReason",
+                     *       "operators": [
+                     *         {
+                     *           "entryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "phone": "phone",
+                     *           "duties": "duties",
+                     *           "until": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "seating": {
+                     *         "kind": "grid",
+                     *         "rows": 1,
+                     *         "seatsPerRow": 1,
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "marks": [
+                     *           {
+                     *             "label": "label",
+                     *             "x": 0,
+                     *             "y": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "unitPath": [
+                     *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.sites.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Site */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "name": "name",
+                     *       "address": "address",
+                     *       "capacity": 1,
+                     *       "headcountLimit": 1,
+                     *       "requiredMbps": 1,
+                     *       "state": "draft",
+                     *       "score": 0,
+                     *       "version": 1,
+                     *       "contractedMbps": 0,
+                     *       "measuredMbps": 0,
+                     *       "reasons": [
+                     *         {
+                     *           "code": "itemMissing",
+                     *           "item": "item"
+                     *         }
+                     *       ],
+                     *       "suspendedReason": "suspendedReason",
+                     *       "operators": [
+                     *         {
+                     *           "entryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "phone": "phone",
+                     *           "duties": "duties",
+                     *           "until": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "seating": {
+                     *         "kind": "grid",
+                     *         "rows": 1,
+                     *         "seatsPerRow": 1,
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "marks": [
+                     *           {
+                     *             "label": "label",
+                     *             "x": 0,
+                     *             "y": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "unitPath": [
+                     *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.sites.retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Site */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "name": "name",
+                     *       "address": "address",
+                     *       "capacity": 1,
+                     *       "headcountLimit": 1,
+                     *       "requiredMbps": 1,
+                     *       "state": "draft",
+                     *       "score": 0,
+                     *       "version": 1,
+                     *       "contractedMbps": 0,
+                     *       "measuredMbps": 0,
+                     *       "reasons": [
+                     *         {
+                     *           "code": "itemMissing",
+                     *           "item": "item"
+                     *         }
+                     *       ],
+                     *       "suspendedReason": "suspendedReason",
+                     *       "operators": [
+                     *         {
+                     *           "entryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "phone": "phone",
+                     *           "duties": "duties",
+                     *           "until": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "seating": {
+                     *         "kind": "grid",
+                     *         "rows": 1,
+                     *         "seatsPerRow": 1,
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "marks": [
+                     *           {
+                     *             "label": "label",
+                     *             "x": 0,
+                     *             "y": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "unitPath": [
+                     *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.readiness.rollUp": {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RollUp */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "sites": 0,
+                     *           "score": 0,
+                     *           "ready": 0,
+                     *           "degraded": 0,
+                     *           "draft": 0,
+                     *           "suspended": 0,
+                     *           "overdue": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RollUp"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.readiness.checklist": {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Checklist */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 0,
+                     *       "items": [
+                     *         {
+                     *           "key": "sound-insulation",
+                     *           "nameVi": "Phòng được cách âm",
+                     *           "nameEn": "The room is sound-insulated",
+                     *           "weight": 2,
+                     *           "photo": false,
+                     *           "validMonths": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.readiness.setChecklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "version": 0,
+                 *       "items": [
+                 *         {
+                 *           "key": "sound-insulation",
+                 *           "nameVi": "Phòng được cách âm",
+                 *           "nameEn": "The room is sound-insulated",
+                 *           "weight": 2,
+                 *           "photo": false,
+                 *           "validMonths": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    provinceId: string;
+                    version: number;
+                    items: components["schemas"]["ChecklistItem"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Checklist */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 0,
+                     *       "items": [
+                     *         {
+                     *           "key": "sound-insulation",
+                     *           "nameVi": "Phòng được cách âm",
+                     *           "nameEn": "The room is sound-insulated",
+                     *           "weight": 2,
+                     *           "photo": false,
+                     *           "validMonths": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.readiness.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SiteReadiness */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "score": 0,
+                     *       "items": [
+                     *         {
+                     *           "key": "sound-insulation",
+                     *           "nameVi": "Phòng được cách âm",
+                     *           "nameEn": "The room is sound-insulated",
+                     *           "weight": 2,
+                     *           "photo": false,
+                     *           "validMonths": 1,
+                     *           "result": "missing",
+                     *           "expired": false,
+                     *           "commitment": "commitment",
+                     *           "actual": "actual",
+                     *           "dueOn": "2026-11-20",
+                     *           "overdue": false,
+                     *           "expiresOn": "2026-11-20",
+                     *           "reason": "reason",
+                     *           "byId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "photos": [
+                     *             {
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "purpose": "photo",
+                     *               "name": "name",
+                     *               "mediaType": "mediaType",
+                     *               "bytes": 1,
+                     *               "sha256": "sha256",
+                     *               "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "answerVersion": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteReadiness"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.readiness.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answerVersion": 0,
+                 *       "result": "pass"
+                 *     }
+                 */
+                "application/json": {
+                    answerVersion: number;
+                    /**
+                     * @example pass
+                     * @enum {string}
+                     */
+                    result: "missing" | "pass" | "fail";
+                    commitment?: string | null;
+                    actual?: string | null;
+                    /** Format: date */
+                    dueOn?: string | null;
+                    /** Format: date */
+                    expiresOn?: string | null;
+                    photoIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description SiteReadiness */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "score": 0,
+                     *       "items": [
+                     *         {
+                     *           "key": "sound-insulation",
+                     *           "nameVi": "Phòng được cách âm",
+                     *           "nameEn": "The room is sound-insulated",
+                     *           "weight": 2,
+                     *           "photo": false,
+                     *           "validMonths": 1,
+                     *           "result": "missing",
+                     *           "expired": false,
+                     *           "commitment": "commitment",
+                     *           "actual": "actual",
+                     *           "dueOn": "2026-11-20",
+                     *           "overdue": false,
+                     *           "expiresOn": "2026-11-20",
+                     *           "reason": "reason",
+                     *           "byId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "photos": [
+                     *             {
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "purpose": "photo",
+                     *               "name": "name",
+                     *               "mediaType": "mediaType",
+                     *               "bytes": 1,
+                     *               "sha256": "sha256",
+                     *               "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "answerVersion": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteReadiness"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.readiness.waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answerVersion": 0,
+                 *       "reason": "Phòng thuê đến hết học kỳ"
+                 *     }
+                 */
+                "application/json": {
+                    answerVersion: number;
+                    /** @example Phòng thuê đến hết học kỳ */
+                    reason: string;
+                    /** Format: date */
+                    expiresOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description SiteReadiness */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "score": 0,
+                     *       "items": [
+                     *         {
+                     *           "key": "sound-insulation",
+                     *           "nameVi": "Phòng được cách âm",
+                     *           "nameEn": "The room is sound-insulated",
+                     *           "weight": 2,
+                     *           "photo": false,
+                     *           "validMonths": 1,
+                     *           "result": "missing",
+                     *           "expired": false,
+                     *           "commitment": "commitment",
+                     *           "actual": "actual",
+                     *           "dueOn": "2026-11-20",
+                     *           "overdue": false,
+                     *           "expiresOn": "2026-11-20",
+                     *           "reason": "reason",
+                     *           "byId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "photos": [
+                     *             {
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "purpose": "photo",
+                     *               "name": "name",
+                     *               "mediaType": "mediaType",
+                     *               "bytes": 1,
+                     *               "sha256": "sha256",
+                     *               "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "answerVersion": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteReadiness"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.siteDocuments.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SiteDocumentList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "unitName": "unitName",
+                     *           "kind": "managementPlan",
+                     *           "title": "title",
+                     *           "number": "number",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "validity": "upcoming",
+                     *           "reportedTo": "reportedTo",
+                     *           "reportedOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "purpose": "photo",
+                     *             "name": "name",
+                     *             "mediaType": "mediaType",
+                     *             "bytes": 1,
+                     *             "sha256": "sha256",
+                     *             "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteDocumentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.siteDocuments.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "securityPlan",
+                 *       "title": "Phương án bảo vệ phòng họp trực tuyến",
+                 *       "number": "12/PA-GDTX",
+                 *       "validFrom": "2026-09-01",
+                 *       "validTo": "2027-08-31"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example securityPlan
+                     * @enum {string}
+                     */
+                    kind: "managementPlan" | "securityPlan" | "contingencyPlan" | "cooperationRules" | "other";
+                    /** @example Phương án bảo vệ phòng họp trực tuyến */
+                    title: string;
+                    /** @example 12/PA-GDTX */
+                    number?: string | null;
+                    /**
+                     * Format: date
+                     * @example 2026-09-01
+                     */
+                    validFrom: string;
+                    /**
+                     * Format: date
+                     * @example 2027-08-31
+                     */
+                    validTo?: string | null;
+                    reportedTo?: string | null;
+                    /** Format: date */
+                    reportedOn?: string | null;
+                    /** Format: uuid */
+                    fileId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description SiteDocument */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteName": "siteName",
+                     *       "unitName": "unitName",
+                     *       "kind": "managementPlan",
+                     *       "title": "title",
+                     *       "number": "number",
+                     *       "validFrom": "2026-11-20",
+                     *       "validTo": "2026-11-20",
+                     *       "validity": "upcoming",
+                     *       "reportedTo": "reportedTo",
+                     *       "reportedOn": "2026-11-20",
+                     *       "file": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "purpose": "photo",
+                     *         "name": "name",
+                     *         "mediaType": "mediaType",
+                     *         "bytes": 1,
+                     *         "sha256": "sha256",
+                     *         "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.siteDocuments.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                kind?: "managementPlan" | "securityPlan" | "contingencyPlan" | "cooperationRules" | "other";
+                validity?: "upcoming" | "valid" | "expiring" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description DocumentPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "unitName": "unitName",
+                     *           "kind": "managementPlan",
+                     *           "title": "title",
+                     *           "number": "number",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-11-20",
+                     *           "validity": "upcoming",
+                     *           "reportedTo": "reportedTo",
+                     *           "reportedOn": "2026-11-20",
+                     *           "file": {
+                     *             "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "purpose": "photo",
+                     *             "name": "name",
+                     *             "mediaType": "mediaType",
+                     *             "bytes": 1,
+                     *             "sha256": "sha256",
+                     *             "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.siteDocuments.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.siteDocuments.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    title?: string;
+                    number?: string | null;
+                    /** Format: date */
+                    validFrom?: string;
+                    /** Format: date */
+                    validTo?: string | null;
+                    reportedTo?: string | null;
+                    /** Format: date */
+                    reportedOn?: string | null;
+                    /** Format: uuid */
+                    fileId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description SiteDocument */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteName": "siteName",
+                     *       "unitName": "unitName",
+                     *       "kind": "managementPlan",
+                     *       "title": "title",
+                     *       "number": "number",
+                     *       "validFrom": "2026-11-20",
+                     *       "validTo": "2026-11-20",
+                     *       "validity": "upcoming",
+                     *       "reportedTo": "reportedTo",
+                     *       "reportedOn": "2026-11-20",
+                     *       "file": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "purpose": "photo",
+                     *         "name": "name",
+                     *         "mediaType": "mediaType",
+                     *         "bytes": 1,
+                     *         "sha256": "sha256",
+                     *         "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.siteDocuments.plans": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PlanStatusPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "unitName": "unitName",
+                     *           "managementPlan": "missing",
+                     *           "managementPlanTo": "2026-11-20",
+                     *           "securityPlan": "missing",
+                     *           "securityPlanTo": "2026-11-20",
+                     *           "reportedOn": "2026-11-20",
+                     *           "reportedTo": "reportedTo"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanStatusPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.siteDocuments.plans.export.xlsx": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.roomRules.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                history?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RoomRulesPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "edition": 1,
+                     *           "title": "title",
+                     *           "text": "text",
+                     *           "file": {
+                     *             "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "purpose": "photo",
+                     *             "name": "name",
+                     *             "mediaType": "mediaType",
+                     *             "bytes": 1,
+                     *             "sha256": "sha256",
+                     *             "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *           },
+                     *           "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *           "current": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoomRulesPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.roomRules.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "title": "Nội quy phòng họp trực tuyến",
+                 *       "text": "1. Không di chuyển thiết bị.\n2. Tắt nguồn theo quy trình."
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @example Nội quy phòng họp trực tuyến */
+                    title: string;
+                    /**
+                     * @example 1. Không di chuyển thiết bị.
+                     *     2. Tắt nguồn theo quy trình.
+                     */
+                    text: string;
+                    /** Format: uuid */
+                    fileId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description RoomRules */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "edition": 1,
+                     *       "title": "title",
+                     *       "text": "text",
+                     *       "file": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "purpose": "photo",
+                     *         "name": "name",
+                     *         "mediaType": "mediaType",
+                     *         "bytes": 1,
+                     *         "sha256": "sha256",
+                     *         "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *       },
+                     *       "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *       "current": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoomRules"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.roomRules.board": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                missing?: boolean;
+            };
+            header?: never;
+            path: {
+                rulesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RulesBoard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "unitName": "unitName",
+                     *           "acknowledged": [
+                     *             {
+                     *               "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "name": "name",
+                     *               "at": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "sites": 0,
+                     *       "acknowledged": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RulesBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.roomRules.at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SiteRules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rules": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "unitName": "unitName",
+                     *         "edition": 1,
+                     *         "title": "title",
+                     *         "text": "text",
+                     *         "file": {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "purpose": "photo",
+                     *           "name": "name",
+                     *           "mediaType": "mediaType",
+                     *           "bytes": 1,
+                     *           "sha256": "sha256",
+                     *           "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *         },
+                     *         "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *         "current": false
+                     *       },
+                     *       "acknowledged": [
+                     *         {
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "mine": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteRules"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.roomRules.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rulesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    rulesId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description SiteRules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rules": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "unitName": "unitName",
+                     *         "edition": 1,
+                     *         "title": "title",
+                     *         "text": "text",
+                     *         "file": {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "purpose": "photo",
+                     *           "name": "name",
+                     *           "mediaType": "mediaType",
+                     *           "bytes": 1,
+                     *           "sha256": "sha256",
+                     *           "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *         },
+                     *         "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *         "current": false
+                     *       },
+                     *       "acknowledged": [
+                     *         {
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "mine": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteRules"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.presets.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PresetList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Chủ trì",
+                     *           "number": 0,
+                     *           "region": {
+                     *             "x": 0,
+                     *             "y": 0,
+                     *             "width": 0,
+                     *             "height": 0
+                     *           },
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "thumbnail": {
+                     *             "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "purpose": "photo",
+                     *             "name": "name",
+                     *             "mediaType": "mediaType",
+                     *             "bytes": 1,
+                     *             "sha256": "sha256",
+                     *             "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PresetList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.presets.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "presets": [
+                 *         {
+                 *           "name": "Chủ trì",
+                 *           "number": 0,
+                 *           "region": {
+                 *             "x": 0,
+                 *             "y": 0,
+                 *             "width": 0,
+                 *             "height": 0
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    presets: components["schemas"]["PresetWanted"][];
+                };
+            };
+        };
+        responses: {
+            /** @description PresetList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Chủ trì",
+                     *           "number": 0,
+                     *           "region": {
+                     *             "x": 0,
+                     *             "y": 0,
+                     *             "width": 0,
+                     *             "height": 0
+                     *           },
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "thumbnail": {
+                     *             "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *             "purpose": "photo",
+                     *             "name": "name",
+                     *             "mediaType": "mediaType",
+                     *             "bytes": 1,
+                     *             "sha256": "sha256",
+                     *             "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PresetList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.costs.of": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CostList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "year": 2000,
+                     *           "kind": "operation",
+                     *           "text": "text",
+                     *           "planned": 0,
+                     *           "actual": 0,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.costs.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2026,
+                 *       "kind": "line",
+                 *       "text": "Cước đường truyền 12 tháng",
+                 *       "planned": 12000000
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 2026 */
+                    year: number;
+                    /**
+                     * @example line
+                     * @enum {string}
+                     */
+                    kind: "operation" | "maintenance" | "line" | "power" | "equipment" | "training" | "other";
+                    /** @example Cước đường truyền 12 tháng */
+                    text: string;
+                    /** @example 12000000 */
+                    planned: number;
+                    actual?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description CostLine */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "year": 2000,
+                     *       "kind": "operation",
+                     *       "text": "text",
+                     *       "planned": 0,
+                     *       "actual": 0,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.costs.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                costId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.costs.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                costId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    kind?: "operation" | "maintenance" | "line" | "power" | "equipment" | "training" | "other";
+                    text?: string;
+                    planned?: number;
+                    actual?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description CostLine */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "year": 2000,
+                     *       "kind": "operation",
+                     *       "text": "text",
+                     *       "planned": 0,
+                     *       "actual": 0,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.costs.sums": {
+        parameters: {
+            query: {
+                unitId?: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CostSums */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "kind": "operation",
+                     *           "planned": 0,
+                     *           "actual": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostSums"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.costs.sums.export.xlsx": {
+        parameters: {
+            query: {
+                unitId?: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];
