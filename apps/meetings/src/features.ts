@@ -1,5 +1,6 @@
 import type { Feature } from '@diemcau/service/feature';
 import { filesFeature } from './files/files.feature.js';
+import { icalFeature } from './ical/ical.feature.js';
 import { lobbyFeature } from './lobby/lobby.feature.js';
 import { mailsFeature } from './mails/mails.feature.js';
 import { occurrencesFeature } from './occurrences/occurrences.feature.js';
@@ -14,5 +15,6 @@ export const features: readonly Feature[] = [
   lobbyFeature,
   occurrencesFeature,
   mailsFeature,
+  icalFeature,
   privacyFeature,
 ];
