@@ -46,6 +46,18 @@ import { RoomRulesController } from './meetings/room-rules.controller.js';
 import { SiteDocumentsController } from './meetings/site-documents.controller.js';
 import { SitesController } from './meetings/sites.controller.js';
 import { RoomsController } from './meetings/rooms.controller.js';
+import { CatalogueController } from './meetings/catalogue.controller.js';
+import { EquipmentController } from './meetings/equipment.controller.js';
+import { LabelsController } from './meetings/labels.controller.js';
+import { MaintenanceController } from './meetings/maintenance.controller.js';
+import { InventoryController } from './meetings/inventory.controller.js';
+import { InventoryFilesController } from './meetings/inventory-files.controller.js';
+import { ReportsController } from './meetings/reports.controller.js';
+import { ReportFilesController } from './meetings/report-files.controller.js';
+import { ReviewsController } from './meetings/reviews.controller.js';
+import { NotesController } from './meetings/notes.controller.js';
+import { NoteEvidenceController } from './meetings/note-evidence.controller.js';
+import { FeedbackController } from './meetings/feedback.controller.js';
 import { HealthController } from './system/health.controller.js';
 
 /** Everything served under /api/v1; OpenAPI is written from this list too. */
@@ -98,5 +110,17 @@ export const controllers = [
   TrainingsController,
   CertificatesController,
   LineTestsController,
+  CatalogueController,
+  EquipmentController,
+  LabelsController,
+  MaintenanceController,
+  InventoryController,
+  InventoryFilesController,
+  ReportsController,
+  ReportFilesController,
+  ReviewsController,
+  NotesController,
+  NoteEvidenceController,
+  FeedbackController,
   HealthController,
 ] as const;

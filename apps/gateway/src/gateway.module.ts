@@ -31,6 +31,14 @@ import { LinkedChecksClient, OwnSiteChecksClient } from '@diemcau/contracts/meet
 import { TrainingsClient } from '@diemcau/contracts/meetings/trainings';
 import { RegistrationsClient } from '@diemcau/contracts/meetings/trainings-people';
 import { TrialsClient } from '@diemcau/contracts/meetings/trials';
+import { CatalogueClient } from '@diemcau/contracts/meetings/catalogue';
+import { EquipmentClient } from '@diemcau/contracts/meetings/equipment';
+import { MaintenanceClient } from '@diemcau/contracts/meetings/maintenance';
+import { InventoryClient } from '@diemcau/contracts/meetings/inventory';
+import { ReportsClient } from '@diemcau/contracts/meetings/reports';
+import { ReviewsClient } from '@diemcau/contracts/meetings/reviews';
+import { NotesClient } from '@diemcau/contracts/meetings/notes';
+import { FeedbackClient } from '@diemcau/contracts/meetings/notes-feedback';
 import { LobbyClient } from '@diemcau/contracts/meetings/lobby';
 import { RemindersClient } from '@diemcau/contracts/meetings/reminders';
 import { RepliesClient } from '@diemcau/contracts/meetings/replies';
@@ -110,6 +118,14 @@ const clients = [
   SitesClient,
   RoomsClient,
   LobbyClient,
+  CatalogueClient,
+  EquipmentClient,
+  MaintenanceClient,
+  InventoryClient,
+  ReportsClient,
+  ReviewsClient,
+  NotesClient,
+  FeedbackClient,
   InvitationsClient,
   RepliesClient,
   FeedsClient,

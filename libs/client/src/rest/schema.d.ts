@@ -4243,6 +4243,956 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh mục thiết bị · Catalogue of equipment */
+        get: operations["meetings.catalogue.list"];
+        put?: never;
+        /** Thêm vào danh mục · Add an item */
+        post: operations["meetings.catalogue.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sửa, ngừng một mục · Change or retire an item */
+        patch: operations["meetings.catalogue.change"];
+        trace?: never;
+    };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thiết bị của điểm cầu · Devices */
+        get: operations["meetings.equipment.list"];
+        put?: never;
+        /** Thêm thiết bị · Add a device */
+        post: operations["meetings.equipment.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/by-code/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thiết bị theo mã trên nhãn · The device of a label */
+        get: operations["meetings.equipment.byCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một thiết bị · One device */
+        get: operations["meetings.equipment.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sửa thiết bị · Change a device */
+        patch: operations["meetings.equipment.change"];
+        trace?: never;
+    };
+    "/api/v1/devices/{deviceId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quá trình của thiết bị · Where it has been */
+        get: operations["meetings.equipment.moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{deviceId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Điều chuyển · Move to another site */
+        post: operations["meetings.equipment.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{deviceId}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thanh lý · Retire */
+        post: operations["meetings.equipment.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/labels.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tem QR của thiết bị, để in · QR labels, to print */
+        get: operations["meetings.equipment.list.labels.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{deviceId}/label.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tem QR của một thiết bị · One label */
+        get: operations["meetings.equipment.find.label.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lịch bảo trì · Schedules */
+        get: operations["meetings.maintenance.schedules"];
+        put?: never;
+        /** Đặt lịch bảo trì · Add a schedule */
+        post: operations["meetings.maintenance.addSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/schedules/{scheduleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Bỏ lịch bảo trì · End a schedule */
+        delete: operations["meetings.maintenance.endSchedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bảo trì đến hạn, quá hạn · What is due */
+        get: operations["meetings.maintenance.due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{deviceId}/maintenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nhật ký bảo trì · Maintenance log */
+        get: operations["meetings.maintenance.log"];
+        put?: never;
+        /** Ghi bảo trì · Record maintenance */
+        post: operations["meetings.maintenance.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc bảo trì · Tasks */
+        get: operations["meetings.maintenance.tasks"];
+        put?: never;
+        /** Thêm việc bảo trì · Open a task */
+        post: operations["meetings.maintenance.openTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/tasks/{taskId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xong việc bảo trì · Close a task */
+        post: operations["meetings.maintenance.closeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory-columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các cột của tệp kiểm kê · Columns of the file */
+        get: operations["meetings.inventory.columns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi tệp kiểm kê; chạy thử · Upload; dry run */
+        post: operations["meetings.inventory.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory-imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một lần nhập kiểm kê · One import */
+        get: operations["meetings.inventory.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory-imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Từng dòng và kết quả chạy thử · Rows and outcomes */
+        get: operations["meetings.inventory.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory-imports/{importId}/write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi các dòng không lỗi · Write the rows without faults */
+        post: operations["meetings.inventory.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory-template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tệp mẫu kiểm kê .xlsx · Template */
+        get: operations["meetings.inventory.columns.inventory-template.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory-template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tệp mẫu kiểm kê .csv · Template */
+        get: operations["meetings.inventory.columns.inventory-template.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory-imports/{importId}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các dòng lỗi để sửa và gửi lại · Faulty rows, to be corrected and sent again */
+        get: operations["meetings.inventory.rows.errors.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Báo cáo năm · Year-end reports */
+        get: operations["meetings.reports.list"];
+        put?: never;
+        /** Lập báo cáo năm từ dữ liệu · Make a report from the data */
+        post: operations["meetings.reports.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-reports/roll-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tổng hợp các báo cáo · Reports rolled up */
+        get: operations["meetings.reports.rollUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một báo cáo · One report */
+        get: operations["meetings.reports.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Hoàn thiện báo cáo · Complete a report */
+        patch: operations["meetings.reports.complete"];
+        trace?: never;
+    };
+    "/api/v1/annual-reports/{reportId}/recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tính lại số liệu để đối chiếu · Count the figures anew */
+        get: operations["meetings.reports.recompute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-reports/{reportId}/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lấy lại số liệu · Gather the data anew */
+        post: operations["meetings.reports.recount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-reports/{reportId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nộp báo cáo · Submit */
+        post: operations["meetings.reports.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-reports/{reportId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trả lại báo cáo · Return */
+        post: operations["meetings.reports.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-reports/{reportId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tiếp nhận báo cáo · Accept */
+        post: operations["meetings.reports.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-reports/{reportId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Công bố báo cáo · Publish */
+        post: operations["meetings.reports.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-reports/{reportId}/report.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Báo cáo năm, .docx · As .docx */
+        get: operations["meetings.reports.find.report.docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-reports/{reportId}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Báo cáo năm, .xlsx · As .xlsx */
+        get: operations["meetings.reports.find.report.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-reports/{reportId}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Báo cáo năm, PDF · As PDF */
+        get: operations["meetings.reports.find.report.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-reports/roll-up.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tổng hợp, .docx · Roll-up as .docx */
+        get: operations["meetings.reports.rollUp.roll-up.docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-reports/roll-up.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tổng hợp, .xlsx · Roll-up as .xlsx */
+        get: operations["meetings.reports.rollUp.roll-up.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-reports/roll-up.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tổng hợp, PDF · Roll-up as PDF */
+        get: operations["meetings.reports.rollUp.roll-up.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các đợt rà soát · Reviews */
+        get: operations["meetings.reviews.list"];
+        put?: never;
+        /** Soạn đợt rà soát · Make a review */
+        post: operations["meetings.reviews.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một đợt rà soát · One review */
+        get: operations["meetings.reviews.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sửa đợt rà soát · Change a review */
+        patch: operations["meetings.reviews.change"];
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi tới các đơn vị · Send to the units */
+        post: operations["meetings.reviews.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Khoá đợt rà soát · Close */
+        post: operations["meetings.reviews.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/collected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tổng hợp câu trả lời · Answers collected */
+        get: operations["meetings.reviews.collected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Phiếu trả lời · Answer sheets */
+        get: operations["meetings.reviews.answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-answers/{answerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một phiếu trả lời · One answer sheet */
+        get: operations["meetings.reviews.answer"];
+        /** Trả lời, nộp · Answer, hand in */
+        put: operations["meetings.reviews.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ghi nhận khen, vi phạm · Notes */
+        get: operations["meetings.notes.list"];
+        put?: never;
+        /** Viết ghi nhận · Write a note */
+        post: operations["meetings.notes.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một ghi nhận · One note */
+        get: operations["meetings.notes.find"];
+        put?: never;
+        post?: never;
+        /** Bỏ bản nháp · Discard a draft */
+        delete: operations["meetings.notes.discard"];
+        options?: never;
+        head?: never;
+        /** Sửa bản nháp · Change a draft */
+        patch: operations["meetings.notes.change"];
+        trace?: never;
+    };
+    "/api/v1/notes/{noteId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Công bố · Publish */
+        post: operations["meetings.notes.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{noteId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đính chính · Add a correction */
+        post: operations["meetings.notes.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{noteId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Minh chứng của ghi nhận · Evidence of a note */
+        get: operations["meetings.notes.evidence.evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Phản ánh · Problems reported */
+        get: operations["meetings.feedback.list"];
+        put?: never;
+        /** Gửi phản ánh · Report a problem */
+        post: operations["meetings.feedback.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{feedbackId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một phản ánh · One report */
+        get: operations["meetings.feedback.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{feedbackId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trả lời phản ánh · Answer */
+        post: operations["meetings.feedback.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{feedbackId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đóng phản ánh · Close */
+        post: operations["meetings.feedback.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/system/health": {
         parameters: {
             query?: never;
@@ -4295,6 +5245,17 @@ export interface components {
              */
             decisionDate: string;
         };
+        AddCatalogueItem: {
+            /** Format: uuid */
+            provinceId: string;
+            /** @example Bảng tương tác */
+            name: string;
+            /** @enum {string} */
+            purpose: "meeting" | "teaching" | "both";
+            notes?: string | null;
+            /** Format: uuid */
+            pictureId?: string | null;
+        };
         AddCost: {
             /** Format: uuid */
             siteId: string;
@@ -4310,6 +5271,20 @@ export interface components {
             /** @example 12000000 */
             planned: number;
             actual?: number | null;
+        };
+        AddDevice: {
+            /** Format: uuid */
+            siteId: string;
+            /** Format: uuid */
+            itemId: string;
+            /** @example SN-0001 */
+            serialNo?: string | null;
+            /** Format: date */
+            acquiredOn?: string | null;
+            /** @enum {string} */
+            condition: "new" | "good" | "worn" | "broken";
+            location?: string | null;
+            notes?: string | null;
         };
         AddDocument: {
             /** Format: uuid */
@@ -4365,6 +5340,17 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        AddSchedule: {
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            itemId?: string;
+            /** @example Vệ sinh ống kính, kiểm tra giá đỡ */
+            what: string;
+            everyMonths: number;
+            /** Format: date */
+            startsOn: string;
+        };
         AddToRoster: {
             /** Format: uuid */
             unitId: string;
@@ -4405,12 +5391,50 @@ export interface components {
         AdmittedMany: {
             admitted: number;
         };
+        AnnualReport: {
+            number: string | null;
+            symbol: string | null;
+            place: string | null;
+            signerTitle: string | null;
+            signerName: string | null;
+            recipients: string[];
+            assessment: string;
+            opinions: string;
+            proposals: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            parentName: string | null;
+            year: number;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "accepted" | "published";
+            figures: components["schemas"]["ReportFigures"];
+            sourceHash: string;
+            /** Format: date-time */
+            countedAt: string;
+            returnReason: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            version: number;
+        };
         AnswerByLink: {
             token: string;
             /** @enum {string} */
             answer: "accepted" | "declined";
             /** @example Trùng kỳ kiểm tra của trường */
             reason?: string;
+        };
+        AnswerFeedback: {
+            /** Format: uuid */
+            feedbackId: string;
+            version: number;
+            answer: string;
         };
         AnswerInvitation: {
             /** Format: uuid */
@@ -4423,11 +5447,41 @@ export interface components {
             /** Format: uuid */
             delegateId?: string;
         };
+        AnswerLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reviewId: string;
+            title: string;
+            /** Format: date */
+            deadline: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "asked" | "draft" | "submitted";
+            /** Format: date-time */
+            submittedAt: string | null;
+        };
+        AnswerPage: {
+            items: components["schemas"]["AnswerLine"][];
+            nextCursor: string | null;
+            total: number;
+        };
         AnswerPasskey: {
             token: string;
             response: {
                 [key: string]: unknown;
             };
+        };
+        AnswerQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            reviewId?: string;
+            /** @enum {string} */
+            state?: "asked" | "draft" | "submitted";
         };
         AnswerReadiness: {
             /** Format: uuid */
@@ -4452,10 +5506,18 @@ export interface components {
             /** @example k7mqx-2rt9b */
             code: string;
         };
+        AnswerRef: {
+            /** Format: uuid */
+            answerId: string;
+        };
         AnswerTotp: {
             token: string;
             /** @example 492 039 */
             code: string;
+        };
+        AnswerValue: {
+            key: string;
+            value: string;
         };
         ApiKey: {
             /** Format: uuid */
@@ -4694,6 +5756,10 @@ export interface components {
             /** Format: uuid */
             unitId?: string;
         };
+        BeginInventory: {
+            /** @example kiem-ke-2026.xlsx */
+            fileName: string;
+        };
         CalendarDay: {
             /** Format: uuid */
             id: string | null;
@@ -4759,11 +5825,39 @@ export interface components {
         CampaignQuery: {
             limit?: number;
             cursor?: string;
-            q?: string;
             /** Format: date-time */
             from?: string;
             /** Format: date-time */
             until?: string;
+        };
+        CatalogueItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            provinceId: string;
+            name: string;
+            /** @enum {string} */
+            purpose: "meeting" | "teaching" | "both";
+            notes: string | null;
+            /** Format: uuid */
+            pictureId: string | null;
+            retired: boolean;
+            version: number;
+        };
+        CataloguePage: {
+            items: components["schemas"]["CatalogueItem"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        CatalogueQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            provinceId?: string;
+            /** @enum {string} */
+            purpose?: "meeting" | "teaching" | "both";
+            includeRetired?: boolean;
         };
         CellChange: {
             field: string;
@@ -4860,6 +5954,18 @@ export interface components {
             /** Format: date */
             decisionDate?: string;
         };
+        ChangeCatalogueItem: {
+            /** Format: uuid */
+            itemId: string;
+            version: number;
+            name?: string;
+            /** @enum {string} */
+            purpose?: "meeting" | "teaching" | "both";
+            notes?: string | null;
+            /** Format: uuid */
+            pictureId?: string | null;
+            retired?: boolean;
+        };
         ChangeCost: {
             /** Format: uuid */
             costId: string;
@@ -4869,6 +5975,20 @@ export interface components {
             text?: string;
             planned?: number;
             actual?: number | null;
+        };
+        ChangeDevice: {
+            /** Format: uuid */
+            deviceId: string;
+            version: number;
+            /** Format: uuid */
+            itemId?: string;
+            serialNo?: string | null;
+            /** Format: date */
+            acquiredOn?: string | null;
+            /** @enum {string} */
+            condition?: "new" | "good" | "worn" | "broken";
+            location?: string | null;
+            notes?: string | null;
         };
         ChangeDocument: {
             /** Format: uuid */
@@ -4885,6 +6005,19 @@ export interface components {
             reportedOn?: string | null;
             /** Format: uuid */
             fileId?: string | null;
+        };
+        ChangeNote: {
+            /** Format: uuid */
+            noteId: string;
+            version: number;
+            /** @enum {string} */
+            kind?: "commendation" | "violation";
+            /** Format: date */
+            happenedOn?: string;
+            title?: string;
+            text?: string;
+            /** Format: uuid */
+            evidenceId?: string | null;
         };
         ChangeOidcProvider: {
             /** Format: uuid */
@@ -4926,6 +6059,16 @@ export interface components {
             webhookDeliveries?: number;
             roomTraces?: number;
             personalArchives?: number;
+        };
+        ChangeReview: {
+            /** Format: uuid */
+            reviewId: string;
+            version: number;
+            title?: string;
+            intro?: string;
+            questions?: components["schemas"]["Question"][];
+            /** Format: date */
+            deadline?: string;
         };
         ChangeRole: {
             /** @example Cán bộ kiểm tra đường truyền */
@@ -5253,12 +6396,48 @@ export interface components {
             students: number;
             version: number;
         };
+        CloseFeedback: {
+            /** Format: uuid */
+            feedbackId: string;
+            version: number;
+        };
+        CloseTask: {
+            /** Format: uuid */
+            taskId: string;
+            /** @example Đã thay dây loa */
+            result: string;
+        };
         CodesRevoked: {
             revoked: number;
+        };
+        Collected: {
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "choice" | "scale";
+            text: string;
+            count: number;
+            tallies: components["schemas"]["Tally"][];
+            mean: number | null;
+            sum: number | null;
+            texts: components["schemas"]["UnitWords"][];
         };
         ColumnChoice: {
             column: number;
             field: string;
+        };
+        CompleteReport: {
+            /** Format: uuid */
+            reportId: string;
+            version: number;
+            number?: string | null;
+            symbol?: string | null;
+            place?: string | null;
+            signerTitle?: string | null;
+            signerName?: string | null;
+            recipients?: string[];
+            assessment?: string;
+            opinions?: string;
+            proposals?: string;
         };
         ConfirmByPasskey: {
             token: string;
@@ -5296,6 +6475,12 @@ export interface components {
             version: string;
             vi: string;
             en: string;
+        };
+        CorrectNote: {
+            /** Format: uuid */
+            noteId: string;
+            /** @example Ngày xảy ra là 14/10, không phải 15/10. */
+            text: string;
         };
         CostLine: {
             /** Format: uuid */
@@ -5526,6 +6711,46 @@ export interface components {
             browser: string | null;
             system: string | null;
         };
+        DeviceCode: {
+            /** @example 7K2M9QX4T8VD */
+            code: string;
+        };
+        DeviceMove: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            fromSite: string | null;
+            toSite: string | null;
+            reason: string | null;
+        };
+        DeviceMoves: {
+            items: components["schemas"]["DeviceMove"][];
+        };
+        DevicePage: {
+            items: components["schemas"]["Device"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        DeviceQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            siteId?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: uuid */
+            itemId?: string;
+            /** @enum {string} */
+            condition?: "new" | "good" | "worn" | "broken";
+            /** @enum {string} */
+            state?: "active" | "retired";
+        };
+        DeviceRef: {
+            /** Format: uuid */
+            deviceId: string;
+        };
         DeviceTest: {
             /** Format: uuid */
             id: string;
@@ -5562,6 +6787,43 @@ export interface components {
             kind?: "managementPlan" | "securityPlan" | "contingencyPlan" | "cooperationRules" | "other";
             /** @enum {string} */
             validity?: "upcoming" | "valid" | "expiring" | "expired";
+        };
+        DueMaintenance: {
+            /** Format: uuid */
+            scheduleId: string;
+            /** Format: uuid */
+            deviceId: string;
+            itemName: string;
+            serialNo: string | null;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            unitName: string;
+            what: string;
+            everyMonths: number;
+            /** Format: date */
+            lastDoneOn: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "late" | "soon";
+        };
+        DuePage: {
+            items: components["schemas"]["DueMaintenance"][];
+            nextCursor: string | null;
+            total: number;
+            late: number;
+        };
+        DueQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            siteId?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** @enum {string} */
+            state?: "late" | "soon";
         };
         EmailConfirmed: {
             email: string;
@@ -5633,6 +6895,43 @@ export interface components {
         FeedRef: {
             /** Format: uuid */
             feedId: string;
+        };
+        Feedback: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            title: string;
+            text: string;
+            /** @enum {string} */
+            state: "open" | "answered" | "closed";
+            mine: boolean;
+            mayAnswer: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            version: number;
+        };
+        FeedbackPage: {
+            items: components["schemas"]["Feedback"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        FeedbackQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** @enum {string} */
+            state?: "open" | "answered" | "closed";
+        };
+        FeedbackRef: {
+            /** Format: uuid */
+            feedbackId: string;
         };
         FileRef: {
             /** Format: uuid */
@@ -5900,6 +7199,74 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        InventoryChange: {
+            /** @enum {string} */
+            field: "site" | "unit" | "item" | "serialNo" | "acquiredOn" | "condition" | "location" | "notes";
+            before: string | null;
+            after: string | null;
+        };
+        InventoryColumn: {
+            /** @enum {string} */
+            field: "site" | "unit" | "item" | "serialNo" | "acquiredOn" | "condition" | "location" | "notes";
+            title: string;
+            required: boolean;
+            example: string;
+            note: components["schemas"]["InventoryWords"];
+        };
+        InventoryColumns: {
+            items: components["schemas"]["InventoryColumn"][];
+        };
+        InventoryFault: {
+            code: string;
+            column: number | null;
+            message: components["schemas"]["InventoryWords"];
+        };
+        InventoryImport: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "checked" | "written";
+            header: string[];
+            create: number;
+            change: number;
+            unchanged: number;
+            error: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            writtenAt: string | null;
+        };
+        InventoryRef: {
+            /** Format: uuid */
+            importId: string;
+        };
+        InventoryRow: {
+            row: number;
+            cells: string[];
+            /** @enum {string} */
+            outcome: "create" | "change" | "unchanged" | "error";
+            changes: components["schemas"]["InventoryChange"][];
+            faults: components["schemas"]["InventoryFault"][];
+        };
+        InventoryRowPage: {
+            items: components["schemas"]["InventoryRow"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        InventoryRowQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            importId: string;
+            /** @enum {string} */
+            outcome?: "create" | "change" | "unchanged" | "error";
+        };
+        InventoryWords: {
+            vi: string;
+            en: string;
+        };
         Invitation: {
             /** Format: uuid */
             id: string;
@@ -5916,7 +7283,7 @@ export interface components {
             /** @enum {string|null} */
             invitedAs: "chair" | "director" | "secretary" | "invited" | "delegate" | null;
             /** Format: uuid */
-            unitId: string;
+            unitId: string | null;
             /** @enum {string} */
             state: "queued" | "sent" | "viewed" | "accepted" | "declined" | "delegated" | "revoked";
             round: number;
@@ -6025,6 +7392,12 @@ export interface components {
         KeyRef: {
             /** Format: uuid */
             keyId: string;
+        };
+        LabelQuery: {
+            /** Format: uuid */
+            siteId?: string;
+            /** Format: uuid */
+            unitId?: string;
         };
         LineTest: {
             /** Format: uuid */
@@ -6146,6 +7519,69 @@ export interface components {
             problem: string | null;
             eml: string | null;
         };
+        MaintenanceEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            deviceId: string;
+            /** Format: uuid */
+            scheduleId: string | null;
+            /** Format: date */
+            doneOn: string;
+            doneBy: string;
+            what: string;
+            /** @enum {string} */
+            result: "ok" | "repaired" | "replaced" | "needsRepair";
+            costVnd: number | null;
+            /** Format: uuid */
+            fileId: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        MaintenanceLog: {
+            items: components["schemas"]["MaintenanceEntry"][];
+            nextCursor: string | null;
+        };
+        MaintenanceLogQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            deviceId: string;
+        };
+        MaintenanceSchedule: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            deviceId: string | null;
+            /** Format: uuid */
+            itemId: string | null;
+            itemName: string;
+            what: string;
+            everyMonths: number;
+            /** Format: date */
+            startsOn: string;
+        };
+        MaintenanceTask: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            unitName: string;
+            /** Format: uuid */
+            deviceId: string | null;
+            what: string;
+            /** @enum {string} */
+            source: "checklist" | "person";
+            /** @enum {string} */
+            state: "open" | "done";
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            result: string | null;
+        };
         MakeClass: {
             /** Format: uuid */
             unitId: string;
@@ -6191,6 +7627,24 @@ export interface components {
             month: number | null;
             /** @example Kế hoạch họp trực tuyến năm 2027 */
             title: string;
+        };
+        MakeReport: {
+            /** Format: uuid */
+            unitId: string;
+            /** @example 2026 */
+            year: number;
+        };
+        MakeReview: {
+            /** Format: uuid */
+            unitId: string;
+            /** @example 2026 */
+            year: number;
+            /** @example Rà soát phòng họp trực tuyến năm 2026 */
+            title: string;
+            intro?: string;
+            questions: components["schemas"]["Question"][];
+            /** Format: date */
+            deadline: string;
         };
         MakeSeries: {
             /** @example FREQ=MONTHLY;BYMONTHDAY=25 */
@@ -6281,6 +7735,15 @@ export interface components {
             /** Format: date */
             on?: string;
         };
+        MoveDevice: {
+            /** Format: uuid */
+            deviceId: string;
+            version: number;
+            /** Format: uuid */
+            siteId: string;
+            /** @example Điều chuyển theo quyết định số 12/QĐ-SGDĐT */
+            reason: string;
+        };
         MoveStudent: {
             /** Format: uuid */
             classId: string;
@@ -6328,6 +7791,56 @@ export interface components {
             minWords: number;
             pattern: string | null;
             exampleName: string;
+        };
+        Note: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "commendation" | "violation";
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: uuid */
+            subjectId: string | null;
+            subjectName: string | null;
+            /** Format: date */
+            happenedOn: string;
+            title: string;
+            text: string;
+            hasEvidence: boolean;
+            /** @enum {string} */
+            state: "draft" | "published";
+            /** Format: date-time */
+            publishedAt: string | null;
+            corrections: components["schemas"]["NoteCorrection"][];
+            version: number;
+        };
+        NoteCorrection: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        NotePage: {
+            items: components["schemas"]["Note"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        NoteQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** @enum {string} */
+            kind?: "commendation" | "violation";
+            /** @enum {string} */
+            state?: "draft" | "published";
+        };
+        NoteRef: {
+            /** Format: uuid */
+            noteId: string;
         };
         Nothing: Record<string, never>;
         OccurrenceChecksRef: {
@@ -6399,6 +7912,20 @@ export interface components {
         };
         OidcStart: {
             url: string;
+        };
+        OpenReview: {
+            /** Format: uuid */
+            reviewId: string;
+            version: number;
+            unitIds?: string[];
+        };
+        OpenTask: {
+            /** Format: uuid */
+            siteId: string;
+            /** Format: uuid */
+            deviceId?: string | null;
+            /** @example Loa bên trái rè */
+            what: string;
         };
         OwnCheck: {
             /** Format: uuid */
@@ -6814,6 +8341,11 @@ export interface components {
             province: string;
             support: components["schemas"]["SignInSupport"];
         };
+        PublishNote: {
+            /** Format: uuid */
+            noteId: string;
+            version: number;
+        };
         PublishRules: {
             /** Format: uuid */
             unitId: string;
@@ -6832,6 +8364,23 @@ export interface components {
             classId: string;
             studentIds: string[];
             version: number;
+        };
+        Question: {
+            /** @example duong-truyen */
+            key: string;
+            /**
+             * @example scale
+             * @enum {string}
+             */
+            kind: "text" | "number" | "choice" | "scale";
+            /** @example Đường truyền đáp ứng các cuộc họp ở mức nào? */
+            text: string;
+            required: boolean;
+            choices?: string[];
+            /** @example 1 */
+            min?: number;
+            /** @example 5 */
+            max?: number;
         };
         ReadFeed: {
             token: string;
@@ -6864,6 +8413,29 @@ export interface components {
             at: string | null;
             photos: components["schemas"]["StoredFile"][];
             answerVersion: number;
+        };
+        Recomputed: {
+            equal: boolean;
+            sourceHash: string;
+            figures: components["schemas"]["ReportFigures"];
+            changedSince: boolean;
+        };
+        RecordMaintenance: {
+            /** Format: uuid */
+            deviceId: string;
+            /** Format: uuid */
+            scheduleId?: string | null;
+            /** Format: date */
+            doneOn: string;
+            /** @example Lê Văn Mẫu */
+            doneBy: string;
+            /** @example Vệ sinh, siết lại giá đỡ */
+            what: string;
+            /** @enum {string} */
+            result: "ok" | "repaired" | "replaced" | "needsRepair";
+            costVnd?: number | null;
+            /** Format: uuid */
+            fileId?: string | null;
         };
         RecordUnitEvent: {
             /** @enum {string} */
@@ -7074,6 +8646,69 @@ export interface components {
         ReplyLink: {
             token: string;
         };
+        ReportAct: {
+            /** Format: uuid */
+            reportId: string;
+            version: number;
+        };
+        ReportFigures: {
+            meetingsHeld: number;
+            meetingsJoined: number;
+            meetingsCancelled: number;
+            minutesOfUse: number;
+            expected: number;
+            present: number;
+            attendancePercent: number | null;
+            checks: number;
+            checksPassed: number;
+            availabilityPercent: number | null;
+            sites: number;
+            readinessPercent: number | null;
+            devices: number;
+            devicesBroken: number;
+            maintenances: number;
+            maintenanceVnd: number;
+            plannedVnd: number;
+            actualVnd: number;
+        };
+        ReportLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            year: number;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "accepted" | "published";
+            /** Format: date-time */
+            submittedAt: string | null;
+        };
+        ReportPage: {
+            items: components["schemas"]["ReportLine"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        ReportProblem: {
+            /** Format: uuid */
+            unitId: string;
+            /** @example Đường truyền hay đứt buổi chiều */
+            title: string;
+            text: string;
+        };
+        ReportQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            year?: number;
+            /** @enum {string} */
+            state?: "draft" | "submitted" | "returned" | "accepted" | "published";
+        };
+        ReportRef: {
+            /** Format: uuid */
+            reportId: string;
+        };
         ResetPassword: {
             token: string;
             password: string;
@@ -7094,12 +8729,93 @@ export interface components {
             roomTraces: number;
             personalArchives: number;
         };
+        RetireDevice: {
+            /** Format: uuid */
+            deviceId: string;
+            version: number;
+            /** @example Hỏng, không sửa được */
+            reason: string;
+        };
         ReturnPlan: {
             /** Format: uuid */
             planId: string;
             version: number;
             /** @example Chuyển tập huấn hè sang tháng 8 */
             comment: string;
+        };
+        ReturnReport: {
+            /** Format: uuid */
+            reportId: string;
+            version: number;
+            /** @example Chưa nêu nguyên nhân thiết bị hỏng */
+            reason: string;
+        };
+        Review: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            year: number;
+            title: string;
+            intro: string;
+            questions: components["schemas"]["Question"][];
+            /** Format: date */
+            deadline: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "closed";
+            asked: number;
+            answered: number;
+            version: number;
+        };
+        ReviewAct: {
+            /** Format: uuid */
+            reviewId: string;
+            version: number;
+        };
+        ReviewAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reviewId: string;
+            title: string;
+            intro: string;
+            /** Format: date */
+            deadline: string;
+            questions: components["schemas"]["Question"][];
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            values: components["schemas"]["AnswerValue"][];
+            training: components["schemas"]["TrainingWish"][];
+            /** @enum {string} */
+            state: "asked" | "draft" | "submitted";
+            takesAnswers: boolean;
+            /** Format: date-time */
+            submittedAt: string | null;
+            version: number;
+        };
+        ReviewPage: {
+            items: components["schemas"]["Review"][];
+            nextCursor: string | null;
+        };
+        ReviewQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            year?: number;
+            /** @enum {string} */
+            state?: "draft" | "open" | "closed";
+        };
+        ReviewRef: {
+            /** Format: uuid */
+            reviewId: string;
+        };
+        ReviewReport: {
+            review: components["schemas"]["Review"];
+            questions: components["schemas"]["Collected"][];
+            training: components["schemas"]["TrainingWish"][];
+            missing: string[];
         };
         RevokeCertificate: {
             /** Format: uuid */
@@ -7258,6 +8974,61 @@ export interface components {
             /** Format: uuid */
             rulesId: string;
             missing?: boolean;
+        };
+        SaveAnswer: {
+            /** Format: uuid */
+            answerId: string;
+            version: number;
+            values: components["schemas"]["AnswerValue"][];
+            training: components["schemas"]["TrainingWish"][];
+            submit: boolean;
+        };
+        ScannedDevice: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: uuid */
+            itemId: string;
+            itemName: string;
+            /** @enum {string} */
+            purpose: "meeting" | "teaching" | "both";
+            /** Format: uuid */
+            pictureId: string | null;
+            serialNo: string | null;
+            /** Format: date */
+            acquiredOn: string | null;
+            /** @enum {string} */
+            condition: "new" | "good" | "worn" | "broken";
+            location: string | null;
+            notes: string | null;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "active" | "retired";
+            /** Format: date */
+            retiredOn: string | null;
+            version: number;
+            mayWrite: boolean;
+        };
+        ScheduleList: {
+            items: components["schemas"]["MaintenanceSchedule"][];
+        };
+        ScheduleQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            deviceId?: string;
+            /** Format: uuid */
+            itemId?: string;
+        };
+        ScheduleRef: {
+            /** Format: uuid */
+            scheduleId: string;
         };
         SeatMark: {
             label: string;
@@ -7814,6 +9585,26 @@ export interface components {
             /** Format: uuid */
             provinceId?: string;
         };
+        Tally: {
+            value: string;
+            count: number;
+        };
+        TaskPage: {
+            items: components["schemas"]["MaintenanceTask"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        TaskQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            siteId?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** @enum {string} */
+            state?: "open" | "done";
+        };
         TemplateAgendaItem: {
             /** @example Báo cáo công tác tháng */
             title: string;
@@ -7953,6 +9744,14 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             held: boolean;
+        };
+        TrainingWish: {
+            unitName?: string;
+            /** @example Vận hành thiết bị hội nghị truyền hình */
+            course: string;
+            people: number;
+            month: number | null;
+            note: string | null;
         };
         Trial: {
             /** Format: uuid */
@@ -8259,6 +10058,10 @@ export interface components {
             name: string;
             code: string;
         };
+        UnitWords: {
+            unitName: string;
+            value: string;
+        };
         UserDetails: {
             /** Format: uuid */
             id: string;
@@ -8402,6 +10205,21 @@ export interface components {
             /** Format: uuid */
             studentId: string;
             displayName: string;
+        };
+        WriteNote: {
+            /** @enum {string} */
+            kind: "commendation" | "violation";
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            subjectId?: string | null;
+            /** Format: date */
+            happenedOn: string;
+            /** @example Chuẩn bị tốt kỳ giao ban tháng 10 */
+            title: string;
+            text: string;
+            /** Format: uuid */
+            evidenceId?: string | null;
         };
         Problem: {
             /** @description urn:diemcau:problem:<code> */
@@ -22059,7 +23877,6 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                q?: string;
                 from?: string;
                 until?: string;
             };
@@ -24543,6 +26360,3496 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LineTest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.catalogue.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                provinceId?: string;
+                purpose?: "meeting" | "teaching" | "both";
+                includeRetired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CataloguePage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "purpose": "meeting",
+                     *           "notes": "notes",
+                     *           "pictureId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "retired": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CataloguePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.catalogue.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "name": "Bảng tương tác",
+                 *       "purpose": "meeting"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    provinceId: string;
+                    /** @example Bảng tương tác */
+                    name: string;
+                    /** @enum {string} */
+                    purpose: "meeting" | "teaching" | "both";
+                    notes?: string | null;
+                    /** Format: uuid */
+                    pictureId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description CatalogueItem */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "name": "name",
+                     *       "purpose": "meeting",
+                     *       "notes": "notes",
+                     *       "pictureId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "retired": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CatalogueItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.catalogue.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    name?: string;
+                    /** @enum {string} */
+                    purpose?: "meeting" | "teaching" | "both";
+                    notes?: string | null;
+                    /** Format: uuid */
+                    pictureId?: string | null;
+                    retired?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description CatalogueItem */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "name": "name",
+                     *       "purpose": "meeting",
+                     *       "notes": "notes",
+                     *       "pictureId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "retired": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CatalogueItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.equipment.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                siteId?: string;
+                unitId?: string;
+                itemId?: string;
+                condition?: "new" | "good" | "worn" | "broken";
+                state?: "active" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description DevicePage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "computer",
+                     *           "browser": "browser",
+                     *           "system": "system"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.equipment.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "itemId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "serialNo": "SN-0001",
+                 *       "condition": "new"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    siteId: string;
+                    /** Format: uuid */
+                    itemId: string;
+                    /** @example SN-0001 */
+                    serialNo?: string | null;
+                    /** Format: date */
+                    acquiredOn?: string | null;
+                    /** @enum {string} */
+                    condition: "new" | "good" | "worn" | "broken";
+                    location?: string | null;
+                    notes?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Device */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "computer",
+                     *       "browser": "browser",
+                     *       "system": "system"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.equipment.byCode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ScannedDevice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "code": "code",
+                     *       "itemId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "itemName": "itemName",
+                     *       "purpose": "meeting",
+                     *       "pictureId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "serialNo": "serialNo",
+                     *       "acquiredOn": "2026-11-20",
+                     *       "condition": "new",
+                     *       "location": "location",
+                     *       "notes": "notes",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteName": "siteName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "state": "active",
+                     *       "retiredOn": "2026-11-20",
+                     *       "version": 1,
+                     *       "mayWrite": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScannedDevice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.equipment.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Device */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "computer",
+                     *       "browser": "browser",
+                     *       "system": "system"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.equipment.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    itemId?: string;
+                    serialNo?: string | null;
+                    /** Format: date */
+                    acquiredOn?: string | null;
+                    /** @enum {string} */
+                    condition?: "new" | "good" | "worn" | "broken";
+                    location?: string | null;
+                    notes?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Device */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "computer",
+                     *       "browser": "browser",
+                     *       "system": "system"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.equipment.moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description DeviceMoves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "fromSite": "fromSite",
+                     *           "toSite": "toSite",
+                     *           "reason": "reason"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeviceMoves"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.equipment.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "reason": "Điều chuyển theo quyết định số 12/QĐ-SGDĐT"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    siteId: string;
+                    /** @example Điều chuyển theo quyết định số 12/QĐ-SGDĐT */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Device */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "computer",
+                     *       "browser": "browser",
+                     *       "system": "system"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.equipment.retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "reason": "Hỏng, không sửa được"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @example Hỏng, không sửa được */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Device */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "computer",
+                     *       "browser": "browser",
+                     *       "system": "system"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.equipment.list.labels.pdf": {
+        parameters: {
+            query?: {
+                siteId?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.equipment.find.label.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.maintenance.schedules": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                deviceId?: string;
+                itemId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ScheduleList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "deviceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "itemId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "itemName": "itemName",
+                     *           "what": "what",
+                     *           "everyMonths": 1,
+                     *           "startsOn": "2026-11-20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScheduleList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.maintenance.addSchedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "what": "Vệ sinh ống kính, kiểm tra giá đỡ",
+                 *       "everyMonths": 1,
+                 *       "startsOn": "2026-11-20"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    deviceId?: string;
+                    /** Format: uuid */
+                    itemId?: string;
+                    /** @example Vệ sinh ống kính, kiểm tra giá đỡ */
+                    what: string;
+                    everyMonths: number;
+                    /** Format: date */
+                    startsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description MaintenanceSchedule */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "deviceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "itemId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "itemName": "itemName",
+                     *       "what": "what",
+                     *       "everyMonths": 1,
+                     *       "startsOn": "2026-11-20"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MaintenanceSchedule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.maintenance.endSchedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.maintenance.due": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                siteId?: string;
+                unitId?: string;
+                state?: "late" | "soon";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description DuePage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "scheduleId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "deviceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "itemName": "itemName",
+                     *           "serialNo": "serialNo",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "unitName": "unitName",
+                     *           "what": "what",
+                     *           "everyMonths": 1,
+                     *           "lastDoneOn": "2026-11-20",
+                     *           "dueOn": "2026-11-20",
+                     *           "state": "late"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0,
+                     *       "late": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DuePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.maintenance.log": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MaintenanceLog */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "deviceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "scheduleId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "doneOn": "2026-11-20",
+                     *           "doneBy": "doneBy",
+                     *           "what": "what",
+                     *           "result": "ok",
+                     *           "costVnd": 0,
+                     *           "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "recordedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MaintenanceLog"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.maintenance.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "doneOn": "2026-11-20",
+                 *       "doneBy": "Lê Văn Mẫu",
+                 *       "what": "Vệ sinh, siết lại giá đỡ",
+                 *       "result": "ok"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    scheduleId?: string | null;
+                    /** Format: date */
+                    doneOn: string;
+                    /** @example Lê Văn Mẫu */
+                    doneBy: string;
+                    /** @example Vệ sinh, siết lại giá đỡ */
+                    what: string;
+                    /** @enum {string} */
+                    result: "ok" | "repaired" | "replaced" | "needsRepair";
+                    costVnd?: number | null;
+                    /** Format: uuid */
+                    fileId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description MaintenanceEntry */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "deviceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "scheduleId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "doneOn": "2026-11-20",
+                     *       "doneBy": "doneBy",
+                     *       "what": "what",
+                     *       "result": "ok",
+                     *       "costVnd": 0,
+                     *       "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "recordedAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MaintenanceEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.maintenance.tasks": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                siteId?: string;
+                unitId?: string;
+                state?: "open" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description TaskPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "unitName": "unitName",
+                     *           "deviceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "what": "what",
+                     *           "source": "checklist",
+                     *           "state": "open",
+                     *           "openedAt": "2026-11-20T08:00:00+07:00",
+                     *           "doneAt": "2026-11-20T08:00:00+07:00",
+                     *           "result": "result"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.maintenance.openTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "what": "Loa bên trái rè"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    siteId: string;
+                    /** Format: uuid */
+                    deviceId?: string | null;
+                    /** @example Loa bên trái rè */
+                    what: string;
+                };
+            };
+        };
+        responses: {
+            /** @description MaintenanceTask */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteName": "siteName",
+                     *       "unitName": "unitName",
+                     *       "deviceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "what": "what",
+                     *       "source": "checklist",
+                     *       "state": "open",
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "doneAt": "2026-11-20T08:00:00+07:00",
+                     *       "result": "result"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MaintenanceTask"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.maintenance.closeTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "result": "Đã thay dây loa"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Đã thay dây loa */
+                    result: string;
+                };
+            };
+        };
+        responses: {
+            /** @description MaintenanceTask */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteName": "siteName",
+                     *       "unitName": "unitName",
+                     *       "deviceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "what": "what",
+                     *       "source": "checklist",
+                     *       "state": "open",
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "doneAt": "2026-11-20T08:00:00+07:00",
+                     *       "result": "result"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MaintenanceTask"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.inventory.columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description InventoryColumns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "field": "site",
+                     *           "title": "title",
+                     *           "required": false,
+                     *           "example": "example",
+                     *           "note": {
+                     *             "vi": "vi",
+                     *             "en": "en"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InventoryColumns"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.inventory.check": {
+        parameters: {
+            query: {
+                fileName: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.ms-excel": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description InventoryImport */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "fileName": "fileName",
+                     *       "state": "checked",
+                     *       "header": [
+                     *         "header"
+                     *       ],
+                     *       "create": 0,
+                     *       "change": 0,
+                     *       "unchanged": 0,
+                     *       "error": 0,
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "writtenAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InventoryImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.inventory.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description InventoryImport */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "fileName": "fileName",
+                     *       "state": "checked",
+                     *       "header": [
+                     *         "header"
+                     *       ],
+                     *       "create": 0,
+                     *       "change": 0,
+                     *       "unchanged": 0,
+                     *       "error": 0,
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "writtenAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InventoryImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.inventory.rows": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                outcome?: "create" | "change" | "unchanged" | "error";
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description InventoryRowPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "row": 1,
+                     *           "cells": [
+                     *             "cells"
+                     *           ],
+                     *           "outcome": "create",
+                     *           "changes": [
+                     *             {
+                     *               "field": "site",
+                     *               "before": "before",
+                     *               "after": "after"
+                     *             }
+                     *           ],
+                     *           "faults": [
+                     *             {
+                     *               "code": "code",
+                     *               "column": 1,
+                     *               "message": {
+                     *                 "vi": "vi",
+                     *                 "en": "en"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InventoryRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.inventory.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description InventoryImport */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "fileName": "fileName",
+                     *       "state": "checked",
+                     *       "header": [
+                     *         "header"
+                     *       ],
+                     *       "create": 0,
+                     *       "change": 0,
+                     *       "unchanged": 0,
+                     *       "error": 0,
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "writtenAt": "2026-11-20T08:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InventoryImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.inventory.columns.inventory-template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.inventory.columns.inventory-template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.inventory.rows.errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                year?: number;
+                state?: "draft" | "submitted" | "returned" | "accepted" | "published";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ReportPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "year": 2000,
+                     *           "state": "draft",
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "year": 2026
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @example 2026 */
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description AnnualReport */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "number",
+                     *       "symbol": "symbol",
+                     *       "place": "place",
+                     *       "signerTitle": "signerTitle",
+                     *       "signerName": "signerName",
+                     *       "recipients": [
+                     *         "recipients"
+                     *       ],
+                     *       "assessment": "assessment",
+                     *       "opinions": "opinions",
+                     *       "proposals": "proposals",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "parentName": "parentName",
+                     *       "year": 2000,
+                     *       "state": "draft",
+                     *       "figures": {
+                     *         "meetingsHeld": 0,
+                     *         "meetingsJoined": 0,
+                     *         "meetingsCancelled": 0,
+                     *         "minutesOfUse": 0,
+                     *         "expected": 0,
+                     *         "present": 0,
+                     *         "attendancePercent": 0,
+                     *         "checks": 0,
+                     *         "checksPassed": 0,
+                     *         "availabilityPercent": 0,
+                     *         "sites": 0,
+                     *         "readinessPercent": 0,
+                     *         "devices": 0,
+                     *         "devicesBroken": 0,
+                     *         "maintenances": 0,
+                     *         "maintenanceVnd": 0,
+                     *         "plannedVnd": 0,
+                     *         "actualVnd": 0
+                     *       },
+                     *       "sourceHash": "sourceHash",
+                     *       "countedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "returnReason",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "acceptedAt": "2026-11-20T08:00:00+07:00",
+                     *       "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnualReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.rollUp": {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RollUp */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "sites": 0,
+                     *           "score": 0,
+                     *           "ready": 0,
+                     *           "degraded": 0,
+                     *           "draft": 0,
+                     *           "suspended": 0,
+                     *           "overdue": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RollUp"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description AnnualReport */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "number",
+                     *       "symbol": "symbol",
+                     *       "place": "place",
+                     *       "signerTitle": "signerTitle",
+                     *       "signerName": "signerName",
+                     *       "recipients": [
+                     *         "recipients"
+                     *       ],
+                     *       "assessment": "assessment",
+                     *       "opinions": "opinions",
+                     *       "proposals": "proposals",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "parentName": "parentName",
+                     *       "year": 2000,
+                     *       "state": "draft",
+                     *       "figures": {
+                     *         "meetingsHeld": 0,
+                     *         "meetingsJoined": 0,
+                     *         "meetingsCancelled": 0,
+                     *         "minutesOfUse": 0,
+                     *         "expected": 0,
+                     *         "present": 0,
+                     *         "attendancePercent": 0,
+                     *         "checks": 0,
+                     *         "checksPassed": 0,
+                     *         "availabilityPercent": 0,
+                     *         "sites": 0,
+                     *         "readinessPercent": 0,
+                     *         "devices": 0,
+                     *         "devicesBroken": 0,
+                     *         "maintenances": 0,
+                     *         "maintenanceVnd": 0,
+                     *         "plannedVnd": 0,
+                     *         "actualVnd": 0
+                     *       },
+                     *       "sourceHash": "sourceHash",
+                     *       "countedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "returnReason",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "acceptedAt": "2026-11-20T08:00:00+07:00",
+                     *       "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnualReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    number?: string | null;
+                    symbol?: string | null;
+                    place?: string | null;
+                    signerTitle?: string | null;
+                    signerName?: string | null;
+                    recipients?: string[];
+                    assessment?: string;
+                    opinions?: string;
+                    proposals?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description AnnualReport */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "number",
+                     *       "symbol": "symbol",
+                     *       "place": "place",
+                     *       "signerTitle": "signerTitle",
+                     *       "signerName": "signerName",
+                     *       "recipients": [
+                     *         "recipients"
+                     *       ],
+                     *       "assessment": "assessment",
+                     *       "opinions": "opinions",
+                     *       "proposals": "proposals",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "parentName": "parentName",
+                     *       "year": 2000,
+                     *       "state": "draft",
+                     *       "figures": {
+                     *         "meetingsHeld": 0,
+                     *         "meetingsJoined": 0,
+                     *         "meetingsCancelled": 0,
+                     *         "minutesOfUse": 0,
+                     *         "expected": 0,
+                     *         "present": 0,
+                     *         "attendancePercent": 0,
+                     *         "checks": 0,
+                     *         "checksPassed": 0,
+                     *         "availabilityPercent": 0,
+                     *         "sites": 0,
+                     *         "readinessPercent": 0,
+                     *         "devices": 0,
+                     *         "devicesBroken": 0,
+                     *         "maintenances": 0,
+                     *         "maintenanceVnd": 0,
+                     *         "plannedVnd": 0,
+                     *         "actualVnd": 0
+                     *       },
+                     *       "sourceHash": "sourceHash",
+                     *       "countedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "returnReason",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "acceptedAt": "2026-11-20T08:00:00+07:00",
+                     *       "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnualReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recomputed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "equal": false,
+                     *       "sourceHash": "sourceHash",
+                     *       "figures": {
+                     *         "meetingsHeld": 0,
+                     *         "meetingsJoined": 0,
+                     *         "meetingsCancelled": 0,
+                     *         "minutesOfUse": 0,
+                     *         "expected": 0,
+                     *         "present": 0,
+                     *         "attendancePercent": 0,
+                     *         "checks": 0,
+                     *         "checksPassed": 0,
+                     *         "availabilityPercent": 0,
+                     *         "sites": 0,
+                     *         "readinessPercent": 0,
+                     *         "devices": 0,
+                     *         "devicesBroken": 0,
+                     *         "maintenances": 0,
+                     *         "maintenanceVnd": 0,
+                     *         "plannedVnd": 0,
+                     *         "actualVnd": 0
+                     *       },
+                     *       "changedSince": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recomputed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description AnnualReport */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "number",
+                     *       "symbol": "symbol",
+                     *       "place": "place",
+                     *       "signerTitle": "signerTitle",
+                     *       "signerName": "signerName",
+                     *       "recipients": [
+                     *         "recipients"
+                     *       ],
+                     *       "assessment": "assessment",
+                     *       "opinions": "opinions",
+                     *       "proposals": "proposals",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "parentName": "parentName",
+                     *       "year": 2000,
+                     *       "state": "draft",
+                     *       "figures": {
+                     *         "meetingsHeld": 0,
+                     *         "meetingsJoined": 0,
+                     *         "meetingsCancelled": 0,
+                     *         "minutesOfUse": 0,
+                     *         "expected": 0,
+                     *         "present": 0,
+                     *         "attendancePercent": 0,
+                     *         "checks": 0,
+                     *         "checksPassed": 0,
+                     *         "availabilityPercent": 0,
+                     *         "sites": 0,
+                     *         "readinessPercent": 0,
+                     *         "devices": 0,
+                     *         "devicesBroken": 0,
+                     *         "maintenances": 0,
+                     *         "maintenanceVnd": 0,
+                     *         "plannedVnd": 0,
+                     *         "actualVnd": 0
+                     *       },
+                     *       "sourceHash": "sourceHash",
+                     *       "countedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "returnReason",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "acceptedAt": "2026-11-20T08:00:00+07:00",
+                     *       "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnualReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description AnnualReport */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "number",
+                     *       "symbol": "symbol",
+                     *       "place": "place",
+                     *       "signerTitle": "signerTitle",
+                     *       "signerName": "signerName",
+                     *       "recipients": [
+                     *         "recipients"
+                     *       ],
+                     *       "assessment": "assessment",
+                     *       "opinions": "opinions",
+                     *       "proposals": "proposals",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "parentName": "parentName",
+                     *       "year": 2000,
+                     *       "state": "draft",
+                     *       "figures": {
+                     *         "meetingsHeld": 0,
+                     *         "meetingsJoined": 0,
+                     *         "meetingsCancelled": 0,
+                     *         "minutesOfUse": 0,
+                     *         "expected": 0,
+                     *         "present": 0,
+                     *         "attendancePercent": 0,
+                     *         "checks": 0,
+                     *         "checksPassed": 0,
+                     *         "availabilityPercent": 0,
+                     *         "sites": 0,
+                     *         "readinessPercent": 0,
+                     *         "devices": 0,
+                     *         "devicesBroken": 0,
+                     *         "maintenances": 0,
+                     *         "maintenanceVnd": 0,
+                     *         "plannedVnd": 0,
+                     *         "actualVnd": 0
+                     *       },
+                     *       "sourceHash": "sourceHash",
+                     *       "countedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "returnReason",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "acceptedAt": "2026-11-20T08:00:00+07:00",
+                     *       "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnualReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.sendBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "reason": "Chưa nêu nguyên nhân thiết bị hỏng"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @example Chưa nêu nguyên nhân thiết bị hỏng */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description AnnualReport */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "number",
+                     *       "symbol": "symbol",
+                     *       "place": "place",
+                     *       "signerTitle": "signerTitle",
+                     *       "signerName": "signerName",
+                     *       "recipients": [
+                     *         "recipients"
+                     *       ],
+                     *       "assessment": "assessment",
+                     *       "opinions": "opinions",
+                     *       "proposals": "proposals",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "parentName": "parentName",
+                     *       "year": 2000,
+                     *       "state": "draft",
+                     *       "figures": {
+                     *         "meetingsHeld": 0,
+                     *         "meetingsJoined": 0,
+                     *         "meetingsCancelled": 0,
+                     *         "minutesOfUse": 0,
+                     *         "expected": 0,
+                     *         "present": 0,
+                     *         "attendancePercent": 0,
+                     *         "checks": 0,
+                     *         "checksPassed": 0,
+                     *         "availabilityPercent": 0,
+                     *         "sites": 0,
+                     *         "readinessPercent": 0,
+                     *         "devices": 0,
+                     *         "devicesBroken": 0,
+                     *         "maintenances": 0,
+                     *         "maintenanceVnd": 0,
+                     *         "plannedVnd": 0,
+                     *         "actualVnd": 0
+                     *       },
+                     *       "sourceHash": "sourceHash",
+                     *       "countedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "returnReason",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "acceptedAt": "2026-11-20T08:00:00+07:00",
+                     *       "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnualReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description AnnualReport */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "number",
+                     *       "symbol": "symbol",
+                     *       "place": "place",
+                     *       "signerTitle": "signerTitle",
+                     *       "signerName": "signerName",
+                     *       "recipients": [
+                     *         "recipients"
+                     *       ],
+                     *       "assessment": "assessment",
+                     *       "opinions": "opinions",
+                     *       "proposals": "proposals",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "parentName": "parentName",
+                     *       "year": 2000,
+                     *       "state": "draft",
+                     *       "figures": {
+                     *         "meetingsHeld": 0,
+                     *         "meetingsJoined": 0,
+                     *         "meetingsCancelled": 0,
+                     *         "minutesOfUse": 0,
+                     *         "expected": 0,
+                     *         "present": 0,
+                     *         "attendancePercent": 0,
+                     *         "checks": 0,
+                     *         "checksPassed": 0,
+                     *         "availabilityPercent": 0,
+                     *         "sites": 0,
+                     *         "readinessPercent": 0,
+                     *         "devices": 0,
+                     *         "devicesBroken": 0,
+                     *         "maintenances": 0,
+                     *         "maintenanceVnd": 0,
+                     *         "plannedVnd": 0,
+                     *         "actualVnd": 0
+                     *       },
+                     *       "sourceHash": "sourceHash",
+                     *       "countedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "returnReason",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "acceptedAt": "2026-11-20T08:00:00+07:00",
+                     *       "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnualReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description AnnualReport */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "number",
+                     *       "symbol": "symbol",
+                     *       "place": "place",
+                     *       "signerTitle": "signerTitle",
+                     *       "signerName": "signerName",
+                     *       "recipients": [
+                     *         "recipients"
+                     *       ],
+                     *       "assessment": "assessment",
+                     *       "opinions": "opinions",
+                     *       "proposals": "proposals",
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "parentName": "parentName",
+                     *       "year": 2000,
+                     *       "state": "draft",
+                     *       "figures": {
+                     *         "meetingsHeld": 0,
+                     *         "meetingsJoined": 0,
+                     *         "meetingsCancelled": 0,
+                     *         "minutesOfUse": 0,
+                     *         "expected": 0,
+                     *         "present": 0,
+                     *         "attendancePercent": 0,
+                     *         "checks": 0,
+                     *         "checksPassed": 0,
+                     *         "availabilityPercent": 0,
+                     *         "sites": 0,
+                     *         "readinessPercent": 0,
+                     *         "devices": 0,
+                     *         "devicesBroken": 0,
+                     *         "maintenances": 0,
+                     *         "maintenanceVnd": 0,
+                     *         "plannedVnd": 0,
+                     *         "actualVnd": 0
+                     *       },
+                     *       "sourceHash": "sourceHash",
+                     *       "countedAt": "2026-11-20T08:00:00+07:00",
+                     *       "returnReason": "returnReason",
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "acceptedAt": "2026-11-20T08:00:00+07:00",
+                     *       "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnnualReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.find.report.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.find.report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.find.report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.rollUp.roll-up.docx": {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.rollUp.roll-up.xlsx": {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reports.rollUp.roll-up.pdf": {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reviews.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                year?: number;
+                state?: "draft" | "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ReviewPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "year": 2000,
+                     *           "title": "title",
+                     *           "intro": "intro",
+                     *           "questions": [
+                     *             {
+                     *               "key": "duong-truyen",
+                     *               "kind": "scale",
+                     *               "text": "Đường truyền đáp ứng các cuộc họp ở mức nào?",
+                     *               "required": false,
+                     *               "min": 1,
+                     *               "max": 5
+                     *             }
+                     *           ],
+                     *           "deadline": "2026-11-20",
+                     *           "state": "draft",
+                     *           "asked": 0,
+                     *           "answered": 0,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reviews.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "year": 2026,
+                 *       "title": "Rà soát phòng họp trực tuyến năm 2026",
+                 *       "questions": [
+                 *         {
+                 *           "key": "duong-truyen",
+                 *           "kind": "scale",
+                 *           "text": "Đường truyền đáp ứng các cuộc họp ở mức nào?",
+                 *           "required": false,
+                 *           "min": 1,
+                 *           "max": 5
+                 *         }
+                 *       ],
+                 *       "deadline": "2026-11-20"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @example 2026 */
+                    year: number;
+                    /** @example Rà soát phòng họp trực tuyến năm 2026 */
+                    title: string;
+                    intro?: string;
+                    questions: components["schemas"]["Question"][];
+                    /** Format: date */
+                    deadline: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Review */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "year": 2000,
+                     *       "title": "title",
+                     *       "intro": "intro",
+                     *       "questions": [
+                     *         {
+                     *           "key": "duong-truyen",
+                     *           "kind": "scale",
+                     *           "text": "Đường truyền đáp ứng các cuộc họp ở mức nào?",
+                     *           "required": false,
+                     *           "min": 1,
+                     *           "max": 5
+                     *         }
+                     *       ],
+                     *       "deadline": "2026-11-20",
+                     *       "state": "draft",
+                     *       "asked": 0,
+                     *       "answered": 0,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reviews.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "year": 2000,
+                     *       "title": "title",
+                     *       "intro": "intro",
+                     *       "questions": [
+                     *         {
+                     *           "key": "duong-truyen",
+                     *           "kind": "scale",
+                     *           "text": "Đường truyền đáp ứng các cuộc họp ở mức nào?",
+                     *           "required": false,
+                     *           "min": 1,
+                     *           "max": 5
+                     *         }
+                     *       ],
+                     *       "deadline": "2026-11-20",
+                     *       "state": "draft",
+                     *       "asked": 0,
+                     *       "answered": 0,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reviews.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    title?: string;
+                    intro?: string;
+                    questions?: components["schemas"]["Question"][];
+                    /** Format: date */
+                    deadline?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "year": 2000,
+                     *       "title": "title",
+                     *       "intro": "intro",
+                     *       "questions": [
+                     *         {
+                     *           "key": "duong-truyen",
+                     *           "kind": "scale",
+                     *           "text": "Đường truyền đáp ứng các cuộc họp ở mức nào?",
+                     *           "required": false,
+                     *           "min": 1,
+                     *           "max": 5
+                     *         }
+                     *       ],
+                     *       "deadline": "2026-11-20",
+                     *       "state": "draft",
+                     *       "asked": 0,
+                     *       "answered": 0,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reviews.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    unitIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "year": 2000,
+                     *       "title": "title",
+                     *       "intro": "intro",
+                     *       "questions": [
+                     *         {
+                     *           "key": "duong-truyen",
+                     *           "kind": "scale",
+                     *           "text": "Đường truyền đáp ứng các cuộc họp ở mức nào?",
+                     *           "required": false,
+                     *           "min": 1,
+                     *           "max": 5
+                     *         }
+                     *       ],
+                     *       "deadline": "2026-11-20",
+                     *       "state": "draft",
+                     *       "asked": 0,
+                     *       "answered": 0,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reviews.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "year": 2000,
+                     *       "title": "title",
+                     *       "intro": "intro",
+                     *       "questions": [
+                     *         {
+                     *           "key": "duong-truyen",
+                     *           "kind": "scale",
+                     *           "text": "Đường truyền đáp ứng các cuộc họp ở mức nào?",
+                     *           "required": false,
+                     *           "min": 1,
+                     *           "max": 5
+                     *         }
+                     *       ],
+                     *       "deadline": "2026-11-20",
+                     *       "state": "draft",
+                     *       "asked": 0,
+                     *       "answered": 0,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reviews.collected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ReviewReport */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "review": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "unitName": "unitName",
+                     *         "year": 2000,
+                     *         "title": "title",
+                     *         "intro": "intro",
+                     *         "questions": [
+                     *           {
+                     *             "key": "duong-truyen",
+                     *             "kind": "scale",
+                     *             "text": "Đường truyền đáp ứng các cuộc họp ở mức nào?",
+                     *             "required": false,
+                     *             "min": 1,
+                     *             "max": 5
+                     *           }
+                     *         ],
+                     *         "deadline": "2026-11-20",
+                     *         "state": "draft",
+                     *         "asked": 0,
+                     *         "answered": 0,
+                     *         "version": 1
+                     *       },
+                     *       "questions": [
+                     *         {
+                     *           "key": "key",
+                     *           "kind": "text",
+                     *           "text": "text",
+                     *           "count": 0,
+                     *           "tallies": [
+                     *             {
+                     *               "value": "value",
+                     *               "count": 0
+                     *             }
+                     *           ],
+                     *           "mean": -1000000000,
+                     *           "sum": -1000000000000000,
+                     *           "texts": [
+                     *             {
+                     *               "unitName": "unitName",
+                     *               "value": "value"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "training": [
+                     *         {
+                     *           "course": "Vận hành thiết bị hội nghị truyền hình",
+                     *           "people": 1,
+                     *           "month": 1,
+                     *           "note": "note"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "missing"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reviews.answers": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                reviewId?: string;
+                state?: "asked" | "draft" | "submitted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description AnswerPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "reviewId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "deadline": "2026-11-20",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "state": "asked",
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnswerPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reviews.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ReviewAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reviewId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "intro": "intro",
+                     *       "deadline": "2026-11-20",
+                     *       "questions": [
+                     *         {
+                     *           "key": "duong-truyen",
+                     *           "kind": "scale",
+                     *           "text": "Đường truyền đáp ứng các cuộc họp ở mức nào?",
+                     *           "required": false,
+                     *           "min": 1,
+                     *           "max": 5
+                     *         }
+                     *       ],
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "values": [
+                     *         {
+                     *           "key": "key",
+                     *           "value": "value"
+                     *         }
+                     *       ],
+                     *       "training": [
+                     *         {
+                     *           "course": "Vận hành thiết bị hội nghị truyền hình",
+                     *           "people": 1,
+                     *           "month": 1,
+                     *           "note": "note"
+                     *         }
+                     *       ],
+                     *       "state": "asked",
+                     *       "takesAnswers": false,
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.reviews.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "values": [
+                 *         {
+                 *           "key": "key",
+                 *           "value": "value"
+                 *         }
+                 *       ],
+                 *       "training": [
+                 *         {
+                 *           "course": "Vận hành thiết bị hội nghị truyền hình",
+                 *           "people": 1,
+                 *           "month": 1,
+                 *           "note": "note"
+                 *         }
+                 *       ],
+                 *       "submit": false
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    values: components["schemas"]["AnswerValue"][];
+                    training: components["schemas"]["TrainingWish"][];
+                    submit: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description ReviewAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reviewId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "intro": "intro",
+                     *       "deadline": "2026-11-20",
+                     *       "questions": [
+                     *         {
+                     *           "key": "duong-truyen",
+                     *           "kind": "scale",
+                     *           "text": "Đường truyền đáp ứng các cuộc họp ở mức nào?",
+                     *           "required": false,
+                     *           "min": 1,
+                     *           "max": 5
+                     *         }
+                     *       ],
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "values": [
+                     *         {
+                     *           "key": "key",
+                     *           "value": "value"
+                     *         }
+                     *       ],
+                     *       "training": [
+                     *         {
+                     *           "course": "Vận hành thiết bị hội nghị truyền hình",
+                     *           "people": 1,
+                     *           "month": 1,
+                     *           "note": "note"
+                     *         }
+                     *       ],
+                     *       "state": "asked",
+                     *       "takesAnswers": false,
+                     *       "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.notes.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                kind?: "commendation" | "violation";
+                state?: "draft" | "published";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description NotePage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "kind": "commendation",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "subjectId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "subjectName": "subjectName",
+                     *           "happenedOn": "2026-11-20",
+                     *           "title": "title",
+                     *           "text": "text",
+                     *           "hasEvidence": false,
+                     *           "state": "draft",
+                     *           "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *           "corrections": [
+                     *             {
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "text": "text",
+                     *               "at": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.notes.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "commendation",
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "happenedOn": "2026-11-20",
+                 *       "title": "Chuẩn bị tốt kỳ giao ban tháng 10",
+                 *       "text": "text"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "commendation" | "violation";
+                    /** Format: uuid */
+                    unitId: string;
+                    /** Format: uuid */
+                    subjectId?: string | null;
+                    /** Format: date */
+                    happenedOn: string;
+                    /** @example Chuẩn bị tốt kỳ giao ban tháng 10 */
+                    title: string;
+                    text: string;
+                    /** Format: uuid */
+                    evidenceId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Note */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "commendation",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "subjectId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "subjectName": "subjectName",
+                     *       "happenedOn": "2026-11-20",
+                     *       "title": "title",
+                     *       "text": "text",
+                     *       "hasEvidence": false,
+                     *       "state": "draft",
+                     *       "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.notes.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "commendation",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "subjectId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "subjectName": "subjectName",
+                     *       "happenedOn": "2026-11-20",
+                     *       "title": "title",
+                     *       "text": "text",
+                     *       "hasEvidence": false,
+                     *       "state": "draft",
+                     *       "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.notes.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.notes.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    kind?: "commendation" | "violation";
+                    /** Format: date */
+                    happenedOn?: string;
+                    title?: string;
+                    text?: string;
+                    /** Format: uuid */
+                    evidenceId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "commendation",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "subjectId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "subjectName": "subjectName",
+                     *       "happenedOn": "2026-11-20",
+                     *       "title": "title",
+                     *       "text": "text",
+                     *       "hasEvidence": false,
+                     *       "state": "draft",
+                     *       "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.notes.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "commendation",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "subjectId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "subjectName": "subjectName",
+                     *       "happenedOn": "2026-11-20",
+                     *       "title": "title",
+                     *       "text": "text",
+                     *       "hasEvidence": false,
+                     *       "state": "draft",
+                     *       "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.notes.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Ngày xảy ra là 14/10, không phải 15/10."
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Ngày xảy ra là 14/10, không phải 15/10. */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "kind": "commendation",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "subjectId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "subjectName": "subjectName",
+                     *       "happenedOn": "2026-11-20",
+                     *       "title": "title",
+                     *       "text": "text",
+                     *       "hasEvidence": false,
+                     *       "state": "draft",
+                     *       "publishedAt": "2026-11-20T08:00:00+07:00",
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.notes.evidence.evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.feedback.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                state?: "open" | "answered" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description FeedbackPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "title": "title",
+                     *           "text": "text",
+                     *           "state": "open",
+                     *           "mine": false,
+                     *           "mayAnswer": false,
+                     *           "createdAt": "2026-11-20T08:00:00+07:00",
+                     *           "answer": "answer",
+                     *           "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FeedbackPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.feedback.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "title": "Đường truyền hay đứt buổi chiều",
+                 *       "text": "text"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @example Đường truyền hay đứt buổi chiều */
+                    title: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Feedback */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "title": "title",
+                     *       "text": "text",
+                     *       "state": "open",
+                     *       "mine": false,
+                     *       "mayAnswer": false,
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "answer": "answer",
+                     *       "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.feedback.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedbackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Feedback */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "title": "title",
+                     *       "text": "text",
+                     *       "state": "open",
+                     *       "mine": false,
+                     *       "mayAnswer": false,
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "answer": "answer",
+                     *       "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.feedback.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedbackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "answer": "answer"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Feedback */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "title": "title",
+                     *       "text": "text",
+                     *       "state": "open",
+                     *       "mine": false,
+                     *       "mayAnswer": false,
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "answer": "answer",
+                     *       "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.feedback.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedbackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Feedback */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "title": "title",
+                     *       "text": "text",
+                     *       "state": "open",
+                     *       "mine": false,
+                     *       "mayAnswer": false,
+                     *       "createdAt": "2026-11-20T08:00:00+07:00",
+                     *       "answer": "answer",
+                     *       "answeredAt": "2026-11-20T08:00:00+07:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Feedback"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -2,6 +2,7 @@ import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Day, Flag, Id, Instant, Int, ListOf, OneOf, Text } from '../core/fields.js';
 import { PageQuery } from '../core/page.js';
+import { FileBytes, fileMaxBytes, StoredFile } from './files.js';
 
 export const noteKinds = ['commendation', 'violation'] as const;
 export type NoteKind = (typeof noteKinds)[number];
@@ -48,6 +49,9 @@ export class NotePage {
 export class NoteRef {
   @Id() noteId: string;
 }
+export class EvidenceRange extends NoteRef {
+  @Int({ min: 0, max: fileMaxBytes }) from: number;
+}
 export class WriteNote {
   @OneOf(noteKinds) kind: NoteKind;
   @Id() unitId: string;
@@ -86,6 +90,9 @@ export const Notes = contract('meetings.notes', {
   change: takes(ChangeNote).gives(Note),
   publish: takes(PublishNote).gives(Note),
   correct: takes(CorrectNote).gives(Note),
+  /** The evidence is seen by whoever sees the note, and not as other files are (I32). */
+  evidence: takes(NoteRef).gives(StoredFile),
+  readEvidence: takes(EvidenceRange).gives(FileBytes),
   /** A draft only. */
   discard: takes(NoteRef),
 });
