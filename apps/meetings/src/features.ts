@@ -1,10 +1,12 @@
 import type { Feature } from '@diemcau/service/feature';
+import { checksFeature } from './checks/checks.feature.js';
 import { filesFeature } from './files/files.feature.js';
 import { icalFeature } from './ical/ical.feature.js';
 import { lobbyFeature } from './lobby/lobby.feature.js';
 import { mailsFeature } from './mails/mails.feature.js';
 import { occurrencesFeature } from './occurrences/occurrences.feature.js';
 import { privacyFeature } from './privacy/privacy.feature.js';
+import { remindersFeature } from './reminders/reminders.feature.js';
 import { roomsFeature } from './rooms/rooms.feature.js';
 import { sitesFeature } from './sites/sites.feature.js';
 
@@ -15,6 +17,8 @@ export const features: readonly Feature[] = [
   lobbyFeature,
   occurrencesFeature,
   mailsFeature,
+  remindersFeature,
   icalFeature,
+  checksFeature,
   privacyFeature,
 ];

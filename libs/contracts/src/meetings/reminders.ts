@@ -74,7 +74,7 @@ export class RemindersOf {
   @Id() occurrenceId: string;
 }
 export class ReminderList {
-  /** The earliest first; reminders are planned from 9 days before they are due. */
+  /** The earliest first; reminders are planned from two days before they are due. */
   @ListOf(() => Reminder, { max: 500 }) items: Reminder[];
 }
 

@@ -1,0 +1,14 @@
+import type { Feature } from '@diemcau/service/feature';
+import { Reminders1763770300002 } from '../migrations/1763770300002-reminders.js';
+import { PolicyService } from './policy.service.js';
+import { RecipientsService } from './recipients.service.js';
+import { ReminderListService } from './reminder-list.service.js';
+import { RemindersHandlers } from './reminders.handlers.js';
+import { RemindersJob } from './reminders.job.js';
+
+export const remindersFeature: Feature = {
+  controllers: [RemindersHandlers],
+  providers: [PolicyService, RecipientsService, ReminderListService, RemindersJob],
+  entities: [],
+  migrations: [Reminders1763770300002],
+};
