@@ -5,6 +5,7 @@ import { SettingsClient } from '@diemcau/contracts/identity/settings';
 import { UnitReportsClient } from '@diemcau/contracts/identity/unit-reports';
 import { UnitsClient } from '@diemcau/contracts/identity/units';
 import { UsersClient } from '@diemcau/contracts/identity/users';
+import { LinePlacementClient } from '@diemcau/contracts/media/line';
 import { Audit } from '@diemcau/service/audit/audit';
 import { BusModule } from '@diemcau/service/bus/bus.module';
 import { loadConfig } from '@diemcau/service/config/config';
@@ -21,6 +22,7 @@ import { features } from './features.js';
     BusModule.of(
       'meetings',
       AddresseesClient,
+      LinePlacementClient,
       MailsClient,
       RosterClient,
       SettingsClient,

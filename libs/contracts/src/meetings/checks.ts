@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { Flag, Id, Ids, Instant, Int, ListOf, OneOf, Part, SomeOf, Text } from '../core/fields.js';
 import { facts } from '../core/messages.js';
-import { PageQuery } from '../core/page.js';
+import type { PageQuery } from '../core/page.js';
 import { type CheckItem, checkItems, DeviceTest } from './checks-test.js';
 import { type SiteRole, siteRoles } from './vocabulary.js';
 
@@ -72,7 +72,11 @@ export class CheckBoard extends OccurrenceChecksRef {
   @ListOf(() => SiteCheck, { max: 1000 }) items: SiteCheck[];
 }
 
-export class CampaignQuery extends PageQuery {
+export class CampaignQuery implements Omit<PageQuery, 'q'> {
+  /** How many at most, 1–200; 50 unless told. */
+  @Int({ min: 1, max: 200, optional: true }) limit?: number;
+  /** `nextCursor` of the page before. */
+  @Text({ max: 300, optional: true }) cursor?: string;
   /** Meetings that end after this; now unless told. */
   @Instant({ optional: true }) from?: string;
   @Instant({ optional: true }) until?: string;

@@ -1,0 +1,22 @@
+import { Jobs } from '@diemcau/service/jobs/jobs';
+import { Clock } from '@diemcau/service/time/clock';
+import { Injectable } from '@nestjs/common';
+import { CampaignsService } from './campaigns.service.js';
+
+/** Opens and closes what is due (HB-8.2). Late is right, twice is harmless: a row decides. */
+@Injectable()
+export class CampaignsJob {
+  constructor(
+    private readonly campaigns: CampaignsService,
+    private readonly clock: Clock,
+    jobs: Jobs,
+  ) {
+    jobs.every('meetings.checks.campaigns', '*/5 * * * *', () => this.look());
+  }
+
+  async look(): Promise<void> {
+    const now = this.clock.now();
+    await this.campaigns.openDue(now);
+    await this.campaigns.closeDue(now);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Feature } from '@diemcau/service/feature';
+import { Checks1763770500001 } from '../migrations/1763770500001-checks.js';
+import { BoardService } from './board.service.js';
+import { CampaignsJob } from './campaigns.job.js';
+import { CampaignsService } from './campaigns.service.js';
+import { CheckPoliciesHandlers, ChecksHandlers } from './checks.handlers.js';
+import { ChecksService } from './checks.service.js';
+import { DeviceTestsService } from './device-tests.service.js';
+import { MeetingsSeenService } from './meetings-seen.service.js';
+import { LinkedChecksHandlers, OwnChecksHandlers } from './own-checks.handlers.js';
+import { OwnChecksService } from './own-checks.service.js';
+import { PoliciesService } from './policies.service.js';
+import { SiteChecksService } from './site-checks.service.js';
+import { TryingRules } from './trying-rules.service.js';
+import { TryingService } from './trying.service.js';
+
+export const checksFeature: Feature = {
+  controllers: [CheckPoliciesHandlers, ChecksHandlers, OwnChecksHandlers, LinkedChecksHandlers],
+  providers: [
+    PoliciesService,
+    MeetingsSeenService,
+    BoardService,
+    CampaignsService,
+    CampaignsJob,
+    ChecksService,
+    SiteChecksService,
+    DeviceTestsService,
+    OwnChecksService,
+    TryingService,
+    TryingRules,
+  ],
+  entities: [],
+  migrations: [Checks1763770500001],
+};

@@ -1,0 +1,48 @@
+import type { LineTest } from '@diemcau/contracts/media/line';
+import type { DeviceFindings, ExpectedItem, TestReason } from '@diemcau/contracts/meetings/checks-test';
+
+type Line = Pick<LineTest, 'upMbps' | 'downMbps' | 'roundTripMs' | 'lossPercent'>;
+type Found = Pick<DeviceFindings, 'sound' | 'picture' | 'items'>;
+
+/** ITU-T G.114: conversation suffers above 150 ms one way. */
+const mostRoundTripMs = 300;
+const mostLossPercent = 2;
+/** Of the microphone's full scale: speech near it reaches 0.1 and more, a dead input stays below 0.01. */
+const leastLevel = 0.02;
+/** Less is no picture for a hall. */
+const leastHeight = 360;
+
+/** Everything that keeps a test from being passed; nothing, and it is (HB-8.2, TM-1b). */
+export function reasonsAgainst(
+  line: Line,
+  requiredMbps: number,
+  { sound, picture, items }: Found,
+  expected: readonly ExpectedItem[],
+): TestReason[] {
+  const needed = new Set(expected.filter((item) => item.needed).map(({ key }) => key));
+  const faults: readonly (readonly [TestReason, boolean])[] = [
+    ['lineUp', line.upMbps < requiredMbps],
+    ['lineDown', line.downMbps < requiredMbps],
+    ['lineLoss', line.lossPercent > mostLossPercent],
+    ['lineDelay', line.roundTripMs > mostRoundTripMs],
+    ['noTone', !sound.toneHeard],
+    ['noLevel', sound.peakLevel < leastLevel],
+    ['noPicture', !picture.seen || picture.height === 0],
+    ['smallPicture', picture.seen && picture.height > 0 && picture.height < leastHeight],
+    ['items', items.some(({ key, answer }) => needed.has(key) && answer !== 'ok')],
+  ];
+  return faults.filter(([, holds]) => holds).map(([reason]) => reason);
+}
+
+/** Each expected item once, and nothing else. */
+export function answersAll(
+  items: readonly { readonly key: string }[],
+  expected: readonly ExpectedItem[],
+): boolean {
+  const keys = new Set(items.map(({ key }) => key));
+  return (
+    keys.size === items.length &&
+    items.length === expected.length &&
+    expected.every(({ key }) => keys.has(key))
+  );
+}
