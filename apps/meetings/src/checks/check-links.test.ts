@@ -8,6 +8,7 @@ const links = new CheckLinks(secret);
 const [now, until] = [new Date('2026-11-22T08:00:00Z'), new Date('2026-11-25T08:00:00Z')];
 const of = { occurrenceId: 'a', siteId: 'b' };
 const token = links.sign(of, now, until);
+const { algorithm, issuer, audience } = ticketToken;
 const refused = checkErrors.linkInvalid.code;
 
 test('a link speaks for its site and meeting until the meeting starts', () => {
@@ -19,7 +20,7 @@ test.each([
   ['of another installation', new CheckLinks(`${secret}!`).sign(of, now, until)],
   ['without a signature', `${token.split('.').slice(0, 2).join('.')}.`],
   ['of the algorithm none', jwt.sign(of, '', { algorithm: 'none', audience: 'check', issuer: 'diemcau' })],
-  ['that is a ticket to a room', jwt.sign(of, secret, { ...ticketToken, lifeS: undefined } as object)],
+  ['that is a ticket to a room', jwt.sign(of, secret, { algorithm, issuer, audience })],
   ['altered', token.replace(/\.[^.]{4}/, '.AAAA')],
   ['that is no link at all', 'xin chào'],
 ])('a link %s is refused', (_, forged) => {
