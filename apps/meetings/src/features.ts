@@ -1,4 +1,5 @@
 import type { Feature } from '@diemcau/service/feature';
+import { calendarFeature } from './calendar/calendar.feature.js';
 import { checksFeature } from './checks/checks.feature.js';
 import { filesFeature } from './files/files.feature.js';
 import { icalFeature } from './ical/ical.feature.js';
@@ -8,6 +9,7 @@ import { occurrencesFeature } from './occurrences/occurrences.feature.js';
 import { privacyFeature } from './privacy/privacy.feature.js';
 import { remindersFeature } from './reminders/reminders.feature.js';
 import { roomsFeature } from './rooms/rooms.feature.js';
+import { seriesFeature } from './series/series.feature.js';
 import { sitesFeature } from './sites/sites.feature.js';
 
 export const features: readonly Feature[] = [
@@ -15,6 +17,8 @@ export const features: readonly Feature[] = [
   filesFeature,
   sitesFeature,
   lobbyFeature,
+  calendarFeature,
+  seriesFeature,
   occurrencesFeature,
   mailsFeature,
   remindersFeature,
