@@ -16,4 +16,10 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('../pages/work/TodayPage'), 'TodayPage'),
 });
 
-export const workRoute = work.addChildren([today]);
+const reminders = createRoute({
+  getParentRoute: () => work,
+  path: '/reminders',
+  component: lazyRouteComponent(() => import('../pages/meetings/reminders/RemindersPage'), 'RemindersPage'),
+});
+
+export const workRoute = work.addChildren([today, reminders]);

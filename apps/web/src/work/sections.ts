@@ -1,3 +1,4 @@
+import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
 import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
 import type { Section } from '../admin/shell/Navigation';
 
@@ -12,8 +13,15 @@ export interface WorkSection extends Section {
   readonly group: (typeof groups)[number];
 }
 
-export type SectionKey = 'today';
+export type SectionKey = 'today' | 'reminders';
 
 export const sections: readonly WorkSection[] = [
   { key: 'today', to: '/work', group: 'meetings', icon: IconCalendar, anyOf: ['meetings.read'] },
+  {
+    key: 'reminders',
+    to: '/work/reminders',
+    group: 'meetings',
+    icon: IconBell,
+    anyOf: ['meetings.configure'],
+  },
 ];

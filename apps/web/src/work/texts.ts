@@ -9,6 +9,7 @@ export const useTexts = textsOf(
     sites: 'Điểm cầu',
     reports: 'Báo cáo và tập huấn',
     today: 'Hôm nay',
+    reminders: 'Nhắc việc',
   },
   {
     workplace: 'Workplace',
@@ -17,5 +18,6 @@ export const useTexts = textsOf(
     sites: 'Sites',
     reports: 'Reports and training',
     today: 'Today',
+    reminders: 'Reminders',
   },
 );
