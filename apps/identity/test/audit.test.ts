@@ -6,6 +6,7 @@ import { eventually, type TestBed } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../src/audit/audit.service.js';
+import { searchTextOf } from '../src/users/names.js';
 import { type Maker, service, startIdentity, userCaller } from './identity.js';
 
 let bed: TestBed;
@@ -90,6 +91,32 @@ test('entries are found by who, what, where, when and words', async () => {
   expect(await find({ objectKind: 'test', objectId: 'vật mẫu' })).toHaveLength(3);
   expect(await find({ from: '2999-01-01T00:00:00Z' })).toEqual([]);
   expect(await find({ to: '2999-01-01T00:00:00Z' })).toHaveLength(3);
+});
+
+test('entries are found by the name of who did it and of whom it was about, accents or not', async () => {
+  const { provinceId, schoolId, admin } = await province();
+  const person = async (name: string) => {
+    const id = await make.user(randomUUID(), { unitId: schoolId });
+    await bed.sql('UPDATE identity.users SET search = $2 WHERE id = $1', [id, searchTextOf(name)]);
+    return id;
+  };
+  const [doer, other] = [await person('Trịnh Thị Mẫu Sửa'), await person('Đỗ Văn Mẫu Được')];
+  const grant = await make.grant(doer, 'unitOperator', schoolId);
+  await record(schoolId, 'test.byHer', { caller: userCaller(doer, doer, [grant]) });
+  await record(schoolId, 'test.aboutHim', { after: { userId: other } });
+  await record(provinceId, 'test.other');
+  const find = async (q: string) => actions(await log.list({ q }, admin));
+  expect(await find('trinh thi mau sua')).toEqual(['test.byHer']);
+  expect(await find('ĐỖ VĂN mẫu được')).toEqual(['test.aboutHim']);
+  expect(await find('trinh van')).toEqual([]);
+});
+
+test('the oldest come first when asked for, page by page', async () => {
+  const { schoolId, school } = await province();
+  for (const i of [1, 2, 3]) await record(schoolId, `test.${i}`);
+  const first = await log.list({ limit: 2, sort: 'at' }, school);
+  const second = await log.list({ limit: 2, sort: 'at', cursor: first.nextCursor ?? '' }, school);
+  expect([first, second].map(actions)).toEqual([['test.1', 'test.2'], ['test.3']]);
 });
 
 test('pages go on where the last one ended', async () => {

@@ -109,6 +109,14 @@ describe('the list of people', () => {
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(seen).toEqual(sorted);
+    const fromTheEnd = await users.list({ unitId, limit: 3, sort: '-name' }, operator);
+    const next = await users.list(
+      { unitId, limit: 3, sort: '-name', cursor: fromTheEnd.nextCursor ?? '' },
+      operator,
+    );
+    expect([...fromTheEnd.items, ...next.items].map(({ displayName }) => displayName)).toEqual(
+      [...sorted].reverse().slice(0, 6),
+    );
   });
 
   test('is searched without accents by name, user name and code, and filtered', async () => {

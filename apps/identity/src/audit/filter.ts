@@ -7,15 +7,21 @@ export interface Condition {
   readonly values: readonly unknown[];
 }
 
+/** `LIKE` patterns: in lower case for what an entry tells, folded for the names of people. */
+export interface Words {
+  readonly told: readonly string[];
+  readonly named: readonly string[];
+}
+export const noWords: Words = { told: [], named: [] };
+
 /**
  * Which entries somebody may read, and of them those asked for. An entry belongs to its unit; one without a unit to the
  * province, and is read by who holds the right over all of it.
- * @param words `LIKE` patterns in lower case
  */
 export function conditionOf(
   grants: readonly Grant[],
   filter: AuditFilter,
-  words: readonly string[],
+  { told, named }: Words,
 ): Condition {
   const values: unknown[] = [];
   const value = (of: unknown): string => `$${values.push(of)}`;
@@ -38,10 +44,17 @@ export function conditionOf(
   }
   if (from !== undefined) parts.push(`entry.at >= ${value(from)}`);
   if (to !== undefined) parts.push(`entry.at < ${value(to)}`);
-  if (words.length > 0) parts.push(`${searched} LIKE ALL (${value(words)}::text[])`);
+  if (told.length > 0) {
+    const people = `(SELECT id::text FROM users WHERE search LIKE ALL (${value(named)}::text[]))`;
+    parts.push(`(${searched} LIKE ALL (${value(told)}::text[])
+      OR ${[...person, 'entry.actor_id'].map((id) => `${id} IN ${people}`).join(' OR ')})`);
+  }
   return { sql: parts.join(' AND '), values };
 }
 
-/** Of the entry itself: whose names are in it now would be another question for each row. */
+/** Whom an entry is about: a grant tells it inside. */
+const person = ['entry.object_id', `coalesce(entry.after, entry.before) ->> 'userId'`];
+
+/** Of the entry itself. */
 const searched = `lower(concat_ws(' ', entry.action, entry.object_kind, entry.object_id, entry.before, entry.after)
   COLLATE pg_c_utf8)`;

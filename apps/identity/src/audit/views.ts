@@ -31,10 +31,31 @@ const uuid = `'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`;
 /** An id in a text column, or null: it may be of something else than a row with a UUID. */
 const asUuid = (column: string): string => `CASE WHEN ${column} ~ ${uuid} THEN ${column}::uuid END`;
 
+const objectId = asUuid('entry.object_id');
+
+/** Where each kind of object has its name. */
+const namesOf: Readonly<Record<string, string>> = {
+  user: `SELECT display_name FROM users WHERE id = ${objectId}`,
+  grant: `SELECT u.display_name FROM role_grants g JOIN users u ON u.id = g.user_id WHERE g.id = ${objectId}`,
+  rosterEntry: `SELECT coalesce(r.name, u.display_name) FROM roster_entries r LEFT JOIN users u ON u.id = r.user_id
+    WHERE r.id = ${objectId}`,
+  unit: `SELECT name FROM units WHERE id = ${objectId}`,
+  settings: `SELECT name FROM units WHERE id = ${objectId}`,
+  unitEvent: `SELECT u.name FROM unit_events e JOIN units u ON u.id = e.unit_id WHERE e.id = ${objectId}`,
+  class: `SELECT name FROM classes WHERE id = ${objectId}`,
+  key: `SELECT name FROM api_keys WHERE id = ${objectId}`,
+  webhook: `SELECT name FROM webhooks WHERE id = ${objectId}`,
+  import: `SELECT file_name FROM imports WHERE id = ${objectId}`,
+  oidcProvider: `SELECT name_vi FROM oidc_providers WHERE id = ${objectId}`,
+  role: 'SELECT name_vi FROM roles WHERE key = entry.object_id',
+};
+
 export const entryColumns = `entry.id, entry.sequence, entry.at, entry.actor_kind AS "actorKind",
   entry.actor_id AS "actorId", actor.display_name AS "actorName", entry.action, entry.unit_id AS "unitId",
   unit.name AS "unitName", entry.object_kind AS "objectKind", entry.object_id AS "objectId",
-  coalesce(person.display_name, place.name) AS "objectName"`;
+  CASE entry.object_kind${Object.entries(namesOf)
+    .map(([kind, name]) => ` WHEN '${kind}' THEN (${name})`)
+    .join('')} END AS "objectName"`;
 
 export const detailColumns = `${entryColumns}, entry.session_id AS "sessionId", entry.address, entry.agent,
   entry.request_id AS "requestId", entry.before, entry.after, chain.position, chain.hash`;
@@ -43,8 +64,6 @@ export const detailColumns = `${entryColumns}, entry.session_id AS "sessionId", 
 export const joins = `
   LEFT JOIN users actor ON entry.actor_kind = 'user' AND actor.id = ${asUuid('entry.actor_id')}
   LEFT JOIN units unit ON unit.id = entry.unit_id
-  LEFT JOIN users person ON entry.object_kind = 'user' AND person.id = ${asUuid('entry.object_id')}
-  LEFT JOIN units place ON entry.object_kind = 'unit' AND place.id = ${asUuid('entry.object_id')}
   LEFT JOIN audit_chain chain ON chain.entry_id = entry.id`;
 
 export const toEntry = (row: EntryRow): AuditEntry => ({

@@ -36,12 +36,13 @@ export class ReadingService {
   }
 
   private async page(query: UserQuery, caller: Caller) {
-    const { limit = 50 } = query;
+    const { limit = 50, sort = 'name' } = query;
+    const [beyond, direction] = sort === 'name' ? ['>', 'ASC'] : ['<', 'DESC'];
     const [matching, values] = matchingUsers(this.standing.reach(caller, 'users.read'), query);
     const after = positionOf(query.cursor);
     const rows = await this.database.query<UserRow[]>(
-      `SELECT ${userColumns('$10')} ${matching} AND ($11::text IS NULL OR (u.sort_name, u.id) > ($11, $12::uuid))
-       ORDER BY u.sort_name, u.id LIMIT $13`,
+      `SELECT ${userColumns('$10')} ${matching} AND ($11::text IS NULL OR (u.sort_name, u.id) ${beyond} ($11, $12::uuid))
+       ORDER BY u.sort_name ${direction}, u.id ${direction} LIMIT $13`,
       [...values, schoolYearAt(new Date()), after?.key ?? null, after?.id ?? null, limit + 1],
     );
     return pageOf(rows, limit, ({ sortName, id }) => ({ key: sortName, id }));

@@ -5737,6 +5737,8 @@ export interface components {
             /** Format: date-time */
             to?: string;
             q?: string;
+            /** @enum {string} */
+            sort?: "-at" | "at";
             limit?: number;
             cursor?: string;
         };
@@ -10129,6 +10131,8 @@ export interface components {
             /** Format: uuid */
             classId?: string;
             q?: string;
+            /** @enum {string} */
+            sort?: "name" | "-name";
             limit?: number;
             cursor?: string;
         };
@@ -13321,6 +13325,7 @@ export interface operations {
                 role?: string;
                 classId?: string;
                 q?: string;
+                sort?: "name" | "-name";
                 limit?: number;
                 cursor?: string;
             };
@@ -16899,6 +16904,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 q?: string;
+                sort?: "-at" | "at";
                 limit?: number;
                 cursor?: string;
             };

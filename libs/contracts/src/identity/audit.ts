@@ -17,11 +17,18 @@ export class AuditFilter {
   @Instant({ optional: true }) from?: string;
   /** Before this moment. */
   @Instant({ optional: true }) to?: string;
-  /** Words to look for in action, object, before and after; whatever the case, accents as written. */
+  /**
+   * Words to look for in action, object, before and after, whatever the case, accents as written; or all of them in the
+   * name of the person who did it or whom it was about, accents optional.
+   */
   @Text({ max: 100, optional: true }) q?: string;
 }
 
+export const auditOrders = ['-at', 'at'] as const;
+
 export class AuditQuery extends AuditFilter {
+  /** `-at`: newest first, unless told. `at`: oldest first. */
+  @OneOf(auditOrders, { optional: true }) sort?: (typeof auditOrders)[number];
   /** How many at most, 1–200; 50 unless told. */
   @Int({ min: 1, max: 200, optional: true }) limit?: number;
   /** `nextCursor` of the page before. */
@@ -43,7 +50,7 @@ export class AuditEntry {
   @Text({ max: 200, nullable: true }) unitName: string | null;
   @Text({ max: 60, example: 'user' }) objectKind: string;
   @Text({ max: 200 }) objectId: string;
-  /** Of an account or a unit, as it is named now; null when it is another kind of thing, or gone. */
+  /** As it is named now; of a grant the person who holds it. Null when it has no name, or is gone. */
   @Text({ max: 200, nullable: true }) objectName: string | null;
 }
 
@@ -85,7 +92,7 @@ export class AuditHead {
   @Int({ min: 0, max: Number.MAX_SAFE_INTEGER }) unsealed: number;
 }
 
-/** Newest first; entries of the caller's units only, those without a unit for who holds the right over the province. */
+/** Entries of the caller's units only, those without a unit for who holds the right over the province. */
 export const AuditLog = contract('identity.audit', {
   list: takes(AuditQuery).gives(AuditPage),
   find: takes(AuditEntryRef).gives(AuditEntryDetail),

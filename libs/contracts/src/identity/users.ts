@@ -33,7 +33,11 @@ export class UserFilter {
   @Text({ max: 100, optional: true }) q?: string;
 }
 
+export const userOrders = ['name', '-name'] as const;
+
 export class UserQuery extends UserFilter implements PageQuery {
+  /** By given name as Vietnamese lists are, unless told; `-name`: the other way round. */
+  @OneOf(userOrders, { optional: true }) sort?: (typeof userOrders)[number];
   /** How many at most, 1–200; 50 unless told. */
   @Int({ min: 1, max: 200, optional: true }) limit?: number;
   /** `nextCursor` of the page before. */
