@@ -45,6 +45,13 @@ import { ReadinessController } from './meetings/readiness.controller.js';
 import { RoomRulesController } from './meetings/room-rules.controller.js';
 import { SiteDocumentsController } from './meetings/site-documents.controller.js';
 import { SitesController } from './meetings/sites.controller.js';
+import { AgendaController } from './meetings/agenda.controller.js';
+import { ChecklistsController } from './meetings/checklists.controller.js';
+import { MeetingTypesController } from './meetings/meeting-types.controller.js';
+import { OccurrencesController } from './meetings/occurrences.controller.js';
+import { PresidingController } from './meetings/presiding.controller.js';
+import { RequestsController } from './meetings/requests.controller.js';
+import { ScoringController } from './meetings/scoring.controller.js';
 import { RoomsController } from './meetings/rooms.controller.js';
 import { CatalogueController } from './meetings/catalogue.controller.js';
 import { EquipmentController } from './meetings/equipment.controller.js';
@@ -97,6 +104,13 @@ export const controllers = [
   RoomRulesController,
   PresetsController,
   CostsController,
+  OccurrencesController,
+  PresidingController,
+  AgendaController,
+  ChecklistsController,
+  RequestsController,
+  MeetingTypesController,
+  ScoringController,
   RoomsController,
   EntriesController,
   LobbyController,

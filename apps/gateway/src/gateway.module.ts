@@ -52,6 +52,12 @@ import { ReadinessClient } from '@diemcau/contracts/meetings/readiness';
 import { RulesClient } from '@diemcau/contracts/meetings/room-rules';
 import { SiteDocumentsClient } from '@diemcau/contracts/meetings/site-documents';
 import { SitesClient } from '@diemcau/contracts/meetings/sites';
+import { AgendaClient } from '@diemcau/contracts/meetings/agenda';
+import { ChecklistsClient } from '@diemcau/contracts/meetings/checklists';
+import { MeetingTypesClient } from '@diemcau/contracts/meetings/meeting-types';
+import { OccurrencesClient } from '@diemcau/contracts/meetings/occurrences';
+import { RequestsClient } from '@diemcau/contracts/meetings/requests';
+import { ScoringClient } from '@diemcau/contracts/meetings/scoring';
 import { RoomsClient } from '@diemcau/contracts/meetings/rooms';
 import { Revocations } from '@diemcau/service/auth/revocations';
 import { BusModule } from '@diemcau/service/bus/bus.module';
@@ -116,6 +122,12 @@ const clients = [
   RulesClient,
   SiteDocumentsClient,
   SitesClient,
+  AgendaClient,
+  ChecklistsClient,
+  MeetingTypesClient,
+  OccurrencesClient,
+  RequestsClient,
+  ScoringClient,
   RoomsClient,
   LobbyClient,
   CatalogueClient,
