@@ -3179,6 +3179,576 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các phiên họp · Meetings */
+        get: operations["meetings.occurrences.list"];
+        put?: never;
+        /** Lập phiên họp · Make a meeting */
+        post: operations["meetings.occurrences.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lịch họp của một đơn vị · Calendar of a unit */
+        get: operations["meetings.occurrences.calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một phiên họp · A meeting */
+        get: operations["meetings.occurrences.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sửa phiên họp · Change a meeting */
+        patch: operations["meetings.occurrences.change"];
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trình duyệt · Submit for approval */
+        post: operations["meetings.occurrences.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lên lịch · Schedule */
+        post: operations["meetings.occurrences.schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hoãn họp · Postpone */
+        post: operations["meetings.occurrences.postpone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xếp lại giờ · Give a new time */
+        post: operations["meetings.occurrences.reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Huỷ họp · Cancel */
+        post: operations["meetings.occurrences.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chốt báo cáo · Close with its report */
+        post: operations["meetings.occurrences.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi đính chính · Append a correction */
+        post: operations["meetings.occurrences.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bắt đầu họp · Start */
+        post: operations["meetings.occurrences.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tạm dừng · Pause */
+        post: operations["meetings.occurrences.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Họp tiếp · Resume */
+        post: operations["meetings.occurrences.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kết thúc họp · End */
+        post: operations["meetings.occurrences.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/abort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dừng hẳn giữa chừng · Abort */
+        post: operations["meetings.occurrences.abort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chương trình họp · Agenda */
+        get: operations["meetings.agenda.list"];
+        put?: never;
+        /** Thêm mục · Add a point */
+        post: operations["meetings.agenda.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/agenda/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Xếp thứ tự · Order the points */
+        put: operations["meetings.agenda.order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Bỏ mục · Remove a point */
+        delete: operations["meetings.agenda.remove"];
+        options?: never;
+        head?: never;
+        /** Sửa mục · Change a point */
+        patch: operations["meetings.agenda.change"];
+        trace?: never;
+    };
+    "/api/v1/agenda/{itemId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nộp nội dung · Submit */
+        post: operations["meetings.agenda.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda/{itemId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Duyệt nội dung · Approve */
+        post: operations["meetings.agenda.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda/{itemId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trả lại nội dung · Return */
+        post: operations["meetings.agenda.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bảng việc chuẩn bị · What is to be prepared */
+        get: operations["meetings.checklists.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc chuẩn bị của phiên họp · A meeting’s checklist */
+        get: operations["meetings.checklists.list"];
+        put?: never;
+        /** Thêm việc · Add an item */
+        post: operations["meetings.checklists.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Bỏ việc · Remove an item */
+        delete: operations["meetings.checklists.remove"];
+        options?: never;
+        head?: never;
+        /** Sửa việc · Change an item */
+        patch: operations["meetings.checklists.change"];
+        trace?: never;
+    };
+    "/api/v1/checklist/{itemId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Đánh dấu đã làm · Mark as done */
+        put: operations["meetings.checklists.mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Đề nghị họp · Requests for meetings */
+        get: operations["meetings.requests.list"];
+        put?: never;
+        /** Đề nghị họp · Ask for a meeting */
+        post: operations["meetings.requests.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-requests/{occurrenceId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Duyệt · Approve */
+        post: operations["meetings.requests.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-requests/{occurrenceId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Không duyệt · Refuse */
+        post: operations["meetings.requests.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-requests/{occurrenceId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rút lại để sửa · Take back to mend */
+        post: operations["meetings.requests.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Loại cuộc họp · Types of meetings */
+        get: operations["meetings.types.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-types/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Đặt loại cuộc họp · Set a type */
+        put: operations["meetings.types.set"];
+        post?: never;
+        /** Trở về mặc định · Back to the default */
+        delete: operations["meetings.types.reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Phiếu chấm và kết quả · Scores */
+        get: operations["meetings.scoring.find"];
+        /** Đặt phiếu chấm · Set the score sheet */
+        put: operations["meetings.scoring.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/scores/{contestantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chấm điểm · Give scores */
+        post: operations["meetings.scoring.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms": {
         parameters: {
             query?: never;
@@ -5220,6 +5790,18 @@ export interface components {
             /** Format: uuid */
             rulesId: string;
         };
+        AddAgendaItem: {
+            /** @example Báo cáo công tác tháng */
+            title: string;
+            /** Format: uuid */
+            unitId: string | null;
+            /** @example 30 */
+            minutes: number;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: uuid */
+            occurrenceId: string;
+        };
         AddCalendarDay: {
             /** Format: uuid */
             provinceId?: string;
@@ -5255,6 +5837,23 @@ export interface components {
             notes?: string | null;
             /** Format: uuid */
             pictureId?: string | null;
+        };
+        AddChecklistItem: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** @example Gửi tài liệu cho các điểm cầu */
+            title: string;
+            /**
+             * @example secretary
+             * @enum {string}
+             */
+            owner: "chair" | "director" | "secretary" | "ownerUnit" | "unit" | "person";
+            /** Format: uuid */
+            unitId: string | null;
+            /** Format: uuid */
+            userId: string | null;
+            /** Format: date-time */
+            dueAt: string;
         };
         AddCost: {
             /** Format: uuid */
@@ -5390,6 +5989,54 @@ export interface components {
         };
         AdmittedMany: {
             admitted: number;
+        };
+        Agenda: {
+            items: components["schemas"]["AgendaItem"][];
+            changeable: boolean;
+        };
+        AgendaDraft: {
+            /** @example Báo cáo công tác tháng */
+            title: string;
+            /** Format: uuid */
+            unitId: string | null;
+            /** @example 30 */
+            minutes: number;
+            /** Format: date-time */
+            dueAt: string | null;
+        };
+        AgendaItem: {
+            /** Format: uuid */
+            id: string;
+            position: number;
+            title: string;
+            minutes: number;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string} */
+            state: "assigned" | "submitted" | "returned" | "approved";
+            note: string | null;
+            files: components["schemas"]["StoredFile"][];
+            /** Format: date-time */
+            submittedAt: string | null;
+            late: boolean;
+            submittable: boolean;
+            version: number;
+        };
+        AgendaItemRef: {
+            /** Format: uuid */
+            itemId: string;
+        };
+        AgendaItemStep: {
+            /** Format: uuid */
+            itemId: string;
+            version: number;
+        };
+        AgendaOf: {
+            /** Format: uuid */
+            occurrenceId: string;
         };
         AnnualReport: {
             number: string | null;
@@ -5602,6 +6249,43 @@ export interface components {
             userName: string;
             reason?: string;
         };
+        AskForMeeting: {
+            /**
+             * @example conference
+             * @enum {string}
+             */
+            kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            /** @example Hội nghị triển khai nhiệm vụ năm học */
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-20T08:00:00+07:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-20T10:00:00+07:00
+             */
+            endsAt: string;
+            /** Format: uuid */
+            roomId?: string | null;
+            /** Format: uuid */
+            chairId?: string | null;
+            /** Format: uuid */
+            directorId?: string | null;
+            /** Format: uuid */
+            secretaryId?: string | null;
+            composition?: string | null;
+            dispatch?: components["schemas"]["Dispatch"] | null;
+            sites?: components["schemas"]["SiteWanted"][];
+            agenda?: components["schemas"]["AgendaDraft"][];
+            /** Format: uuid */
+            unitId: string;
+            /** @example false */
+            urgent: boolean;
+            /** @example Triển khai công văn khẩn của Bộ */
+            reason: string;
+        };
         AskForReset: {
             /** @example quan-tri */
             account: string;
@@ -5782,6 +6466,20 @@ export interface components {
             /** Format: uuid */
             dayId: string;
         };
+        CalendarQuery: {
+            /** Format: uuid */
+            unitId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T17:00:00Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-31T17:00:00Z
+             */
+            to: string;
+        };
         CalendarYear: {
             /** Format: uuid */
             provinceId: string;
@@ -5831,6 +6529,13 @@ export interface components {
             from?: string;
             /** Format: date-time */
             until?: string;
+        };
+        CancelOccurrence: {
+            /** Format: uuid */
+            occurrenceId: string;
+            version: number;
+            /** @example Trùng lịch làm việc của Bộ */
+            reason: string;
         };
         CatalogueItem: {
             /** Format: uuid */
@@ -5944,6 +6649,18 @@ export interface components {
         ChallengeRef: {
             token: string;
         };
+        ChangeAgendaItem: {
+            /** Format: uuid */
+            itemId: string;
+            version: number;
+            /** @example Báo cáo công tác tháng */
+            title?: string;
+            /** Format: uuid */
+            unitId?: string | null;
+            minutes?: number;
+            /** Format: date-time */
+            dueAt?: string | null;
+        };
         ChangeCalendarDay: {
             /** Format: uuid */
             dayId: string;
@@ -5967,6 +6684,14 @@ export interface components {
             /** Format: uuid */
             pictureId?: string | null;
             retired?: boolean;
+        };
+        ChangeChecklistItem: {
+            /** Format: uuid */
+            itemId: string;
+            /** @example Gửi tài liệu cho các điểm cầu */
+            title?: string;
+            /** Format: date-time */
+            dueAt?: string;
         };
         ChangeCost: {
             /** Format: uuid */
@@ -6020,6 +6745,28 @@ export interface components {
             text?: string;
             /** Format: uuid */
             evidenceId?: string | null;
+        };
+        ChangeOccurrence: {
+            /** Format: uuid */
+            occurrenceId: string;
+            version: number;
+            /** @example Hội nghị triển khai nhiệm vụ năm học */
+            title?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            /** Format: uuid */
+            roomId?: string | null;
+            /** Format: uuid */
+            chairId?: string | null;
+            /** Format: uuid */
+            directorId?: string | null;
+            /** Format: uuid */
+            secretaryId?: string | null;
+            composition?: string | null;
+            dispatch?: components["schemas"]["Dispatch"] | null;
+            sites?: components["schemas"]["SiteWanted"][];
         };
         ChangeOidcProvider: {
             /** Format: uuid */
@@ -6253,6 +7000,10 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        CheckOverride: {
+            /** @example Điểm cầu dự bị chưa kiểm tra, vẫn bắt đầu */
+            reason: string;
+        };
         CheckPolicy: {
             /** Format: uuid */
             unitId: string;
@@ -6278,6 +7029,47 @@ export interface components {
             version: number;
             items: components["schemas"]["ChecklistItem"][];
         };
+        ChecklistBoard: {
+            items: components["schemas"]["ChecklistBoardItem"][];
+            nextCursor: string | null;
+            lateCount: number;
+        };
+        ChecklistBoardItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            occurrenceId: string;
+            title: string;
+            /** @enum {string} */
+            owner: "chair" | "director" | "secretary" | "ownerUnit" | "unit" | "person";
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: uuid */
+            userId: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: uuid */
+            doneBy: string | null;
+            late: boolean;
+            lateMin: number;
+            mine: boolean;
+            meetingTitle: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        ChecklistBoardQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            late?: boolean;
+            mine?: boolean;
+            done?: boolean;
+        };
         ChecklistItem: {
             /** @example sound-insulation */
             key: string;
@@ -6289,6 +7081,14 @@ export interface components {
             weight: number;
             photo: boolean;
             validMonths: number | null;
+        };
+        ChecklistItemRef: {
+            /** Format: uuid */
+            itemId: string;
+        };
+        ChecklistOf: {
+            /** Format: uuid */
+            occurrenceId: string;
         };
         ChecklistQuery: {
             /** Format: uuid */
@@ -6478,11 +7278,42 @@ export interface components {
             vi: string;
             en: string;
         };
+        Contestant: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            unitName: string | null;
+            scores: components["schemas"]["JuryScore"][];
+            average: number | null;
+            rank: number | null;
+        };
+        ContestantDraft: {
+            /** Format: uuid */
+            id?: string;
+            /** @example Tổ Toán, Trường THPT Mẫu */
+            name: string;
+            unitName: string | null;
+        };
         CorrectNote: {
             /** Format: uuid */
             noteId: string;
             /** @example Ngày xảy ra là 14/10, không phải 15/10. */
             text: string;
+        };
+        CorrectOccurrence: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** @example Số người dự thực tế tại điểm cầu chính là 38 */
+            text: string;
+        };
+        Correction: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: uuid */
+            authorId: string | null;
+            /** Format: date-time */
+            at: string;
         };
         CostLine: {
             /** Format: uuid */
@@ -6541,6 +7372,20 @@ export interface components {
             phone?: string | null;
             /** Format: date */
             birthDate?: string | null;
+        };
+        Criterion: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            maxPoints: number;
+        };
+        CriterionDraft: {
+            /** Format: uuid */
+            id?: string;
+            /** @example Phương pháp dạy học */
+            title: string;
+            /** @example 20 */
+            maxPoints: number;
         };
         CurrentUser: {
             /** Format: uuid */
@@ -6775,6 +7620,14 @@ export interface components {
             /** Format: uuid */
             byUserId: string | null;
         };
+        Dispatch: {
+            /** @example 123/SGDĐT-VP */
+            number: string;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            fileId: string | null;
+        };
         DocumentPage: {
             items: components["schemas"]["SiteDocument"][];
             nextCursor: string | null;
@@ -6970,6 +7823,13 @@ export interface components {
             validFrom?: string;
             /** Format: date-time */
             validTo?: string | null;
+        };
+        GiveScores: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            contestantId: string;
+            points: components["schemas"]["Points"][];
         };
         GrantList: {
             items: components["schemas"]["GrantRecord"][];
@@ -7378,6 +8238,12 @@ export interface components {
             answer: "ok" | "faulty" | "absent";
             note?: string;
         };
+        JuryScore: {
+            /** Format: uuid */
+            jurorId: string;
+            points: components["schemas"]["Points"][];
+            total: number;
+        };
         KeyPage: {
             items: components["schemas"]["ApiKey"][];
             nextCursor: string | null;
@@ -7420,6 +8286,16 @@ export interface components {
         LineTestRef: {
             /** Format: uuid */
             lineTestId: string;
+        };
+        LiveSession: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            paused: boolean;
+            overrideReason: string | null;
         };
         LobbyEntry: {
             /** Format: uuid */
@@ -7620,6 +8496,39 @@ export interface components {
              */
             addresses?: string[];
         };
+        MakeOccurrence: {
+            /**
+             * @example conference
+             * @enum {string}
+             */
+            kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            /** @example Hội nghị triển khai nhiệm vụ năm học */
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-20T08:00:00+07:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-20T10:00:00+07:00
+             */
+            endsAt: string;
+            /** Format: uuid */
+            roomId?: string | null;
+            /** Format: uuid */
+            chairId?: string | null;
+            /** Format: uuid */
+            directorId?: string | null;
+            /** Format: uuid */
+            secretaryId?: string | null;
+            composition?: string | null;
+            dispatch?: components["schemas"]["Dispatch"] | null;
+            sites?: components["schemas"]["SiteWanted"][];
+            agenda?: components["schemas"]["AgendaDraft"][];
+            /** Format: uuid */
+            unitId: string;
+        };
         MakePlan: {
             /** Format: uuid */
             unitId: string;
@@ -7719,6 +8628,77 @@ export interface components {
             /** Format: uuid */
             occurrenceId: string;
             marks: components["schemas"]["AttendanceMark"][];
+        };
+        MarkChecklistItem: {
+            /** Format: uuid */
+            itemId: string;
+            /** @example true */
+            done: boolean;
+        };
+        MeetingRequest: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: date */
+            nominalDate: string | null;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "pendingApproval" | "rejected" | "scheduled" | "postponed" | "checking" | "live" | "paused" | "ended" | "reported" | "cancelled" | "aborted";
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            zone: string;
+            urgent: boolean;
+            conflicted: boolean;
+            sequence: number;
+            version: number;
+            /** Format: uuid */
+            requestingUnitId: string | null;
+            requestingUnitName: string | null;
+            /** Format: uuid */
+            authorId: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            decidable: boolean;
+        };
+        MeetingType: {
+            /** @enum {string} */
+            kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            /** @example Giao ban */
+            nameVi: string;
+            /** @example Briefing */
+            nameEn: string;
+            /** @example 120 */
+            durationMin: number;
+            dispatchNeeded: boolean;
+            recording: boolean;
+            checklist: components["schemas"]["TypeChecklistItem"][];
+            criteria: components["schemas"]["TypeCriterion"][];
+            version: number;
+        };
+        MeetingTypeList: {
+            /** Format: uuid */
+            provinceId: string;
+            items: components["schemas"]["MeetingType"][];
+            changeable: boolean;
+        };
+        MeetingTypeRef: {
+            /** Format: uuid */
+            provinceId?: string;
+            /** @enum {string} */
+            kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+        };
+        MeetingTypesQuery: {
+            /** Format: uuid */
+            provinceId?: string;
         };
         MissingChecks: {
             siteIds: string[];
@@ -7845,9 +8825,144 @@ export interface components {
             noteId: string;
         };
         Nothing: Record<string, never>;
+        Occurrence: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: date */
+            nominalDate: string | null;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "pendingApproval" | "rejected" | "scheduled" | "postponed" | "checking" | "live" | "paused" | "ended" | "reported" | "cancelled" | "aborted";
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            zone: string;
+            urgent: boolean;
+            conflicted: boolean;
+            sequence: number;
+            version: number;
+            shift: components["schemas"]["DateReason"] | null;
+            room: components["schemas"]["OccurrenceRoom"] | null;
+            chair: components["schemas"]["PersonNamed"] | null;
+            director: components["schemas"]["PersonNamed"] | null;
+            secretary: components["schemas"]["PersonNamed"] | null;
+            composition: string | null;
+            dispatch: components["schemas"]["Dispatch"] | null;
+            /** Format: uuid */
+            requestingUnitId: string | null;
+            requestingUnitName: string | null;
+            /** Format: uuid */
+            authorId: string | null;
+            reason: string | null;
+            edited: boolean;
+            sites: components["schemas"]["OccurrenceSite"][];
+            conflicts: components["schemas"]["OccurrenceConflict"][];
+            missing: ("chair" | "mainSite" | "agenda" | "composition" | "dispatch" | "noConflict")[];
+            /** Format: date-time */
+            openedAt: string | null;
+            live: components["schemas"]["LiveSession"] | null;
+            corrections: components["schemas"]["Correction"][];
+            actions: ("change" | "submit" | "approve" | "reject" | "schedule" | "postpone" | "reschedule" | "cancel" | "start" | "pause" | "resume" | "end" | "abort" | "report" | "correct")[];
+            scored: boolean;
+        };
         OccurrenceChecksRef: {
             /** Format: uuid */
             occurrenceId: string;
+        };
+        OccurrenceConflict: {
+            /** @enum {string} */
+            kind: "room" | "site";
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string|null} */
+            role: "main" | "standby" | "member" | null;
+        };
+        OccurrenceLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: date */
+            nominalDate: string | null;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "pendingApproval" | "rejected" | "scheduled" | "postponed" | "checking" | "live" | "paused" | "ended" | "reported" | "cancelled" | "aborted";
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            zone: string;
+            urgent: boolean;
+            conflicted: boolean;
+            sequence: number;
+            version: number;
+        };
+        OccurrencePage: {
+            items: components["schemas"]["OccurrenceLine"][];
+            nextCursor: string | null;
+        };
+        OccurrenceQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: uuid */
+            seriesId?: string;
+            /** @enum {string} */
+            state?: "draft" | "pendingApproval" | "rejected" | "scheduled" | "postponed" | "checking" | "live" | "paused" | "ended" | "reported" | "cancelled" | "aborted";
+            /** @enum {string} */
+            kind?: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+            conflicted?: boolean;
+        };
+        OccurrenceRef: {
+            /** Format: uuid */
+            occurrenceId: string;
+        };
+        OccurrenceRoom: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+        };
+        OccurrenceSite: {
+            /** Format: uuid */
+            siteId: string;
+            /**
+             * @example member
+             * @enum {string}
+             */
+            role: "main" | "standby" | "member";
+            /** @example 40 */
+            expected: number;
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            limit: number;
+        };
+        OccurrenceStep: {
+            /** Format: uuid */
+            occurrenceId: string;
+            version: number;
         };
         OidcArrival: {
             path: string;
@@ -7928,6 +9043,11 @@ export interface components {
             deviceId?: string | null;
             /** @example Loa bên trái rè */
             what: string;
+        };
+        OrderAgenda: {
+            /** Format: uuid */
+            occurrenceId: string;
+            itemIds: string[];
         };
         OwnCheck: {
             /** Format: uuid */
@@ -8032,6 +9152,11 @@ export interface components {
             guest: boolean;
             intervals: components["schemas"]["Interval"][];
             presentS: number;
+        };
+        PersonNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
         };
         PictureFound: {
             seen: boolean;
@@ -8182,6 +9307,19 @@ export interface components {
             /** Format: uuid */
             planId: string;
             version: number;
+        };
+        Points: {
+            /** Format: uuid */
+            criterionId: string;
+            /** @example 8.5 */
+            points: number;
+        };
+        PostponeOccurrence: {
+            /** Format: uuid */
+            occurrenceId: string;
+            version: number;
+            /** @example Trùng lịch làm việc của Bộ */
+            reason: string;
         };
         PresetList: {
             items: components["schemas"]["CameraPreset"][];
@@ -8552,6 +9690,13 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
+        RejectRequest: {
+            /** Format: uuid */
+            occurrenceId: string;
+            version: number;
+            /** @example Đã có nội dung này trong giao ban tháng */
+            reason: string;
+        };
         Reminded: {
             units: number;
             mails: number;
@@ -8711,6 +9856,32 @@ export interface components {
             /** Format: uuid */
             reportId: string;
         };
+        RequestPage: {
+            items: components["schemas"]["MeetingRequest"][];
+            nextCursor: string | null;
+        };
+        RequestQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** @enum {string} */
+            view?: "toDecide" | "own" | "decided";
+        };
+        RescheduleOccurrence: {
+            /** Format: uuid */
+            occurrenceId: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-12-22T08:00:00+07:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-22T10:00:00+07:00
+             */
+            endsAt: string;
+        };
         ResetPassword: {
             token: string;
             password: string;
@@ -8737,6 +9908,13 @@ export interface components {
             version: number;
             /** @example Hỏng, không sửa được */
             reason: string;
+        };
+        ReturnAgendaItem: {
+            /** Format: uuid */
+            itemId: string;
+            version: number;
+            /** @example Bổ sung số liệu học kỳ I */
+            note: string;
         };
         ReturnPlan: {
             /** Format: uuid */
@@ -9032,6 +10210,20 @@ export interface components {
             /** Format: uuid */
             scheduleId: string;
         };
+        ScoreSheet: {
+            /** Format: uuid */
+            occurrenceId: string;
+            criteria: components["schemas"]["Criterion"][];
+            jury: components["schemas"]["PersonNamed"][];
+            contestants: components["schemas"]["Contestant"][];
+            changeable: boolean;
+            scoring: boolean;
+            version: number;
+        };
+        ScoreSheetOf: {
+            /** Format: uuid */
+            occurrenceId: string;
+        };
         SeatMark: {
             label: string;
             x: number;
@@ -9288,6 +10480,23 @@ export interface components {
             startsAt: string | null;
             note: string | null;
         };
+        SetMeetingType: {
+            /** @enum {string} */
+            kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            /** @example Giao ban */
+            nameVi: string;
+            /** @example Briefing */
+            nameEn: string;
+            /** @example 120 */
+            durationMin: number;
+            dispatchNeeded: boolean;
+            recording: boolean;
+            checklist: components["schemas"]["TypeChecklistItem"][];
+            criteria: components["schemas"]["TypeCriterion"][];
+            version: number;
+            /** Format: uuid */
+            provinceId?: string;
+        };
         SetPresets: {
             /** Format: uuid */
             siteId: string;
@@ -9298,6 +10507,14 @@ export interface components {
             /** Format: uuid */
             roomId: string;
             locked: boolean;
+        };
+        SetScoreSheet: {
+            /** Format: uuid */
+            occurrenceId: string;
+            version: number;
+            criteria: components["schemas"]["CriterionDraft"][];
+            juryIds: string[];
+            contestants: components["schemas"]["ContestantDraft"][];
         };
         SetSeating: {
             /** Format: uuid */
@@ -9506,9 +10723,26 @@ export interface components {
             siteId: string;
             version: number;
         };
+        SiteWanted: {
+            /** Format: uuid */
+            siteId: string;
+            /**
+             * @example member
+             * @enum {string}
+             */
+            role: "main" | "standby" | "member";
+            /** @example 40 */
+            expected: number;
+        };
         SoundFound: {
             toneHeard: boolean;
             peakLevel: number;
+        };
+        StartOccurrence: {
+            /** Format: uuid */
+            occurrenceId: string;
+            version: number;
+            override?: components["schemas"]["CheckOverride"] | null;
         };
         StateReason: {
             /** @enum {string} */
@@ -9526,6 +10760,13 @@ export interface components {
             sha256: string;
             /** Format: date-time */
             uploadedAt: string;
+        };
+        SubmitAgendaItem: {
+            /** Format: uuid */
+            itemId: string;
+            version: number;
+            fileIds: string[];
+            note: string | null;
         };
         SubmitByLink: {
             /** Format: uuid */
@@ -9840,6 +11081,23 @@ export interface components {
             /** Format: uuid */
             unitId: string;
         };
+        TypeChecklistItem: {
+            /** @example Phát hành công văn */
+            title: string;
+            /**
+             * @example secretary
+             * @enum {string}
+             */
+            owner: "chair" | "director" | "secretary" | "ownerUnit" | "mainSite" | "standbySite" | "memberSites";
+            /** @example 3 */
+            daysBefore: number;
+        };
+        TypeCriterion: {
+            /** @example Phương pháp dạy học */
+            title: string;
+            /** @example 20 */
+            maxPoints: number;
+        };
         Unit: {
             /** Format: uuid */
             id: string;
@@ -9856,6 +11114,9 @@ export interface components {
             /** Format: date */
             validTo: string | null;
             version: number;
+        };
+        UnitCalendar: {
+            items: components["schemas"]["OccurrenceLine"][];
         };
         UnitChange: {
             /** Format: uuid */
@@ -22390,6 +23651,3983 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                seriesId?: string;
+                state?: "draft" | "pendingApproval" | "rejected" | "scheduled" | "postponed" | "checking" | "live" | "paused" | "ended" | "reported" | "cancelled" | "aborted";
+                kind?: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+                from?: string;
+                to?: string;
+                conflicted?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OccurrencePage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "nominalDate": "2026-11-20",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "kind": "briefing",
+                     *           "title": "title",
+                     *           "state": "draft",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00",
+                     *           "endsAt": "2026-11-20T08:00:00+07:00",
+                     *           "zone": "zone",
+                     *           "urgent": false,
+                     *           "conflicted": false,
+                     *           "sequence": 0,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OccurrencePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "conference",
+                 *       "title": "Hội nghị triển khai nhiệm vụ năm học",
+                 *       "startsAt": "2026-12-20T08:00:00+07:00",
+                 *       "endsAt": "2026-12-20T10:00:00+07:00",
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example conference
+                     * @enum {string}
+                     */
+                    kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+                    /** @example Hội nghị triển khai nhiệm vụ năm học */
+                    title: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-12-20T08:00:00+07:00
+                     */
+                    startsAt: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-12-20T10:00:00+07:00
+                     */
+                    endsAt: string;
+                    /** Format: uuid */
+                    roomId?: string | null;
+                    /** Format: uuid */
+                    chairId?: string | null;
+                    /** Format: uuid */
+                    directorId?: string | null;
+                    /** Format: uuid */
+                    secretaryId?: string | null;
+                    composition?: string | null;
+                    dispatch?: components["schemas"]["Dispatch"] | null;
+                    sites?: components["schemas"]["SiteWanted"][];
+                    agenda?: components["schemas"]["AgendaDraft"][];
+                    /** Format: uuid */
+                    unitId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.calendar": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UnitCalendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "nominalDate": "2026-11-20",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "kind": "briefing",
+                     *           "title": "title",
+                     *           "state": "draft",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00",
+                     *           "endsAt": "2026-11-20T08:00:00+07:00",
+                     *           "zone": "zone",
+                     *           "urgent": false,
+                     *           "conflicted": false,
+                     *           "sequence": 0,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "title": "Hội nghị triển khai nhiệm vụ năm học"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @example Hội nghị triển khai nhiệm vụ năm học */
+                    title?: string;
+                    /** Format: date-time */
+                    startsAt?: string;
+                    /** Format: date-time */
+                    endsAt?: string;
+                    /** Format: uuid */
+                    roomId?: string | null;
+                    /** Format: uuid */
+                    chairId?: string | null;
+                    /** Format: uuid */
+                    directorId?: string | null;
+                    /** Format: uuid */
+                    secretaryId?: string | null;
+                    composition?: string | null;
+                    dispatch?: components["schemas"]["Dispatch"] | null;
+                    sites?: components["schemas"]["SiteWanted"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "reason": "Trùng lịch làm việc của Bộ"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @example Trùng lịch làm việc của Bộ */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "startsAt": "2026-12-22T08:00:00+07:00",
+                 *       "endsAt": "2026-12-22T10:00:00+07:00"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /**
+                     * Format: date-time
+                     * @example 2026-12-22T08:00:00+07:00
+                     */
+                    startsAt: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-12-22T10:00:00+07:00
+                     */
+                    endsAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "reason": "Trùng lịch làm việc của Bộ"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @example Trùng lịch làm việc của Bộ */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Số người dự thực tế tại điểm cầu chính là 38"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Số người dự thực tế tại điểm cầu chính là 38 */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    override?: components["schemas"]["CheckOverride"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.occurrences.abort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "reason": "Trùng lịch làm việc của Bộ"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @example Trùng lịch làm việc của Bộ */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.agenda.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agenda */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "position": 1,
+                     *           "title": "title",
+                     *           "minutes": 1,
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "state": "assigned",
+                     *           "note": "note",
+                     *           "files": [
+                     *             {
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "purpose": "photo",
+                     *               "name": "name",
+                     *               "mediaType": "mediaType",
+                     *               "bytes": 1,
+                     *               "sha256": "sha256",
+                     *               "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "late": false,
+                     *           "submittable": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "changeable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.agenda.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Báo cáo công tác tháng",
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "minutes": 30,
+                 *       "dueAt": "2026-11-20T08:00:00+07:00"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Báo cáo công tác tháng */
+                    title: string;
+                    /** Format: uuid */
+                    unitId: string | null;
+                    /** @example 30 */
+                    minutes: number;
+                    /** Format: date-time */
+                    dueAt: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Agenda */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "position": 1,
+                     *           "title": "title",
+                     *           "minutes": 1,
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "state": "assigned",
+                     *           "note": "note",
+                     *           "files": [
+                     *             {
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "purpose": "photo",
+                     *               "name": "name",
+                     *               "mediaType": "mediaType",
+                     *               "bytes": 1,
+                     *               "sha256": "sha256",
+                     *               "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "late": false,
+                     *           "submittable": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "changeable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.agenda.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "itemIds": [
+                 *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    itemIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Agenda */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "position": 1,
+                     *           "title": "title",
+                     *           "minutes": 1,
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "state": "assigned",
+                     *           "note": "note",
+                     *           "files": [
+                     *             {
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "purpose": "photo",
+                     *               "name": "name",
+                     *               "mediaType": "mediaType",
+                     *               "bytes": 1,
+                     *               "sha256": "sha256",
+                     *               "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "late": false,
+                     *           "submittable": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "changeable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.agenda.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agenda */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "position": 1,
+                     *           "title": "title",
+                     *           "minutes": 1,
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "state": "assigned",
+                     *           "note": "note",
+                     *           "files": [
+                     *             {
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "purpose": "photo",
+                     *               "name": "name",
+                     *               "mediaType": "mediaType",
+                     *               "bytes": 1,
+                     *               "sha256": "sha256",
+                     *               "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "late": false,
+                     *           "submittable": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "changeable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.agenda.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "title": "Báo cáo công tác tháng"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @example Báo cáo công tác tháng */
+                    title?: string;
+                    /** Format: uuid */
+                    unitId?: string | null;
+                    minutes?: number;
+                    /** Format: date-time */
+                    dueAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Agenda */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "position": 1,
+                     *           "title": "title",
+                     *           "minutes": 1,
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "state": "assigned",
+                     *           "note": "note",
+                     *           "files": [
+                     *             {
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "purpose": "photo",
+                     *               "name": "name",
+                     *               "mediaType": "mediaType",
+                     *               "bytes": 1,
+                     *               "sha256": "sha256",
+                     *               "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "late": false,
+                     *           "submittable": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "changeable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.agenda.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "fileIds": [
+                 *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *       ],
+                 *       "note": "note"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    fileIds: string[];
+                    note: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Agenda */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "position": 1,
+                     *           "title": "title",
+                     *           "minutes": 1,
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "state": "assigned",
+                     *           "note": "note",
+                     *           "files": [
+                     *             {
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "purpose": "photo",
+                     *               "name": "name",
+                     *               "mediaType": "mediaType",
+                     *               "bytes": 1,
+                     *               "sha256": "sha256",
+                     *               "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "late": false,
+                     *           "submittable": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "changeable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.agenda.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Agenda */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "position": 1,
+                     *           "title": "title",
+                     *           "minutes": 1,
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "state": "assigned",
+                     *           "note": "note",
+                     *           "files": [
+                     *             {
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "purpose": "photo",
+                     *               "name": "name",
+                     *               "mediaType": "mediaType",
+                     *               "bytes": 1,
+                     *               "sha256": "sha256",
+                     *               "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "late": false,
+                     *           "submittable": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "changeable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.agenda.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "note": "Bổ sung số liệu học kỳ I"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @example Bổ sung số liệu học kỳ I */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Agenda */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "position": 1,
+                     *           "title": "title",
+                     *           "minutes": 1,
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "state": "assigned",
+                     *           "note": "note",
+                     *           "files": [
+                     *             {
+                     *               "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "purpose": "photo",
+                     *               "name": "name",
+                     *               "mediaType": "mediaType",
+                     *               "bytes": 1,
+                     *               "sha256": "sha256",
+                     *               "uploadedAt": "2026-11-20T08:00:00+07:00"
+                     *             }
+                     *           ],
+                     *           "submittedAt": "2026-11-20T08:00:00+07:00",
+                     *           "late": false,
+                     *           "submittable": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "changeable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.checklists.board": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                late?: boolean;
+                mine?: boolean;
+                done?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ChecklistBoard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "owner": "chair",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "doneAt": "2026-11-20T08:00:00+07:00",
+                     *           "doneBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "late": false,
+                     *           "lateMin": 0,
+                     *           "mine": false,
+                     *           "meetingTitle": "meetingTitle",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "lateCount": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChecklistBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.checklists.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Checklist */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 0,
+                     *       "items": [
+                     *         {
+                     *           "key": "sound-insulation",
+                     *           "nameVi": "Phòng được cách âm",
+                     *           "nameEn": "The room is sound-insulated",
+                     *           "weight": 2,
+                     *           "photo": false,
+                     *           "validMonths": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.checklists.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Gửi tài liệu cho các điểm cầu",
+                 *       "owner": "secretary",
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "dueAt": "2026-11-20T08:00:00+07:00"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Gửi tài liệu cho các điểm cầu */
+                    title: string;
+                    /**
+                     * @example secretary
+                     * @enum {string}
+                     */
+                    owner: "chair" | "director" | "secretary" | "ownerUnit" | "unit" | "person";
+                    /** Format: uuid */
+                    unitId: string | null;
+                    /** Format: uuid */
+                    userId: string | null;
+                    /** Format: date-time */
+                    dueAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Checklist */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 0,
+                     *       "items": [
+                     *         {
+                     *           "key": "sound-insulation",
+                     *           "nameVi": "Phòng được cách âm",
+                     *           "nameEn": "The room is sound-insulated",
+                     *           "weight": 2,
+                     *           "photo": false,
+                     *           "validMonths": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.checklists.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Checklist */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 0,
+                     *       "items": [
+                     *         {
+                     *           "key": "sound-insulation",
+                     *           "nameVi": "Phòng được cách âm",
+                     *           "nameEn": "The room is sound-insulated",
+                     *           "weight": 2,
+                     *           "photo": false,
+                     *           "validMonths": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.checklists.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Gửi tài liệu cho các điểm cầu"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Gửi tài liệu cho các điểm cầu */
+                    title?: string;
+                    /** Format: date-time */
+                    dueAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Checklist */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 0,
+                     *       "items": [
+                     *         {
+                     *           "key": "sound-insulation",
+                     *           "nameVi": "Phòng được cách âm",
+                     *           "nameEn": "The room is sound-insulated",
+                     *           "weight": 2,
+                     *           "photo": false,
+                     *           "validMonths": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.checklists.mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "done": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @example true */
+                    done: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Checklist */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "version": 0,
+                     *       "items": [
+                     *         {
+                     *           "key": "sound-insulation",
+                     *           "nameVi": "Phòng được cách âm",
+                     *           "nameEn": "The room is sound-insulated",
+                     *           "weight": 2,
+                     *           "photo": false,
+                     *           "validMonths": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.requests.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                view?: "toDecide" | "own" | "decided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RequestPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "nominalDate": "2026-11-20",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "kind": "briefing",
+                     *           "title": "title",
+                     *           "state": "draft",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00",
+                     *           "endsAt": "2026-11-20T08:00:00+07:00",
+                     *           "zone": "zone",
+                     *           "urgent": false,
+                     *           "conflicted": false,
+                     *           "sequence": 0,
+                     *           "version": 1,
+                     *           "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "requestingUnitName": "requestingUnitName",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "reason": "reason",
+                     *           "askedAt": "2026-11-20T08:00:00+07:00",
+                     *           "decidable": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.requests.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "conference",
+                 *       "title": "Hội nghị triển khai nhiệm vụ năm học",
+                 *       "startsAt": "2026-12-20T08:00:00+07:00",
+                 *       "endsAt": "2026-12-20T10:00:00+07:00",
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "urgent": false,
+                 *       "reason": "Triển khai công văn khẩn của Bộ"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example conference
+                     * @enum {string}
+                     */
+                    kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+                    /** @example Hội nghị triển khai nhiệm vụ năm học */
+                    title: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-12-20T08:00:00+07:00
+                     */
+                    startsAt: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-12-20T10:00:00+07:00
+                     */
+                    endsAt: string;
+                    /** Format: uuid */
+                    roomId?: string | null;
+                    /** Format: uuid */
+                    chairId?: string | null;
+                    /** Format: uuid */
+                    directorId?: string | null;
+                    /** Format: uuid */
+                    secretaryId?: string | null;
+                    composition?: string | null;
+                    dispatch?: components["schemas"]["Dispatch"] | null;
+                    sites?: components["schemas"]["SiteWanted"][];
+                    agenda?: components["schemas"]["AgendaDraft"][];
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @example false */
+                    urgent: boolean;
+                    /** @example Triển khai công văn khẩn của Bộ */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.requests.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.requests.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "reason": "Đã có nội dung này trong giao ban tháng"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** @example Đã có nội dung này trong giao ban tháng */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.requests.takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Occurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "nominalDate": "2026-11-20",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "kind": "briefing",
+                     *       "title": "title",
+                     *       "state": "draft",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "urgent": false,
+                     *       "conflicted": false,
+                     *       "sequence": 0,
+                     *       "version": 1,
+                     *       "shift": {
+                     *         "kind": "weekend",
+                     *         "day": "2026-11-20",
+                     *         "nameVi": "nameVi",
+                     *         "nameEn": "nameEn"
+                     *       },
+                     *       "room": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name",
+                     *         "slug": "slug"
+                     *       },
+                     *       "chair": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "director": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "secretary": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "name": "name"
+                     *       },
+                     *       "composition": "composition",
+                     *       "dispatch": {
+                     *         "number": "123/SGDĐT-VP",
+                     *         "date": "2026-11-20",
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       },
+                     *       "requestingUnitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "requestingUnitName": "requestingUnitName",
+                     *       "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "reason": "reason",
+                     *       "edited": false,
+                     *       "sites": [
+                     *         {
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "role": "member",
+                     *           "expected": 40,
+                     *           "name": "name",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "limit": 0
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "kind": "room",
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "role": "main"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "chair"
+                     *       ],
+                     *       "openedAt": "2026-11-20T08:00:00+07:00",
+                     *       "live": {
+                     *         "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "startedAt": "2026-11-20T08:00:00+07:00",
+                     *         "endedAt": "2026-11-20T08:00:00+07:00",
+                     *         "paused": false,
+                     *         "overrideReason": "overrideReason"
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "text": "text",
+                     *           "authorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "actions": [
+                     *         "change"
+                     *       ],
+                     *       "scored": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Occurrence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.types.list": {
+        parameters: {
+            query?: {
+                provinceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MeetingTypeList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "items": [
+                     *         {
+                     *           "kind": "briefing",
+                     *           "nameVi": "Giao ban",
+                     *           "nameEn": "Briefing",
+                     *           "durationMin": 120,
+                     *           "dispatchNeeded": false,
+                     *           "recording": false,
+                     *           "checklist": [
+                     *             {
+                     *               "title": "Phát hành công văn",
+                     *               "owner": "secretary",
+                     *               "daysBefore": 3
+                     *             }
+                     *           ],
+                     *           "criteria": [
+                     *             {
+                     *               "title": "Phương pháp dạy học",
+                     *               "maxPoints": 20
+                     *             }
+                     *           ],
+                     *           "version": 0
+                     *         }
+                     *       ],
+                     *       "changeable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingTypeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.types.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "nameVi": "Giao ban",
+                 *       "nameEn": "Briefing",
+                 *       "durationMin": 120,
+                 *       "dispatchNeeded": false,
+                 *       "recording": false,
+                 *       "checklist": [
+                 *         {
+                 *           "title": "Phát hành công văn",
+                 *           "owner": "secretary",
+                 *           "daysBefore": 3
+                 *         }
+                 *       ],
+                 *       "criteria": [
+                 *         {
+                 *           "title": "Phương pháp dạy học",
+                 *           "maxPoints": 20
+                 *         }
+                 *       ],
+                 *       "version": 0
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Giao ban */
+                    nameVi: string;
+                    /** @example Briefing */
+                    nameEn: string;
+                    /** @example 120 */
+                    durationMin: number;
+                    dispatchNeeded: boolean;
+                    recording: boolean;
+                    checklist: components["schemas"]["TypeChecklistItem"][];
+                    criteria: components["schemas"]["TypeCriterion"][];
+                    version: number;
+                    /** Format: uuid */
+                    provinceId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description MeetingTypeList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "items": [
+                     *         {
+                     *           "kind": "briefing",
+                     *           "nameVi": "Giao ban",
+                     *           "nameEn": "Briefing",
+                     *           "durationMin": 120,
+                     *           "dispatchNeeded": false,
+                     *           "recording": false,
+                     *           "checklist": [
+                     *             {
+                     *               "title": "Phát hành công văn",
+                     *               "owner": "secretary",
+                     *               "daysBefore": 3
+                     *             }
+                     *           ],
+                     *           "criteria": [
+                     *             {
+                     *               "title": "Phương pháp dạy học",
+                     *               "maxPoints": 20
+                     *             }
+                     *           ],
+                     *           "version": 0
+                     *         }
+                     *       ],
+                     *       "changeable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingTypeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.types.reset": {
+        parameters: {
+            query?: {
+                provinceId?: string;
+            };
+            header?: never;
+            path: {
+                kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MeetingTypeList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "items": [
+                     *         {
+                     *           "kind": "briefing",
+                     *           "nameVi": "Giao ban",
+                     *           "nameEn": "Briefing",
+                     *           "durationMin": 120,
+                     *           "dispatchNeeded": false,
+                     *           "recording": false,
+                     *           "checklist": [
+                     *             {
+                     *               "title": "Phát hành công văn",
+                     *               "owner": "secretary",
+                     *               "daysBefore": 3
+                     *             }
+                     *           ],
+                     *           "criteria": [
+                     *             {
+                     *               "title": "Phương pháp dạy học",
+                     *               "maxPoints": 20
+                     *             }
+                     *           ],
+                     *           "version": 0
+                     *         }
+                     *       ],
+                     *       "changeable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingTypeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.scoring.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ScoreSheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "criteria": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "maxPoints": 0.25
+                     *         }
+                     *       ],
+                     *       "jury": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name"
+                     *         }
+                     *       ],
+                     *       "contestants": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "unitName": "unitName",
+                     *           "scores": [
+                     *             {
+                     *               "jurorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "points": [],
+                     *               "total": 0
+                     *             }
+                     *           ],
+                     *           "average": 0,
+                     *           "rank": 1
+                     *         }
+                     *       ],
+                     *       "changeable": false,
+                     *       "scoring": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScoreSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.scoring.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "criteria": [
+                 *         {
+                 *           "title": "Phương pháp dạy học",
+                 *           "maxPoints": 20
+                 *         }
+                 *       ],
+                 *       "juryIds": [
+                 *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                 *       ],
+                 *       "contestants": [
+                 *         {
+                 *           "name": "Tổ Toán, Trường THPT Mẫu",
+                 *           "unitName": "unitName"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    criteria: components["schemas"]["CriterionDraft"][];
+                    juryIds: string[];
+                    contestants: components["schemas"]["ContestantDraft"][];
+                };
+            };
+        };
+        responses: {
+            /** @description ScoreSheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "criteria": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "maxPoints": 0.25
+                     *         }
+                     *       ],
+                     *       "jury": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name"
+                     *         }
+                     *       ],
+                     *       "contestants": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "unitName": "unitName",
+                     *           "scores": [
+                     *             {
+                     *               "jurorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "points": [],
+                     *               "total": 0
+                     *             }
+                     *           ],
+                     *           "average": 0,
+                     *           "rank": 1
+                     *         }
+                     *       ],
+                     *       "changeable": false,
+                     *       "scoring": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScoreSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.scoring.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+                contestantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": [
+                 *         {
+                 *           "criterionId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *           "points": 8.5
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    points: components["schemas"]["Points"][];
+                };
+            };
+        };
+        responses: {
+            /** @description ScoreSheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "criteria": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "maxPoints": 0.25
+                     *         }
+                     *       ],
+                     *       "jury": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name"
+                     *         }
+                     *       ],
+                     *       "contestants": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "unitName": "unitName",
+                     *           "scores": [
+                     *             {
+                     *               "jurorId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *               "points": [],
+                     *               "total": 0
+                     *             }
+                     *           ],
+                     *           "average": 0,
+                     *           "rank": 1
+                     *         }
+                     *       ],
+                     *       "changeable": false,
+                     *       "scoring": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScoreSheet"];
                 };
             };
             default: components["responses"]["Problem"];
