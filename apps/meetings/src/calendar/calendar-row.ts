@@ -9,4 +9,4 @@ export interface CalendarRow extends CalendarDay {
   readonly provinceId: string;
 }
 
-export const toDto = ({ provinceId: _, ...shown }: CalendarRow): CalendarDay => shown;
+export const toDto = ({ provinceId: _provinceId, ...shown }: CalendarRow): CalendarDay => shown;
