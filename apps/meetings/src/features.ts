@@ -3,6 +3,7 @@ import { calendarFeature } from './calendar/calendar.feature.js';
 import { checksFeature } from './checks/checks.feature.js';
 import { filesFeature } from './files/files.feature.js';
 import { icalFeature } from './ical/ical.feature.js';
+import { invitationsFeature } from './invitations/invitations.feature.js';
 import { lobbyFeature } from './lobby/lobby.feature.js';
 import { mailsFeature } from './mails/mails.feature.js';
 import { occurrencesFeature } from './occurrences/occurrences.feature.js';
@@ -10,12 +11,22 @@ import { privacyFeature } from './privacy/privacy.feature.js';
 import { remindersFeature } from './reminders/reminders.feature.js';
 import { roomsFeature } from './rooms/rooms.feature.js';
 import { seriesFeature } from './series/series.feature.js';
+import { readinessFeature } from './readiness/readiness.feature.js';
+import { documentsFeature } from './documents/documents.feature.js';
+import { roomRulesFeature } from './room-rules/room-rules.feature.js';
+import { presetsFeature } from './presets/presets.feature.js';
+import { costsFeature } from './costs/costs.feature.js';
 import { sitesFeature } from './sites/sites.feature.js';
 
 export const features: readonly Feature[] = [
   roomsFeature,
   filesFeature,
   sitesFeature,
+  readinessFeature,
+  documentsFeature,
+  roomRulesFeature,
+  presetsFeature,
+  costsFeature,
   lobbyFeature,
   calendarFeature,
   seriesFeature,
@@ -23,6 +34,7 @@ export const features: readonly Feature[] = [
   mailsFeature,
   remindersFeature,
   icalFeature,
+  invitationsFeature,
   checksFeature,
   privacyFeature,
 ];

@@ -37,8 +37,8 @@ export class Invitation {
   /** Null for a site, and for a person who is no longer there. */
   @Text({ max: 120, nullable: true }) personName: string | null;
   @OneOf(invitedAs, { nullable: true }) invitedAs: InvitedAs | null;
-  /** The site's unit, or the person's. */
-  @Id() unitId: string;
+  /** The site's unit; null for a person. */
+  @Id({ nullable: true }) unitId: string | null;
   @OneOf(invitationStates) state: InvitationState;
   /** Rises whenever the answer is asked for anew (I15); an answer names the one it answers. */
   @Int({ min: 1, max: 2_000_000_000 }) round: number;

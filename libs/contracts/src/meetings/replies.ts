@@ -105,4 +105,9 @@ export const replyErrors = failures('replies', {
     vi: 'Xin chọn người dự thay, cùng đơn vị và không phải chính mình',
     en: 'Please choose who comes instead: of the same unit, and not the same person',
   },
+  noFurther: {
+    status: 409,
+    vi: 'Người dự thay không uỷ quyền tiếp; xin trả lời tham dự hoặc từ chối',
+    en: 'Who comes instead of somebody cannot delegate further; please accept or decline',
+  },
 });

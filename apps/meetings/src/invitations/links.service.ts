@@ -1,0 +1,56 @@
+import { Failure } from '@diemcau/contracts/core/failure';
+import { type MyInvitation, replyErrors } from '@diemcau/contracts/meetings/replies';
+import { SecretBox } from '@diemcau/service/secrets/secret-box';
+import { Clock } from '@diemcau/service/time/clock';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { isOpen, type WithMeetingRow } from './invitation-row.js';
+import { MineService } from './mine.service.js';
+import { NamesService } from './names.service.js';
+import { openLink, type ReplyLink, sealLink } from './reply-link.js';
+
+/** Answering without signing in: whoever has the mail was asked. */
+@Injectable()
+export class LinksService {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly box: SecretBox,
+    private readonly mine: MineService,
+    private readonly names: NamesService,
+    private readonly clock: Clock,
+  ) {}
+
+  make(link: ReplyLink): string {
+    return sealLink(this.box, link);
+  }
+
+  async open(token: string): Promise<MyInvitation> {
+    return this.database.transaction(async (manager) => {
+      const [{ id }] = await this.invitationOf(manager, token);
+      return this.mine.seen(manager, id);
+    });
+  }
+
+  /**
+   * Locked until the transaction ends.
+   * @throws Failure `replies.linkOver` when it was asked anew since, taken back, when the meeting is over, or when who got the
+   * mail is invited or employed no longer
+   */
+  async invitationOf(manager: EntityManager, token: string): Promise<[WithMeetingRow, ReplyLink]> {
+    const link = openLink(this.box, token);
+    if (!link) throw new Failure(replyErrors.linkOver);
+    const { invitationId, userId, round } = link;
+    const row = await this.mine.hold(manager, invitationId);
+    const [told] = await manager.query<unknown[]>(
+      'SELECT FROM invitation_recipients WHERE invitation_id = $1 AND user_id = $2 AND NOT cancelled',
+      [invitationId, userId],
+    );
+    if (!row || !told || row.round !== round || !isOpen(row, this.clock.now())) {
+      throw new Failure(replyErrors.linkOver);
+    }
+    const [person] = await this.names.people([userId]);
+    if (!person) throw new Failure(replyErrors.linkOver);
+    return [row, link];
+  }
+}

@@ -1,0 +1,43 @@
+import type { CalendarMethod, SendMail } from '@diemcau/contracts/identity/mail';
+import { Clock } from '@diemcau/service/time/clock';
+import { Injectable } from '@nestjs/common';
+import { MeetingsConfig } from '../config.js';
+import { IcalService } from '../ical/ical.service.js';
+import { letterOf } from './letter.js';
+import { LinksService } from './links.service.js';
+import { mailEvent } from './mail-event.js';
+import type { TellingRow } from './telling-row.js';
+
+/** Composes the mails of an invitation: words for people, iCalendar for their calendars. */
+@Injectable()
+export class WritingService {
+  constructor(
+    private readonly config: MeetingsConfig,
+    private readonly links: LinksService,
+    private readonly ical: IcalService,
+    private readonly clock: Clock,
+  ) {}
+
+  mail(
+    row: TellingRow,
+    method: CalendarMethod,
+    { userId, name, again }: { userId: string; name: string; again: boolean },
+  ): SendMail {
+    const { origin } = new URL(this.config.publicUrl);
+    const roomLink = row.roomSlug === null ? null : `${origin}/r/${row.roomSlug}`;
+    const token = this.links.make({ invitationId: row.id, userId, round: row.round });
+    // What follows # is sent to no server: programs that read mails open nothing with it.
+    const replyLink = `${origin}/reply#token=${token}`;
+    const event = mailEvent(row, method, {
+      name,
+      stamp: this.clock.now(),
+      link: roomLink ?? `${origin}/work/invitations`,
+    });
+    return {
+      key: `invitation:${row.id}:${row.revision}:${userId}:${method}`,
+      userId,
+      ...letterOf({ ...row, method, again, name, roomLink, replyLink }),
+      calendar: { method, ics: this.ical.write({ method, name: null, events: [event] }) },
+    };
+  }
+}
