@@ -9,12 +9,22 @@ import { InvitedUnit } from './invited-unit.entity.js';
 import { invitedUnit } from './invited-units.service.js';
 import { Room } from './room.entity.js';
 import { toDto } from './rooms.service.js';
+import { SiteClosingService } from '../sites/closing.service.js';
+import { ownedTables, placedTables } from './unit-tables.js';
 
 const itself: ServiceCaller = { kind: 'service', name: 'meetings' };
 
+const tables = [...ownedTables, ...placedTables];
+/** Every unit of the parameter that some row knows by heart. */
+const concernedUnits = [
+  'SELECT owner_unit_id AS id FROM rooms WHERE owner_unit_id = ANY ($1)',
+  'SELECT unit_id FROM invited_units WHERE unit_id = ANY ($1)',
+  ...tables.map((table) => `SELECT unit_id FROM ${table} WHERE unit_id = ANY ($1)`),
+].join(' UNION ');
+
 /**
- * Keeps what rooms know of units by heart as identity has it: who owns them, where that lies, who is invited. Addresses
- * never change. Identity is asked anew instead of believing the fact, so one that comes late does no harm.
+ * Keeps what rows know of units by heart as identity has it: who owns them, where that lies, who is invited. Addresses of
+ * rooms never change. Identity is asked anew instead of believing the fact, so one that comes late does no harm.
  */
 @Injectable()
 export class UnitCopiesService {
@@ -22,18 +32,17 @@ export class UnitCopiesService {
     private readonly units: UnitsClient,
     private readonly reports: UnitReportsClient,
     private readonly facts: Facts,
+    private readonly sites: SiteClosingService,
   ) {}
 
   async refresh(manager: EntityManager, unitIds: readonly string[]): Promise<void> {
     await manager.query(`SELECT pg_advisory_xact_lock(hashtext('meetings.units'))`);
-    const concerned = await manager.query<{ id: string }[]>(
-      `SELECT owner_unit_id AS id FROM rooms WHERE owner_unit_id = ANY ($1)
-       UNION SELECT unit_id FROM invited_units WHERE unit_id = ANY ($1)`,
-      [unitIds],
-    );
+    const concerned = await manager.query<{ id: string }[]>(concernedUnits, [unitIds]);
     if (concerned.length === 0) return;
     const { items } = await this.units.named({ unitIds: concerned.map(({ id }) => id) }, itself);
     const changed = new Set<string>();
+    for (const unit of items) await placedAnew(manager, unit);
+    await this.sites.unitsChanged(manager, items);
     for (const unit of items) {
       for (const roomId of await ownedAnew(manager, unit)) changed.add(roomId);
       if (unit.state === 'closed') continue;
@@ -67,6 +76,22 @@ export class UnitCopiesService {
     await manager.query('UPDATE rooms SET version = version + 1 WHERE id = ANY ($1)', [roomIds]);
     for (const room of await manager.findBy(Room, { id: In(roomIds) }))
       await this.facts.record(manager, RoomFacts.changed, toDto(room));
+  }
+}
+
+async function placedAnew(manager: EntityManager, { id, name, path }: Unit): Promise<void> {
+  for (const table of ownedTables) {
+    await manager.query(
+      `UPDATE ${table} SET unit_name = $2, unit_path = $3
+       WHERE unit_id = $1 AND (unit_name, unit_path) IS DISTINCT FROM ($2, $3::uuid[])`,
+      [id, name, path],
+    );
+  }
+  for (const table of placedTables) {
+    await manager.query(
+      `UPDATE ${table} SET unit_path = $2 WHERE unit_id = $1 AND unit_path IS DISTINCT FROM $2::uuid[]`,
+      [id, path],
+    );
   }
 }
 

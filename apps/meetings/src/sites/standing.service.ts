@@ -1,0 +1,86 @@
+import type { ServiceCaller } from '@diemcau/contracts/core/caller';
+import type { ReadinessResult } from '@diemcau/contracts/meetings/readiness';
+import { Audit } from '@diemcau/service/audit/audit';
+import { Clock } from '@diemcau/service/time/clock';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ChecklistsService } from '../readiness/checklists.service.js';
+import { siteColumns, type SiteRow } from './site-row.js';
+import { type Circumstances, reasonsOf, scoreOf, stateOf } from './standing.js';
+import { dayOf } from './today.js';
+
+const itself: ServiceCaller = { kind: 'service', name: 'meetings' };
+
+/** Keeps state and score of sites as I8 has them. To be called after every change of what they follow from. */
+@Injectable()
+export class SiteStandingService {
+  constructor(
+    private readonly checklists: ChecklistsService,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  /** `YYYY-MM-DD` in Vietnam. */
+  today(): string {
+    return dayOf(this.clock.now());
+  }
+
+  /** In the transaction of the change. A state that changes by itself is audited too. */
+  async judge(manager: EntityManager, siteId: string): Promise<void> {
+    const [site] = await manager.query<SiteRow[]>(
+      `SELECT ${siteColumns} FROM sites s WHERE id = $1 FOR NO KEY UPDATE`,
+      [siteId],
+    );
+    if (!site || site.state === 'retired') return;
+    const circumstances = await this.circumstancesOf(manager, site);
+    const reasons = reasonsOf(circumstances);
+    const state = stateOf(site.state, site.wasReady, reasons.length);
+    await manager.query(
+      `UPDATE sites SET state = $2, reasons = $3, score = $4, was_ready = was_ready OR $2 = 'ready' WHERE id = $1`,
+      [siteId, state, JSON.stringify(reasons), scoreOf(circumstances)],
+    );
+    if (state === site.state) return;
+    await this.audit.record(manager, itself, {
+      action: 'sites.state',
+      unitId: site.unitId,
+      object: { kind: 'site', id: siteId },
+      before: { state: site.state },
+      after: { state, reasons },
+    });
+  }
+
+  /** A line test of the site: the slower way counts from now on. @param mbps 0 where nothing got through */
+  async lineMeasured(manager: EntityManager, siteId: string, mbps: number): Promise<void> {
+    await manager.query('UPDATE sites SET measured_mbps = $2, measured_at = $3 WHERE id = $1', [
+      siteId,
+      mbps,
+      this.clock.now(),
+    ]);
+    await this.judge(manager, siteId);
+  }
+
+  private async circumstancesOf(manager: EntityManager, site: SiteRow): Promise<Circumstances> {
+    const { items } = await this.checklists.of(manager, site.unitPath[0] ?? site.unitId);
+    const answers = await manager.query<{ key: string; result: ReadinessResult; expiresOn: string | null }[]>(
+      'SELECT key, result, expires_on::text AS "expiresOn" FROM readiness_answers WHERE site_id = $1',
+      [site.id],
+    );
+    const operators = await manager.query<Circumstances['operators']>(
+      'SELECT phone, until::text FROM site_operators WHERE site_id = $1',
+      [site.id],
+    );
+    const byKey = new Map(answers.map((answer) => [answer.key, answer]));
+    return {
+      today: this.today(),
+      items: items.map(({ key, nameVi, weight }) => ({
+        name: nameVi,
+        weight,
+        result: byKey.get(key)?.result ?? 'missing',
+        expiresOn: byKey.get(key)?.expiresOn ?? null,
+      })),
+      requiredMbps: site.requiredMbps,
+      lineMbps: site.measuredMbps ?? site.contractedMbps,
+      operators,
+    };
+  }
+}
