@@ -25,6 +25,8 @@ export class Planning1763770100001 implements MigrationInterface {
         ADD submitted_at timestamptz,
         ADD approved_at timestamptz,
         ADD approved_by uuid,
+        -- folded title
+        ADD search text NOT NULL DEFAULT '',
         -- I12
         ADD CHECK (approved_by <> author_id),
         ADD CHECK ((approved_at IS NULL) = (approved_by IS NULL)),
@@ -60,7 +62,14 @@ export class Planning1763770100001 implements MigrationInterface {
         -- the dates of a series are those of its rule between these days, both included
         ADD from_day date,
         ADD until_day date,
+        -- folded title
+        ADD search text NOT NULL DEFAULT '',
         ADD CHECK (approved_by <> author_id)`);
+    // Who else will have a site or a room: asked by every preview.
+    await runner.query(`
+      CREATE INDEX series_sites ON series USING gin (jsonb_path_query_array(template, '$.sites[*].siteId'))
+      WHERE state = 'active'`);
+    await runner.query(`CREATE INDEX series_room ON series ((template->>'roomId')) WHERE state = 'active'`);
     await runner.query('CREATE INDEX series_plan ON series (plan_id)');
     await runner.query('CREATE INDEX series_follows ON series (follows_id)');
     await runner.query(`
@@ -146,9 +155,9 @@ export class Planning1763770100001 implements MigrationInterface {
     await runner.query('DROP TABLE calendar_days, calendar_years, series_choices, approved_plans');
     await runner.query('DROP FUNCTION series_frozen CASCADE');
     await runner.query('DROP FUNCTION approved_for_good CASCADE');
-    await runner.query('ALTER TABLE series DROP author_id, DROP approved_by, DROP from_day, DROP until_day');
+    await runner.query('ALTER TABLE series DROP author_id, DROP approved_by, DROP from_day, DROP until_day, DROP search');
     await runner.query(
-      'ALTER TABLE plans DROP replaces_id, DROP comment, DROP submitted_at, DROP approved_at, DROP approved_by',
+      'ALTER TABLE plans DROP replaces_id, DROP comment, DROP submitted_at, DROP approved_at, DROP approved_by, DROP search',
     );
   }
 }

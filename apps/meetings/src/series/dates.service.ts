@@ -7,6 +7,7 @@ import { CalendarsService } from '../calendar/calendars.service.js';
 import type { Day } from '../recurrence/days.js';
 import { occurrencesBetween } from '../recurrence/occurrences-between.js';
 import type { WorkingCalendar } from '../recurrence/working-calendar.js';
+import { byKey } from './by-key.js';
 import { withChoices } from './choices.js';
 import type { SeriesTimesRow } from './series-times.js';
 
@@ -71,7 +72,7 @@ export class SeriesDatesService {
        FROM series_choices WHERE series_id = ANY ($1::uuid[]) AND nominal BETWEEN $2 AND $3`,
       [seriesIds, from, to],
     );
-    return Map.groupBy(rows, ({ seriesId }) => seriesId);
+    return byKey(rows, ({ seriesId }) => seriesId);
   }
 }
 

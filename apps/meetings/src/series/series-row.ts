@@ -1,0 +1,62 @@
+import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
+import type { DateChoice, Series, SeriesLine } from '@diemcau/contracts/meetings/series';
+import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
+import type { PlanState } from '@diemcau/contracts/meetings/vocabulary';
+import { timesColumns } from './series-times.js';
+
+/** A series as its row has it, with the state of its plan. */
+export interface SeriesRow extends SeriesLine {
+  readonly provinceId: string;
+  readonly unitPath: string[];
+  readonly template: SeriesTemplate;
+  readonly authorId: string | null;
+  readonly planState: PlanState | null;
+}
+
+/** Of {@link SeriesLine} and where it lies, from {@link seriesTables}. */
+export const lineColumns = `${timesColumns}, series.plan_id AS "planId", series.unit_id AS "unitId",
+  series.unit_name AS "unitName", series.unit_path AS "unitPath", series.kind, series.title, series.state,
+  series.follows_id AS "followsId", series.version`;
+export const seriesColumns = `${lineColumns}, series.template, series.author_id AS "authorId", plan.state AS "planState"`;
+export const seriesTables = 'series LEFT JOIN plans plan ON plan.id = series.plan_id';
+
+/** Of a series outside of plans, waiting for somebody else (I12). */
+const isOpen = ({ planId, state }: Pick<SeriesRow, 'planId' | 'state'>): boolean =>
+  planId === null && state === 'draft';
+
+/** Its plan was approved: when and what is as it was approved then. */
+export const isFrozen = ({ planState }: Pick<SeriesRow, 'planState'>): boolean =>
+  planState !== null && planState !== 'draft';
+
+export const toLine = (row: SeriesLine): SeriesLine => ({
+  id: row.id,
+  planId: row.planId,
+  unitId: row.unitId,
+  unitName: row.unitName,
+  kind: row.kind,
+  title: row.title,
+  rule: row.rule,
+  firstDay: row.firstDay,
+  startsAt: row.startsAt,
+  durationMin: row.durationMin,
+  zone: row.zone,
+  shift: row.shift,
+  state: row.state,
+  fromDay: row.fromDay,
+  untilDay: row.untilDay,
+  followsId: row.followsId,
+  version: row.version,
+});
+
+export function toDto(row: SeriesRow, choices: DateChoice[], caller: Caller): Series {
+  const byAnother = caller.kind !== 'user' || caller.userId !== row.authorId;
+  return {
+    ...toLine(row),
+    template: row.template,
+    choices,
+    authorId: row.authorId,
+    frozen: isFrozen(row),
+    changeable: row.state !== 'ended' && mayOn(caller, 'meetings.write', row.unitPath),
+    approvable: isOpen(row) && byAnother && mayOn(caller, 'meetings.approve', row.unitPath),
+  };
+}
