@@ -14,7 +14,7 @@ import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { FilesService } from '../files/files.service.js';
 import { CatalogueService, itemColumns } from './catalogue.service.js';
-import { refusedBy } from './refused-by.js';
+import { refusedBy } from '@diemcau/service/database/refused-by';
 
 /** Provinces define their catalogue. */
 @Injectable()

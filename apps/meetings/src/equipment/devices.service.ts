@@ -15,7 +15,7 @@ import { pageOf, positionOf, wordPatterns } from '@diemcau/service/database/pagi
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { tidyCode } from './device-code.js';
+import { newDeviceCode, tidyCode } from './device-code.js';
 import { deviceColumns, type DeviceRow, deviceTables, toDevice } from './device-row.js';
 
 /** What a device is, then its number; compared byte by byte. */
@@ -53,6 +53,11 @@ export class DevicesService {
   /** @throws Failure `equipment.notFound`, also where the caller does not see the site */
   async find(deviceId: string, caller: Caller): Promise<Device> {
     return toDevice(await this.allowing(this.database.manager, caller, 'sites.read', deviceId));
+  }
+
+  /** For whoever inserts devices. */
+  newCode(): string {
+    return newDeviceCode();
   }
 
   /** @throws Failure `equipment.notFound` */

@@ -12,7 +12,7 @@ import { CatalogueService } from './catalogue.service.js';
 import { newDeviceCode } from './device-code.js';
 import { type DeviceValues, valuesOf } from './device-values.js';
 import { DevicesService } from './devices.service.js';
-import { refusedBy } from './refused-by.js';
+import { refusedBy } from '@diemcau/service/database/refused-by';
 
 const noSerialTwice = <T>(work: () => Promise<T>): Promise<T> =>
   refusedBy('devices_serial', equipmentErrors.serialTaken, work);
@@ -53,8 +53,7 @@ export class KeepingService {
     );
   }
 
-  /** Without asking who may: for whoever has asked. */
-  async insert(
+  private async insert(
     manager: EntityManager,
     provinceId: string,
     siteId: string,
@@ -113,8 +112,7 @@ export class KeepingService {
     );
   }
 
-  /** Without asking who may: for whoever has asked. */
-  async write(manager: EntityManager, id: string, code: string, values: DeviceValues): Promise<void> {
+  private async write(manager: EntityManager, id: string, code: string, values: DeviceValues): Promise<void> {
     const { itemId, serialNo, acquiredOn, condition, location, notes } = values;
     await manager.query(
       `UPDATE devices SET item_id = $2, serial_no = $3, serial_key = $4, acquired_on = $5, condition = $6, location = $7,

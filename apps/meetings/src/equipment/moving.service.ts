@@ -8,7 +8,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SitesService } from '../sites/sites.service.js';
 import { DevicesService } from './devices.service.js';
-import { dayOf } from './days.js';
+import { dayOf } from '@diemcau/service/time/vietnam-day';
 
 /** Where devices go; where they were stays known. */
 @Injectable()

@@ -110,6 +110,7 @@ export class Equipment1763770700001 implements MigrationInterface {
         site_id uuid NOT NULL REFERENCES sites,
         device_id uuid REFERENCES devices,
         what text NOT NULL CHECK (what <> ''),
+        search text NOT NULL,
         source text NOT NULL CHECK (source IN ('checklist', 'person')),
         -- what it comes from becomes one task, however often it is told
         source_id text UNIQUE,
