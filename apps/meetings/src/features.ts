@@ -6,6 +6,7 @@ import { icalFeature } from './ical/ical.feature.js';
 import { invitationsFeature } from './invitations/invitations.feature.js';
 import { lobbyFeature } from './lobby/lobby.feature.js';
 import { mailsFeature } from './mails/mails.feature.js';
+import { meetingTypesFeature } from './meeting-types/meeting-types.feature.js';
 import { occurrencesFeature } from './occurrences/occurrences.feature.js';
 import { privacyFeature } from './privacy/privacy.feature.js';
 import { remindersFeature } from './reminders/reminders.feature.js';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   lobbyFeature,
   calendarFeature,
   seriesFeature,
+  meetingTypesFeature,
   occurrencesFeature,
   mailsFeature,
   remindersFeature,

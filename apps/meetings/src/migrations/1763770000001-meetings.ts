@@ -137,8 +137,9 @@ export class Meetings1763770000001 implements MigrationInterface {
         CHECK ((room_id IS NULL) = (room_no IS NULL)),
         -- I12
         CHECK (approved_by <> author_id),
-        EXCLUDE USING gist (int4range(room_no, room_no, '[]') WITH &&, during WITH &&)
-          WHERE (room_no IS NOT NULL AND booked)
+        CONSTRAINT occurrences_room_free
+          EXCLUDE USING gist (int4range(room_no, room_no, '[]') WITH &&, during WITH &&)
+            WHERE (room_no IS NOT NULL AND booked)
       )`);
     await runner.query('CREATE INDEX occurrences_path ON occurrences USING gin (unit_path)');
     await runner.query('CREATE INDEX occurrences_unit ON occurrences (unit_id, starts_at)');
@@ -174,7 +175,7 @@ export class Meetings1763770000001 implements MigrationInterface {
     await runner.query('CREATE INDEX occurrence_sites_unit ON occurrence_sites (unit_id, during)');
     await runner.query('CREATE INDEX occurrence_sites_site ON occurrence_sites (site_id)');
     await runner.query(`
-      CREATE FUNCTION occurrence_site_when() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION occurrence_site_when() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
       BEGIN
         SELECT no, unit_id INTO STRICT NEW.site_no, NEW.unit_id FROM sites WHERE id = NEW.site_id;
         SELECT during, booked INTO STRICT NEW.during, NEW.booked
@@ -185,7 +186,7 @@ export class Meetings1763770000001 implements MigrationInterface {
       CREATE TRIGGER occurrence_site_when BEFORE INSERT OR UPDATE OF site_id ON occurrence_sites
       FOR EACH ROW EXECUTE FUNCTION occurrence_site_when()`);
     await runner.query(`
-      CREATE FUNCTION occurrence_moved() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION occurrence_moved() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
       BEGIN
         UPDATE occurrence_sites SET during = NEW.during, booked = NEW.booked WHERE occurrence_id = NEW.id;
         RETURN NULL;

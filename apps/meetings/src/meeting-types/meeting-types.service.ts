@@ -1,0 +1,29 @@
+import type { MeetingType } from '@diemcau/contracts/meetings/meeting-types';
+import type { MeetingKind } from '@diemcau/contracts/meetings/vocabulary';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { defaultTypes } from './defaults.js';
+
+const typeColumns = `kind, name_vi AS "nameVi", name_en AS "nameEn", duration_min AS "durationMin",
+  dispatch_needed AS "dispatchNeeded", recording, checklist, criteria, version`;
+
+/** Types of meetings as other features need them (HB-2.1). */
+@Injectable()
+export class MeetingTypesService {
+  /** All seven, in the order of the vocabulary. */
+  async all(manager: EntityManager, provinceId: string): Promise<MeetingType[]> {
+    const changed = await manager.query<MeetingType[]>(
+      `SELECT ${typeColumns} FROM meeting_types WHERE province_id = $1`,
+      [provinceId],
+    );
+    return defaultTypes.map((type) => changed.find(({ kind }) => kind === type.kind) ?? type);
+  }
+
+  /** @param unitPath of the meeting's owner, from the province down */
+  async of(manager: EntityManager, unitPath: readonly string[], kind: MeetingKind): Promise<MeetingType> {
+    const types = await this.all(manager, unitPath[0] ?? '');
+    const type = types.find((one) => one.kind === kind);
+    if (!type) throw new Error(`no meeting type ${kind}`);
+    return type;
+  }
+}
