@@ -1,6 +1,5 @@
 import type { StoredFile } from '@diemcau/contracts/meetings/files';
 import type { ChecklistItem, ReadinessItem, ReadinessResult } from '@diemcau/contracts/meetings/readiness';
-import { isOver } from '../sites/standing.js';
 
 export interface AnswerRow {
   readonly key: string;
@@ -18,6 +17,9 @@ export interface AnswerRow {
 
 export const answerColumns = `key, result, commitment, actual, due_on::text AS "dueOn", expires_on::text AS "expiresOn",
   reason, by_id AS "byId", at, photo_ids AS "photoIds", version`;
+
+/** Days compare as text. */
+const isOver = (lastDay: string | null, today: string): boolean => lastDay !== null && lastDay < today;
 
 export function toItem(
   item: ChecklistItem,
