@@ -9,6 +9,7 @@ import { oversightCases } from './walk/cases.oversight.js';
 import { peopleCases } from './walk/cases.people.js';
 import { rightsCases } from './walk/cases.rights.js';
 import { roomCases } from './walk/cases.rooms.js';
+import { siteCases } from './walk/cases.sites.js';
 import { unitCases } from './walk/cases.units.js';
 import { makeWorld, type Send } from './walk/places.js';
 import { textOf } from './walk/text-of.js';
@@ -21,6 +22,7 @@ const cases: Cases = {
   ...rightsCases,
   ...oversightCases,
   ...roomCases,
+  ...siteCases,
   ...accountCases,
 };
 
