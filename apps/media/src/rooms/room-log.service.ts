@@ -1,4 +1,4 @@
-import type { RoomEvent } from '@diemcau/contracts/media/room';
+import { LiveRoomFacts, type RoomEvent } from '@diemcau/contracts/media/room';
 import type { RoomChange } from '@diemcau/contracts/media/room-state';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -28,7 +28,8 @@ export class RoomLogService {
   constructor(private readonly database: DataSource) {}
 
   /**
-   * One statement: the version rises and the events are there, or neither; only under the newest epoch.
+   * One statement: the version rises, the events are there, and who came and went is told, or nothing of it; only under the
+   * newest epoch. The facts are not recorded one by one: a school bell brings a thousand people at once.
    * @param manager of a transaction that also records a fact
    * @throws Fenced when the lease is lost
    */
@@ -42,12 +43,28 @@ export class RoomLogService {
          UPDATE live_session SET version = version + $3
          WHERE id = $1 AND epoch = $2 AND ended_at IS NULL
          RETURNING version
+       ), logged AS (
+         INSERT INTO room_event (session_id, version, at, change)
+         SELECT $1, raised.version - $3 + item.position, clock_timestamp(), item.change
+         FROM raised, jsonb_array_elements($4::jsonb) WITH ORDINALITY AS item (change, position)
+         RETURNING version, at, change
+       ), told AS (
+         INSERT INTO outbox (subject, body, request_id)
+         SELECT CASE change ->> 'type' WHEN 'entered' THEN $6 ELSE $7 END,
+                jsonb_build_object('roomId', $5::text, 'sessionId', $1::uuid, 'version', version, 'peerId', peer_of(change),
+                  'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), gen_random_uuid()::text
+         FROM logged WHERE change ->> 'type' IN ('entered', 'left', 'removed')
        )
-       INSERT INTO room_event (session_id, version, at, change)
-       SELECT $1, raised.version - $3 + item.position, clock_timestamp(), item.change
-       FROM raised, jsonb_array_elements($4::jsonb) WITH ORDINALITY AS item (change, position)
-       RETURNING version, at, change`,
-      [session.id, session.epoch, changes.length, JSON.stringify(changes)],
+       SELECT version, at, change FROM logged ORDER BY version`,
+      [
+        session.id,
+        session.epoch,
+        changes.length,
+        JSON.stringify(changes),
+        session.roomId,
+        LiveRoomFacts.peerEntered.subject,
+        LiveRoomFacts.peerLeft.subject,
+      ],
     )) as EventRow[];
     if (rows.length === 0)
       throw new Fenced(`session ${session.id} is no longer held under epoch ${session.epoch}`);

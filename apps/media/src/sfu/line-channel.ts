@@ -17,6 +17,7 @@ const refillEveryMs = 5;
  */
 export class LineChannel {
   private received = { bytes: 0, firstAt: 0, lastAt: 0 };
+  private sent = { bytes: 0, elapsedMs: 0 };
   private loading = false;
 
   private constructor(
@@ -101,10 +102,15 @@ export class LineChannel {
     const consumer = this.transport.appData['load'] as types.DataConsumer | undefined;
     if (!consumer || this.loading) throw new Failure(lineErrors.notMeasured);
     this.loading = true;
-    const until = Date.now() + durationMs;
-    while (Date.now() < until && !consumer.closed) {
-      const room = inFlightBytes - (await consumer.getBufferedAmount());
-      for (let sent = 0; sent < room; sent += chunk.byteLength) this.outgoing.load.send(chunk);
+    const startedAt = Date.now();
+    let bytes = 0;
+    while (Date.now() < startedAt + durationMs && !consumer.closed) {
+      const waiting = await consumer.getBufferedAmount();
+      for (let sent = waiting; sent < inFlightBytes; sent += chunk.byteLength) {
+        this.outgoing.load.send(chunk);
+        bytes += chunk.byteLength;
+      }
+      this.sent = { bytes, elapsedMs: Date.now() - startedAt };
       await new Promise((resolve) => setTimeout(resolve, refillEveryMs));
     }
     this.loading = false;
@@ -113,6 +119,11 @@ export class LineChannel {
   get upload(): { receivedBytes: number; elapsedMs: number } {
     const { bytes, firstAt, lastAt } = this.received;
     return { receivedBytes: bytes, elapsedMs: Math.round(lastAt - firstAt) };
+  }
+
+  /** What was handed to the line, what is still in flight included: more than that cannot have arrived. */
+  get download(): { sentBytes: number; elapsedMs: number } {
+    return { sentBytes: this.sent.bytes, elapsedMs: this.sent.elapsedMs };
   }
 
   close(): void {

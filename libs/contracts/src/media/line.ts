@@ -79,8 +79,9 @@ export class LineTest {
   @Id() roomId: string;
   /** Measured by the SFU. */
   @Decimal({ min: 0, max: 100_000 }) upMbps: number;
-  /** The rest measured by the client. */
+  /** Counted by the client, at most what the SFU sent. */
   @Decimal({ min: 0, max: 100_000 }) downMbps: number;
+  /** The rest measured by the client. */
   @Decimal({ min: 0, max: 60_000 }) roundTripMs: number;
   @Decimal({ min: 0, max: 60_000 }) jitterMs: number;
   @Decimal({ min: 0, max: 100 }) lossPercent: number;
@@ -119,7 +120,7 @@ export const lineErrors = failures('line', {
   notFound: { status: 404, vi: 'Không có lần thử đường truyền này', en: 'There is no such line test' },
   notMeasured: {
     status: 409,
-    vi: 'Chưa đo được chiều gửi',
-    en: 'The upward direction has not been measured',
+    vi: 'Chưa đo được đủ hai chiều',
+    en: 'Both directions have not been measured yet',
   },
 });

@@ -176,7 +176,21 @@ export class PeerRemoved {
   @Id() peerId: string;
   @Id() by: string;
 }
-export const LiveRoomFacts = facts('media.room', { peerRemoved: PeerRemoved });
+/** Somebody came in or went, as the room's log has it: `version` of `sessionId` is this one passage. */
+export class PeerPassed {
+  @Id() roomId: string;
+  @Id() sessionId: string;
+  @Int({ min: 1, max: 2_000_000_000 }) version: number;
+  @Id() peerId: string;
+  @Instant() at: string;
+}
+export const LiveRoomFacts = facts('media.room', {
+  peerRemoved: PeerRemoved,
+  /** Also for somebody inside whose name or role is another now. */
+  peerEntered: PeerPassed,
+  /** However it came about: left, lost, dismissed, removed. */
+  peerLeft: PeerPassed,
+});
 
 export const liveErrors = failures('room', {
   ticketInvalid: { status: 401, vi: 'Vé vào phòng không hợp lệ', en: 'The ticket is not valid' },
