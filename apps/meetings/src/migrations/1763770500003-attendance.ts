@@ -18,14 +18,6 @@ export class Attendance1763770500003 implements MigrationInterface {
       )`);
     await runner.query('CREATE INDEX room_passages_room ON room_passages (room_id, at)');
     await runner.query('CREATE INDEX room_passages_peer ON room_passages (peer_id)');
-    // Guests are known from the lobby.
-    await runner.query(`
-      CREATE TABLE room_members (
-        user_id uuid PRIMARY KEY,
-        name text,
-        unit_id uuid,
-        unit_name text
-      )`);
     await runner.query(`
       CREATE TABLE headcounts (
         occurrence_id uuid NOT NULL REFERENCES occurrences ON DELETE CASCADE,
@@ -53,7 +45,7 @@ export class Attendance1763770500003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE headcounts, room_members, room_passages');
+    await runner.query('DROP TABLE headcounts, room_passages');
     await runner.query('DROP FUNCTION headcounts_stay');
   }
 }

@@ -68,7 +68,7 @@ export class Trainings1763770500004 implements MigrationInterface {
     await runner.query('CREATE INDEX registrations_path ON registrations USING gin (unit_path)');
     // The seat is counted where it is taken: the place's own check refuses one too many, whoever races.
     await runner.query(`
-      CREATE FUNCTION registration_seats() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION registration_seats() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
       BEGIN
         IF TG_OP = 'DELETE' THEN
           UPDATE training_places SET taken = taken - 1
