@@ -1,6 +1,7 @@
 import type { Feature } from '@diemcau/service/feature';
 import { calendarFeature } from './calendar/calendar.feature.js';
 import { checksFeature } from './checks/checks.feature.js';
+import { feedsFeature } from './feeds/feeds.feature.js';
 import { filesFeature } from './files/files.feature.js';
 import { icalFeature } from './ical/ical.feature.js';
 import { invitationsFeature } from './invitations/invitations.feature.js';
@@ -11,6 +12,7 @@ import { occurrencesFeature } from './occurrences/occurrences.feature.js';
 import { privacyFeature } from './privacy/privacy.feature.js';
 import { remindersFeature } from './reminders/reminders.feature.js';
 import { roomsFeature } from './rooms/rooms.feature.js';
+import { schedulingFeature } from './scheduling/scheduling.feature.js';
 import { seriesFeature } from './series/series.feature.js';
 import { readinessFeature } from './readiness/readiness.feature.js';
 import { documentsFeature } from './documents/documents.feature.js';
@@ -35,8 +37,10 @@ export const features: readonly Feature[] = [
   occurrencesFeature,
   mailsFeature,
   remindersFeature,
+  schedulingFeature,
   icalFeature,
   invitationsFeature,
+  feedsFeature,
   checksFeature,
   privacyFeature,
 ];
