@@ -26,8 +26,8 @@ export class Convener {
     const [id, siteId, unitId] = [randomUUID(), randomUUID(), path.at(-1)];
     await this.bed.sql(
       `INSERT INTO meetings.sites (id, unit_id, unit_path, unit_name, name, search, capacity)
-       VALUES ($1, $2, $3, 'Trường mẫu', $1::text, 'x', 40)`,
-      [siteId, unitId, path],
+       VALUES ($1, $2, $3, 'Trường mẫu', $4, 'x', 40)`,
+      [siteId, unitId, path, siteId],
     );
     await this.bed.sql(
       `INSERT INTO meetings.occurrences (id, unit_id, unit_path, unit_name, kind, title, state, starts_at, ends_at, chair_id)

@@ -94,7 +94,7 @@ export class OccurrenceLife1763770200001 implements MigrationInterface {
       CREATE TRIGGER occurrence_reported BEFORE UPDATE OR DELETE ON occurrences
       FOR EACH ROW WHEN (OLD.state = 'reported') EXECUTE FUNCTION occurrence_reported()`);
     await runner.query(`
-      CREATE FUNCTION part_of_reported() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION part_of_reported() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
       BEGIN
         IF EXISTS (SELECT FROM occurrences WHERE state = 'reported'
                    AND id IN (CASE WHEN TG_OP <> 'INSERT' THEN OLD.occurrence_id END,

@@ -7,6 +7,11 @@ const soon = `$2::timestamptz + interval '${planAheadDays} days'`;
 /** Only these are still to be held. */
 export const toBeHeld = `('scheduled', 'checking')`;
 
+/** Whose answer is still owed. */
+export const unanswered = `('sent', 'viewed')`;
+/** Agenda items that are still owed. */
+export const unprepared = `('assigned', 'returned')`;
+
 /** What holds for an occurrence `occurrence`. $1 are the default rules, here and below. */
 export const rulesOf = `coalesce(
   (SELECT rules FROM reminder_policies WHERE province_id = occurrence.unit_path[1]), $1::jsonb)`;
@@ -46,5 +51,21 @@ export const plans: readonly string[] = [
     'occurrence.starts_at - make_interval(mins => rule.minutes)',
     'occurrence.starts_at',
     `rule.about = 'start' AND occurrence.starts_at <= ${soon} + ${longestLead}`,
+  ),
+  planned(
+    'invitation.id',
+    `occurrences occurrence JOIN invitations invitation
+       ON invitation.occurrence_id = occurrence.id AND invitation.state IN ${unanswered}`,
+    'invitation.sent_at + make_interval(mins => rule.minutes)',
+    'occurrence.starts_at',
+    `rule.about = 'answer' AND invitation.sent_at IS NOT NULL`,
+  ),
+  planned(
+    'item.id',
+    `occurrences occurrence JOIN agenda_items item
+       ON item.occurrence_id = occurrence.id AND item.state IN ${unprepared} AND item.due_at IS NOT NULL`,
+    'item.due_at - make_interval(mins => rule.minutes)',
+    'item.due_at',
+    `rule.about = 'agenda'`,
   ),
 ];

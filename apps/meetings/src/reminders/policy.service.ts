@@ -1,7 +1,5 @@
-import { type Caller, grantsOf, mayOn, type ServiceCaller } from '@diemcau/contracts/core/caller';
-import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
-import type { Permission } from '@diemcau/contracts/identity/permissions';
-import { UnitsClient } from '@diemcau/contracts/identity/units';
+import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
+import { Failure } from '@diemcau/contracts/core/failure';
 import {
   type ChangeReminderPolicy,
   reminderErrors,
@@ -13,9 +11,8 @@ import { Audit } from '@diemcau/service/audit/audit';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ProvincesService } from '../calendar/provinces.service.js';
 import { defaultRules, orderedRules } from './rules.js';
-
-const itself: ServiceCaller = { kind: 'service', name: 'meetings' };
 
 interface Kept {
   readonly rules: readonly ReminderRule[];
@@ -27,13 +24,13 @@ interface Kept {
 export class PolicyService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
-    private readonly units: UnitsClient,
+    private readonly provinces: ProvincesService,
     private readonly audit: Audit,
   ) {}
 
-  /** @throws Failure `reminders.notFound` for a province where the caller holds nothing */
+  /** @throws Failure `common.notFound` for a province where the caller holds nothing, `calendar.noProvince` */
   async read({ provinceId: wanted }: ReminderPolicyQuery, caller: Caller): Promise<ReminderPolicy> {
-    const provinceId = await this.provinceOf(caller, 'meetings.read', wanted);
+    const provinceId = await this.provinces.reading(caller, wanted);
     return view(provinceId, await kept(this.database.manager, provinceId), caller);
   }
 
@@ -42,8 +39,7 @@ export class PolicyService {
    * @throws Failure `reminders.changed` when another change came in between
    */
   async change(change: ChangeReminderPolicy, caller: Caller): Promise<ReminderPolicy> {
-    const provinceId = await this.provinceOf(caller, 'meetings.configure', change.provinceId);
-    if (!mayOn(caller, 'meetings.configure', [provinceId])) throw new Failure(commonFailures.notAllowed);
+    const provinceId = await this.provinces.configuring(caller, change.provinceId);
     const rules = orderedRules(change.rules);
     const after = await this.database.transaction(async (manager) => {
       await manager.query(
@@ -83,18 +79,6 @@ export class PolicyService {
       after: { rules: after.rules },
     });
     return after;
-  }
-
-  /** The wanted one, or that of the widest grant; only where the caller holds the permission somewhere. */
-  private async provinceOf(caller: Caller, permission: Permission, wanted?: string): Promise<string> {
-    const unitIds = [...new Set(grantsOf(caller, permission).map(({ unitId }) => unitId))];
-    const { items } = await this.units.named({ unitIds: unitIds.slice(0, 1000) }, itself);
-    const [widest] = items
-      .map(({ path }) => path)
-      .filter(([province]) => wanted === undefined || province === wanted)
-      .sort((a, b) => a.length - b.length);
-    if (!widest?.[0]) throw new Failure(reminderErrors.notFound);
-    return widest[0];
   }
 }
 

@@ -39,15 +39,15 @@ interface Facing extends Meeting {
 
 const facing: Readonly<Record<ReminderAbout, string>> = {
   start: `
-    SELECT NULL AS subject, NULL AS "dueAt", NULL AS "userId",
+    SELECT NULL AS subject, NULL::timestamptz AS "dueAt", NULL AS "userId",
       ARRAY(SELECT DISTINCT unit_id FROM occurrence_sites WHERE occurrence_id = $3) AS "unitIds"`,
   agenda: `
     SELECT title AS subject, due_at AS "dueAt", NULL AS "userId", ARRAY[unit_id] AS "unitIds"
     FROM agenda_items WHERE id = $4`,
   answer: `
-    SELECT (SELECT name FROM sites WHERE id = site_id) AS subject, NULL AS "dueAt", user_id AS "userId",
-      CASE WHEN user_id IS NULL THEN ARRAY[unit_id] ELSE '{}' END AS "unitIds"
-    FROM invitations WHERE id = $4`,
+    SELECT site.name AS subject, NULL::timestamptz AS "dueAt", invitation.user_id AS "userId",
+      array_remove(ARRAY[site.unit_id], NULL) AS "unitIds"
+    FROM invitations invitation LEFT JOIN sites site ON site.id = invitation.site_id WHERE invitation.id = $4`,
 };
 
 /** Who is to hear of a reminder, asked at the moment it is due: whoever runs a site then, not when it was planned. */

@@ -1,4 +1,4 @@
-import { rulesOf, toBeHeld } from './planning.js';
+import { rulesOf, toBeHeld, unanswered, unprepared } from './planning.js';
 
 /**
  * What is to become of a reminder `reminder` of `occurrence` whose time has come: `due`, or the state it ends in without a
@@ -10,6 +10,10 @@ export const verdict = `
       OR occurrence.state IN ('draft', 'pendingApproval', 'rejected', 'postponed', 'cancelled')
       OR NOT ${rulesOf} @> jsonb_build_array(
         jsonb_build_object('about', reminder.about, 'minutes', reminder.minutes)) THEN 'dropped'
+    WHEN reminder.about = 'answer' AND NOT EXISTS (
+      SELECT FROM invitations WHERE id = reminder.subject_id AND state IN ${unanswered}) THEN 'dropped'
+    WHEN reminder.about = 'agenda' AND NOT EXISTS (
+      SELECT FROM agenda_items WHERE id = reminder.subject_id AND state IN ${unprepared}) THEN 'dropped'
     WHEN reminder.useful_until <= $2::timestamptz THEN 'missed'
     WHEN occurrence.state NOT IN ${toBeHeld} THEN 'dropped'
     -- After a standstill several of one meeting are due at once: the last of them says it all.

@@ -90,7 +90,6 @@ export const Reminders = contract('meetings.reminders', {
 export class RemindersClient extends ClientOf(Reminders) {}
 
 export const reminderErrors = failures('reminders', {
-  notFound: { status: 404, vi: 'Không tìm thấy chính sách nhắc', en: 'There is no such reminder policy' },
   twice: {
     status: 400,
     vi: 'Có hai quy tắc nhắc cùng việc, cùng lúc',

@@ -1,0 +1,46 @@
+import type { SeriesToMake } from '../occurrences/made-rows.js';
+import { type Day, plusDays } from '../recurrence/days.js';
+import { type SeriesTimesRow, timesColumns } from '../series/series-times.js';
+
+/** How far ahead meetings exist, in days from today's date in the series' zone (HB-7.1). */
+export const horizonDays = 90;
+
+/** A series with dates to be made. */
+export interface Behind extends SeriesTimesRow, SeriesToMake {
+  readonly zone: string;
+  readonly madeUntil: Day | null;
+  readonly horizon: Day;
+}
+
+const horizon = `(($1::timestamptz AT TIME ZONE series.zone)::date + ${horizonDays})`;
+const isBehind = `series.state = 'active' AND (series.made_until IS NULL OR series.made_until < ${horizon})`;
+
+/** $1 now, $2 how many at most, $3 what failed already. What another replica is at is left to it. */
+export const someBehind = `
+  SELECT series.id FROM series WHERE ${isBehind} AND series.id <> ALL ($3::uuid[])
+  ORDER BY series.made_until NULLS FIRST LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`;
+
+/** Holds them, in one order everywhere. $1 now, $2 their ids */
+export const holdBehind = `
+  SELECT ${timesColumns}, series.unit_id AS "unitId", series.unit_path AS "unitPath", series.unit_name AS "unitName",
+    series.kind, series.title, series.template, series.made_until::text AS "madeUntil", ${horizon}::text AS horizon
+  FROM series WHERE ${isBehind} AND series.id = ANY ($2::uuid[])
+  ORDER BY series.id FOR NO KEY UPDATE OF series SKIP LOCKED`;
+
+/** The first nominal date that is not made. */
+export const firstToMake = ({ madeUntil, firstDay, fromDay }: Behind): Day => {
+  if (madeUntil !== null) return plusDays(madeUntil, 1);
+  return fromDay !== null && fromDay > firstDay ? fromDay : firstDay;
+};
+
+/** Those for which the same days are to be made. */
+export function alike(series: readonly Behind[]): [Behind, ...Behind[]][] {
+  const groups = new Map<string, [Behind, ...Behind[]]>();
+  for (const one of series) {
+    const days = `${firstToMake(one)} ${one.horizon}`;
+    const group = groups.get(days);
+    if (group) group.push(one);
+    else groups.set(days, [one]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,105 @@
+import type { PlannedDate } from '@diemcau/contracts/meetings/recurrence';
+import { Jobs } from '@diemcau/service/jobs/jobs';
+import { Clock } from '@diemcau/service/time/clock';
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { MakingService } from '../occurrences/making.service.js';
+import { SeriesDatesService } from '../series/dates.service.js';
+import { alike, type Behind, firstToMake, holdBehind, someBehind } from './behind.js';
+
+/** Series made in one transaction: few enough that nobody waits long for a site, many enough that commits do not count. */
+const together = 25;
+
+/**
+ * Keeps 90 days of meetings made (HB-7.1, SYS-4). Runs on every replica; whoever finds a series behind holds its row, and
+ * the unique (series, nominal date) decides (I11). After a standstill it makes what it would have made before.
+ */
+@Injectable()
+export class MakingJob {
+  private readonly log = new Logger(MakingJob.name);
+
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly dates: SeriesDatesService,
+    private readonly making: MakingService,
+    jobs: Jobs,
+  ) {
+    jobs.every('meetings.make', '* * * * *', () => this.run());
+  }
+
+  async run(): Promise<void> {
+    const now = this.clock.now();
+    const failed: string[] = [];
+    for (;;) {
+      const rows = await this.database.query<{ id: string }[]>(someBehind, [now, together, failed]);
+      if (rows.length === 0) return;
+      failed.push(
+        ...(await this.make(
+          rows.map(({ id }) => id),
+          now,
+        )),
+      );
+    }
+  }
+
+  /** One that fails is tried alone, so that it holds up nobody else. @returns those that failed */
+  private async make(ids: readonly string[], now: Date): Promise<string[]> {
+    try {
+      await this.database.transaction((manager) => this.makeTogether(manager, ids, now));
+      return [];
+    } catch (error) {
+      const [first, ...others] = ids;
+      if (first !== undefined && others.length === 0) {
+        this.log.error({ seriesId: first, err: error }, 'meetings of a series could not be made');
+        return [first];
+      }
+      const failed: string[] = [];
+      for (const id of ids) failed.push(...(await this.make([id], now)));
+      return failed;
+    }
+  }
+
+  private async makeTogether(manager: EntityManager, ids: readonly string[], now: Date): Promise<void> {
+    const behind = await manager.query<Behind[]>(holdBehind, [now, ids]);
+    // Most series were made to the same day, and to the same day they are made now: one look at their calendar.
+    for (const some of alike(behind)) {
+      const [first] = some;
+      const dates = await this.dates.datesOfMany(some, firstToMake(first), first.horizon, manager);
+      for (const series of some) await this.makeOne(manager, series, dates.get(series.id) ?? [], now);
+    }
+  }
+
+  private async makeOne(
+    manager: EntityManager,
+    series: Behind,
+    dates: readonly PlannedDate[],
+    now: Date,
+  ): Promise<void> {
+    const over = dates.filter(({ startsAt }) => startsAt !== null && Date.parse(startsAt) <= now.getTime());
+    await this.making.make(
+      manager,
+      series,
+      dates.filter((date) => !over.includes(date)),
+    );
+    if (over.length > 0) await noteMissed(manager, series.id, over, now);
+    await manager.query('UPDATE series SET made_until = $2 WHERE id = $1', [series.id, series.horizon]);
+  }
+}
+
+/** Nobody can be invited to what has begun: it is written down, not made. */
+async function noteMissed(
+  manager: EntityManager,
+  seriesId: string,
+  dates: readonly PlannedDate[],
+  now: Date,
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO missed_dates (series_id, nominal_date, starts_at, found_at)
+     SELECT $1, date.nominal, date.starts_at, $4 FROM unnest($2::date[], $3::timestamptz[]) AS date (nominal, starts_at)
+     WHERE NOT EXISTS (SELECT FROM occurrences WHERE series_id = $1 AND nominal_date = date.nominal)
+     ON CONFLICT DO NOTHING`,
+    [seriesId, dates.map(({ nominal }) => nominal), dates.map(({ startsAt }) => startsAt), now],
+  );
+}
