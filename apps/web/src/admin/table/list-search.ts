@@ -21,7 +21,8 @@ export type Patch = (changes: ListSearch) => void;
 
 /** Kept in the address: survives reloading, going back, and being sent to a colleague. Undefined removes. */
 export function useAddressState(): [ListSearch, Patch] {
-  const search = useSearch({ from: '/admin' });
+  // Below the console and below the workplace alike; both keep their search by {@link listSearch}.
+  const search: ListSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const patch = useCallback(
     (changes: ListSearch) =>
