@@ -64,7 +64,7 @@ export default {
     {
       name: '4-features-meet-only-through-their-services',
       comment:
-        'A feature that needs another asks its service; types alone bind nothing. Programs that fill an empty database run without services.',
+        'A feature that needs another asks its service; types alone bind nothing, nor does arithmetic with dates. Programs that fill an empty database run without services.',
       severity: 'error',
       from: {
         path: '^apps/(identity|meetings|media)/src/([^/]+)/',
@@ -72,7 +72,7 @@ export default {
       },
       to: {
         path: '^apps/$1/src/[^/]+/',
-        pathNot: '^apps/$1/src/($2|migrations)/|\\.service\\.ts$',
+        pathNot: '^apps/$1/src/($2|migrations|recurrence)/|\\.service\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
