@@ -92,7 +92,7 @@ export class Planning1763770100001 implements MigrationInterface {
    */
   private async freeze(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE FUNCTION series_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION series_frozen() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
       DECLARE
         plan plans;
       BEGIN
