@@ -36,7 +36,11 @@ export async function startService(module: Type, { name, node }: ServiceOptions)
   const nats = app.get(Nats);
   const database = app.get(DataSource);
   strategy.use({ nats, queue: name, facts: app.get(FactConsumers), ...(node !== undefined && { node }) });
-  await app.listen();
+  await app.listen().catch(async (error: unknown) => {
+    // Whoever goes on without this service shall not keep its connections.
+    await app.close();
+    throw error;
+  });
   const health = await HealthServer.start({
     database: () => database.query('SELECT 1'),
     nats: () => (nats.connected ? nats.connection.flush() : Promise.reject(new Error('not connected'))),

@@ -2,7 +2,7 @@ import { anonymous } from '@diemcau/contracts/core/caller';
 import { commonFailures } from '@diemcau/contracts/core/failure';
 import { inRequest } from '@diemcau/service/log/request-context';
 import { TestBed } from '../src/service.js';
-import { Count, toyErrors, ToysClient, ToysModule } from './toy.js';
+import { Count, toyErrors, ToysAnsweredTwice, ToysClient, ToysModule } from './toy.js';
 
 describe('requests over the bus', () => {
   let bed: TestBed;
@@ -78,5 +78,11 @@ describe('requests over the bus', () => {
     await replica.stop();
     await expect(Promise.all(waiting)).resolves.toHaveLength(40);
     expect(await toys.who({ ms: 0 }, anonymous)).toMatchObject({ callerKind: 'anonymous' });
+  });
+
+  test('that two methods would answer keep the service from starting', async () => {
+    await expect(bed.serve(ToysAnsweredTwice, { name: 'toys' })).rejects.toThrow(
+      'two methods are marked with @Handles for toys.counters.breakDown',
+    );
   });
 });

@@ -17,6 +17,8 @@ describe('facts', () => {
 
   const timesHeard = async (name: string): Promise<number> =>
     (await bed.sql('SELECT 1 FROM toys.heard WHERE name = $1', [name])).length;
+  const timesNoted = async (name: string): Promise<number> =>
+    (await bed.sql('SELECT 1 FROM toys.noted WHERE name = $1', [name])).length;
   const isTold = async () => (await bed.sql('SELECT 1 FROM toys.outbox')).length === 0;
 
   test('are taken once by the service and overheard by whoever listens', async () => {
@@ -28,6 +30,17 @@ describe('facts', () => {
     );
     await eventually(isTold, Boolean);
     expect(overheard).toContainEqual({ name: 'once', total: 1 });
+  });
+
+  test('are taken by every part of a service that is marked for them, or by none', async () => {
+    failTheNextFacts(1);
+    await toys.count({ name: 'both', by: 1 }, anonymous);
+    await eventually(
+      () => timesHeard('both'),
+      (times) => times === 1,
+      15_000,
+    );
+    expect(await timesNoted('both')).toBe(1);
   });
 
   test('are not told when the change was rolled back', async () => {

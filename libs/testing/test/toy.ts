@@ -88,6 +88,22 @@ class ToysHandlers implements Omit<Handlers<typeof Toys>, 'nobodyHandlesThis'> {
     return counted;
   }
 }
+/** Another part of the same service that wants to know as well. */
+@Controller()
+class CountNotes {
+  @OnFact(ToyFacts.counted) async noted({ name }: Counted, manager: EntityManager): Promise<void> {
+    await manager.query('INSERT INTO noted (name) VALUES ($1)', [name]);
+  }
+}
+
+/** A second answer to what {@link ToysHandlers} answers. */
+@Controller()
+class SecondAnswer {
+  @Handles(Toys.breakDown) async breakDown(): Promise<Counted> {
+    return { name: 'second', total: 0 };
+  }
+}
+
 export const failTheNextFacts = (times: number): void => {
   ToysHandlers.failures = times;
 };
@@ -97,9 +113,10 @@ class Toys1700000001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE TABLE counter (name text PRIMARY KEY, total integer NOT NULL)');
     await runner.query('CREATE TABLE heard (name text NOT NULL)');
+    await runner.query('CREATE TABLE noted (name text NOT NULL)');
   }
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE counter, heard');
+    await runner.query('DROP TABLE counter, heard, noted');
   }
 }
 
@@ -108,6 +125,9 @@ class Toys1700000001000 implements MigrationInterface {
     BusModule.of('toys'),
     DatabaseModule.of({ schema: 'toys', entities: [], migrations: [Toys1700000001000] }),
   ],
-  controllers: [ToysHandlers],
+  controllers: [ToysHandlers, CountNotes],
 })
 export class ToysModule {}
+
+@Module({ imports: [ToysModule], controllers: [SecondAnswer] })
+export class ToysAnsweredTwice {}

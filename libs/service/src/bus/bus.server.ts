@@ -59,6 +59,22 @@ export class BusServer extends Server implements CustomTransportStrategy {
     clearTimeout(timer);
   }
 
+  /**
+   * Of several methods that take one fact, all run, in the transaction that notes it as taken: none gets lost.
+   * @throws Error for a second method that answers one operation
+   */
+  override addHandler(subject: string, handler: MessageHandler, isEvent = false, extras: object = {}): void {
+    const known = this.messageHandlers.get(this.normalizePattern(subject));
+    if (!known) return super.addHandler(subject, handler, isEvent, extras);
+    if (!('fact' in extras))
+      throw new Error(`two methods are marked with @Handles for ${subject}; one operation has one answer`);
+    const both: MessageHandler = async (body: unknown, manager: unknown) => {
+      await this.resultOf(known(body, manager));
+      return handler(body, manager);
+    };
+    super.addHandler(subject, both, isEvent, extras);
+  }
+
   on(): void {
     // The transport has no events of its own; Nats logs the connection's.
   }
@@ -71,9 +87,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
     const extras = handler.extras as OperationExtras | FactExtras;
     if ('fact' in extras) {
       await this.parts.facts?.take(extras.fact, async (body, manager) => {
-        await lastValueFrom(this.transformToObservable(await handler(body, manager)), {
-          defaultValue: undefined,
-        });
+        await this.resultOf(handler(body, manager));
       });
       return;
     }
@@ -98,13 +112,15 @@ export class BusServer extends Server implements CustomTransportStrategy {
       const done = observeRequest(operation.subject);
       const reply = await this.replyTo(operation, async () => {
         const input = validated(operation.input, message.json());
-        return lastValueFrom(this.transformToObservable(await handler(input, caller)), {
-          defaultValue: undefined,
-        });
+        return this.resultOf(handler(input, caller));
       });
       done('failure' in reply ? reply.failure.kind.code : 'ok');
       message.respond(JSON.stringify(reply));
     });
+  }
+
+  private async resultOf(answer: ReturnType<MessageHandler>): Promise<unknown> {
+    return lastValueFrom(this.transformToObservable(await answer), { defaultValue: undefined });
   }
 
   private async replyTo(operation: Operation, work: () => Promise<unknown>): Promise<Reply> {

@@ -41,7 +41,8 @@ export function Handles<In extends object, Out>(operation: Operation<In, Out>): 
 
 /**
  * Marks the method that takes one fact, exactly once: it runs in the transaction that notes the fact as taken, and must
- * change the database through the manager it is given.
+ * change the database through the manager it is given. Several methods of a service may take one fact: all run in that
+ * transaction, in the order of their modules, and one that fails makes it come again to all.
  */
 export function OnFact<B extends object>(fact: Fact<B>): Method<[B, EntityManager], void> {
   return (target, name, descriptor) => {
