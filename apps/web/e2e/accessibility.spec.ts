@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { visitAccount } from './account-places';
 import { visitAdmin } from './admin-places';
+import { visitConsole } from './console-places';
 import { visitAll, type Visit } from './places';
 import { test } from './with-system';
 
@@ -30,9 +32,14 @@ for (const language of ['vi', 'en'] as const) {
     await visitAll(browser, system, { language, slug, width: 1440, height: 900 }, axe(language));
   });
 
-  test(`axe finds no serious fault in the console (${language})`, async ({ browser, system }) => {
+  test(`axe finds no serious fault in the console and the account pages (${language})`, async ({
+    browser,
+    system,
+  }) => {
     test.setTimeout(240_000);
     await visitAdmin(browser, system, { language, width: 1440, height: 900 }, axe(language));
+    await visitConsole(browser, system, { language, width: 1440, height: 900 }, axe(language));
+    await visitAccount(browser, system, { language, width: 1440, height: 900 }, axe(language));
   });
 }
 
@@ -41,9 +48,10 @@ test('every place fits a phone of 360 pixels, without scrolling sideways', async
   await visitAll(browser, system, { language: 'vi', slug, width: 360, height: 740 }, fitsPhone);
 });
 
-test('the console fits a phone of 360 pixels too', async ({ browser, system }) => {
+test('the console and the account pages fit a phone of 360 pixels too', async ({ browser, system }) => {
   test.setTimeout(240_000);
-  await visitAdmin(browser, system, { language: 'vi', width: 360, height: 740 }, fitsPhone);
+  const view = { language: 'vi', width: 360, height: 740 } as const;
+  for (const walk of [visitAdmin, visitConsole, visitAccount]) await walk(browser, system, view, fitsPhone);
 });
 
 test('a guest comes as far as the lobby with the keyboard alone', async ({ browser, system }) => {

@@ -45,7 +45,7 @@ export async function visitAdmin(
   const t = headings[language];
   const at = async (name: keyof typeof t) =>
     page.getByRole('heading', { level: 1, name: t[name], exact: true }).waitFor();
-  await enter(page, system, language);
+  await enterConsole(page, system, language);
   await at('home');
   await page.getByRole('main').getByRole('listitem').first().waitFor();
   await visit('admin-home', page);
@@ -60,7 +60,7 @@ export async function visitAdmin(
   await context.close();
 }
 
-async function enter(page: Page, system: System, language: 'vi' | 'en'): Promise<void> {
+export async function enterConsole(page: Page, system: System, language: 'vi' | 'en'): Promise<void> {
   const account = system.demo?.accounts.find(({ role }) => role === 'departmentAdmin');
   if (!account) throw new Error('the demo province has no administrator');
   const t = texts[language];

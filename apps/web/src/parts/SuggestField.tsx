@@ -66,8 +66,7 @@ export function SuggestField({ suggestions, value, onChange, ...field }: Props) 
       />
       <div id={listId} role="listbox" aria-label={field.label} className={classes.list} hidden={!shown}>
         {suggestions.map((suggestion, i) => (
-          // The keys are the field's; a press must not take the focus from it.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the field's, which keeps the focus
           <div
             key={suggestion}
             id={`${listId}-${i}`}

@@ -9,7 +9,7 @@ export function WorkShell() {
   return (
     <Shell
       name={t('workplace')}
-      navigation={(onGo) => (
+      renderNavigation={(onGo) => (
         <Navigation
           name={t('navigation')}
           root="/work"

@@ -9,7 +9,7 @@ export function AdminShell() {
   return (
     <Shell
       name={t('console')}
-      navigation={(onGo) => (
+      renderNavigation={(onGo) => (
         <Navigation
           name={t('navigation')}
           root="/admin"

@@ -16,7 +16,7 @@ import { useTexts } from './texts';
 interface ShellProps {
   /** What stands in the header. */
   readonly name: string;
-  readonly navigation: (onGo?: () => void) => ReactNode;
+  readonly renderNavigation: (onGo?: () => void) => ReactNode;
 }
 
 /** Around every page of a place for those who are signed in. Whoever is not goes to the sign-in and comes back here. */
@@ -40,7 +40,7 @@ export function Shell(props: ShellProps) {
   );
 }
 
-function Frame({ name, navigation }: ShellProps) {
+function Frame({ name, renderNavigation }: ShellProps) {
   const t = useTexts();
   const [opened, setOpened] = useState(false);
   return (
@@ -71,7 +71,7 @@ function Frame({ name, navigation }: ShellProps) {
       </header>
       <OfflineBanner />
       <div className={classes.below}>
-        <aside className={classes.side}>{navigation()}</aside>
+        <aside className={classes.side}>{renderNavigation()}</aside>
         <main id="content" className={classes.content} tabIndex={-1}>
           <Outlet />
         </main>
@@ -83,7 +83,7 @@ function Frame({ name, navigation }: ShellProps) {
         size={280}
         closeButtonProps={{ 'aria-label': t('closeNavigation') }}
       >
-        {navigation(() => setOpened(false))}
+        {renderNavigation(() => setOpened(false))}
       </Drawer>
       <Notices />
     </div>

@@ -24,7 +24,7 @@ export const useTexts = textsOf(
     webhooks: 'Webhook',
     audit: 'Nhật ký',
     settings: 'Thiết lập',
-    mails: 'Thư đã gửi',
+    mails: 'Thư hệ thống',
     privacy: 'Dữ liệu cá nhân',
     health: 'Tình trạng hệ thống',
     scope: 'Phạm vi quyền của bạn',

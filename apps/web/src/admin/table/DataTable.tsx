@@ -15,6 +15,8 @@ export interface Column<T> {
   readonly render?: (row: T) => ReactNode;
   /** What the server sorts by (`name`; the other way round `-name`); none: no sorting by this. */
   readonly sort?: string;
+  /** A date or a number: never broken into two lines. */
+  readonly short?: boolean;
 }
 
 export interface Choosing<T> {
@@ -95,8 +97,8 @@ function Row<T>({ row, id, columns, onOpen, choosing }: RowProps<T>) {
           />
         </td>
       )}
-      {columns.map(({ key, title, text, render }, i) => (
-        <td key={key} data-title={title} {...(onOpen && { onClick: () => onOpen(row) })}>
+      {columns.map(({ key, title, text, render, short }, i) => (
+        <td key={key} data-title={title} data-short={short} {...(onOpen && { onClick: () => onOpen(row) })}>
           {i === 0 && onOpen ? (
             <button type="button" className={classes.open}>
               {render ? render(row) : text(row)}

@@ -30,8 +30,7 @@ export function useRoomSession(roomId: string, ticket: () => Promise<Ticket>): R
     addEventListener('online', changed);
     addEventListener('pagehide', goes);
     window.diemcauRoom = { session: started, details: () => connectionDetails(started.media) };
-    // The session is born with the effect, since its birth and its end have effects outside.
-    // oxlint-disable-next-line react/set-state-in-effect
+    // oxlint-disable-next-line react/set-state-in-effect -- the session is born with the effect, since its birth and its end have effects outside
     setSession(started);
     started.start();
     return () => {

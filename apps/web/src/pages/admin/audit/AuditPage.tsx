@@ -16,12 +16,14 @@ import { AuditFilters } from './AuditFilters';
 import { ChainState } from './ChainState';
 import { EntryDrawer } from './EntryDrawer';
 import { filterNames, filterOf } from './filter';
+import { useObjectWords } from './object-words';
 import { useTexts } from './texts';
 
 /** Who did what to whom, when and from where (I7). */
 export function AuditPage() {
   const t = useTexts();
   const wordsOf = useActionWords();
+  const objectOf = useObjectWords();
   const [open, setOpen] = useState<AuditEntry | null>(null);
   const list = useList<AuditEntry>({
     key: ['admin', 'audit', 'list'],
@@ -31,14 +33,14 @@ export function AuditPage() {
   });
   const columns: readonly Column<AuditEntry>[] = [
     { key: 'action', title: t('action'), text: ({ action }) => wordsOf(action) },
-    { key: 'object', title: t('object'), text: ({ objectName, objectId }) => objectName ?? objectId },
+    { key: 'object', title: t('object'), text: (entry) => objectOf(entry) },
     {
       key: 'actor',
       title: t('actor'),
       text: ({ actorKind, actorName, actorId }) => actorName ?? actorId ?? t(`actor_${actorKind}`),
     },
     { key: 'unit', title: t('unit'), text: ({ unitName }) => unitName ?? '' },
-    { key: 'at', title: t('at'), text: ({ at }) => formatInstant(at) },
+    { key: 'at', title: t('at'), sort: 'at', short: true, text: ({ at }) => formatInstant(at) },
   ];
   const { q, sort: _sort, ...filters } = list.state;
   const query = { ...filterOf(filters), ...(q && { q }) };

@@ -25,7 +25,7 @@ export function ChainState() {
   if (!data) return null;
   const late = data.unsealed > usuallyWaiting;
   return (
-    <Popover position="bottom-end" width={420} withArrow shadow="md">
+    <Popover position="bottom-end" width="min(420px, calc(100vw - 2rem))" withArrow shadow="md">
       <Popover.Target>
         <Button variant="default" size="sm" leftSection={<IconLink size={18} aria-hidden="true" />}>
           {t('chain')}

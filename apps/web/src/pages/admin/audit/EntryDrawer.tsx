@@ -11,6 +11,7 @@ import { rest } from '../../../api/rest';
 import { useActionWords } from './action-words';
 import classes from './audit.module.css';
 import { Difference } from './Difference';
+import { useKindWords, useObjectWords } from './object-words';
 import { useTexts } from './texts';
 
 interface Props {
@@ -38,7 +39,9 @@ function Detail({ entry }: { entry: AuditEntry }) {
     queryKey: ['admin', 'audit', 'one', entry.id],
     queryFn: () => body(rest.GET('/api/v1/audit/{entryId}', { params: { path: { entryId: entry.id } } })),
   });
-  const { actorKind, actorName, actorId, unitName, objectKind, objectName, objectId, at, action } = entry;
+  const objectOf = useObjectWords();
+  const kindOf = useKindWords();
+  const { actorKind, actorName, actorId, unitName, at, action } = entry;
   return (
     <>
       <Facts
@@ -46,7 +49,8 @@ function Detail({ entry }: { entry: AuditEntry }) {
           [t('at'), formatInstant(at)],
           [t('action'), <code key="action">{action}</code>],
           [t('actor'), `${actorName ?? actorId ?? ''} (${t(`actor_${actorKind}`)})`],
-          [t('object'), `${objectName ?? objectId} (${objectKind})`],
+          [t('object'), objectOf(entry)],
+          entry.objectName === null ? null : [t('kind'), kindOf(entry.objectKind)],
           unitName === null ? null : [t('unit'), unitName],
           data?.address ? [t('address'), data.address] : null,
           data?.agent ? [t('agent'), data.agent] : null,

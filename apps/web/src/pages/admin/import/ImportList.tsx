@@ -27,7 +27,7 @@ export function ImportList() {
   });
   const columns: readonly Column<ImportView>[] = [
     { key: 'file', title: t('file'), text: ({ fileName }) => fileName },
-    { key: 'kind', title: t('kind'), text: ({ kind }) => t(`kind_${kind}`) },
+    { key: 'kind', title: t('kind'), short: true, text: ({ kind }) => t(`kind_${kind}`) },
     {
       key: 'state',
       title: t('state'),
@@ -46,7 +46,7 @@ export function ImportList() {
         }),
     },
     { key: 'by', title: t('by'), text: ({ createdBy }) => createdBy },
-    { key: 'at', title: t('at'), text: ({ createdAt }) => formatInstant(createdAt) },
+    { key: 'at', title: t('at'), short: true, text: ({ createdAt }) => formatInstant(createdAt) },
   ];
   return (
     <>

@@ -47,10 +47,11 @@ export function KeysPage() {
       render: (key) => <KeyStateChip of={key} />,
     },
     { key: 'scopes', title: t('scopes'), text: ({ scopes }) => t('nScopes', { n: scopes.length }) },
-    { key: 'expiresAt', title: t('expiresAt'), text: ({ expiresAt }) => formatDayOf(expiresAt) },
+    { key: 'expiresAt', title: t('expiresAt'), short: true, text: ({ expiresAt }) => formatDayOf(expiresAt) },
     {
       key: 'lastUsedAt',
       title: t('lastUsedAt'),
+      short: true,
       text: ({ lastUsedAt }) => (lastUsedAt ? formatInstant(lastUsedAt) : t('never')),
     },
   ];

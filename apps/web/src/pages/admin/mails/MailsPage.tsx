@@ -46,7 +46,7 @@ export function MailsPage() {
       text: ({ state }) => t(`state_${state}`),
       render: ({ state }) => <StateChip tone={mailTones[state]}>{t(`state_${state}`)}</StateChip>,
     },
-    { key: 'at', title: t('at'), text: ({ createdAt }) => formatInstant(createdAt) },
+    { key: 'at', title: t('at'), short: true, text: ({ createdAt }) => formatInstant(createdAt) },
   ];
   return (
     <>

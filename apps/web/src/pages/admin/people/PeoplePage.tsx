@@ -32,6 +32,7 @@ export function PeoplePage() {
     {
       key: 'name',
       title: t('name'),
+      sort: 'name',
       text: ({ displayName }) => displayName,
       render: ({ id, displayName }) => (
         <Link to="/admin/people/$userId" params={{ userId: id }}>

@@ -5,6 +5,7 @@ import { type List, useList } from '../../../admin/table/use-list';
 import { peopleKey } from './queries';
 
 export const states = ['invited', 'active', 'locked', 'disabled'] as const satisfies UserState[];
+const orders = ['name', '-name'] as const;
 export const kinds = ['staff', 'student', 'parent', 'service'] as const satisfies UserKind[];
 
 const oneOf = <T extends string>(values: readonly T[], text: string | undefined): T | undefined =>
@@ -15,13 +16,15 @@ export function usePeople(): List<UserView> {
   return useList({
     key: [...peopleKey, 'list'],
     filters: ['unitId', 'kind', 'state', 'role', 'classId'],
-    fetch: (page, { unitId, kind, state, role, classId }) => {
+    fetch: (page, { unitId, kind, state, role, classId, sort }) => {
       const [oneKind, oneState] = [oneOf(kinds, kind), oneOf(states, state)];
+      const order = oneOf(orders, sort);
       return body(
         rest.GET('/api/v1/users', {
           params: {
             query: {
               ...page,
+              ...(order && { sort: order }),
               ...(unitId && { unitId }),
               ...(oneKind && { kind: oneKind }),
               ...(oneState && { state: oneState }),

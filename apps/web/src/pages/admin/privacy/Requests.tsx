@@ -58,7 +58,12 @@ export function Requests() {
       text: ({ state }) => t(`state_${state}`),
       render: ({ state }) => <StateChip tone={requestTones[state]}>{t(`state_${state}`)}</StateChip>,
     },
-    { key: 'at', title: t('requestedAt'), text: ({ requestedAt }) => formatInstant(requestedAt) },
+    {
+      key: 'at',
+      title: t('requestedAt'),
+      short: true,
+      text: ({ requestedAt }) => formatInstant(requestedAt),
+    },
     {
       key: 'due',
       title: t('dueAt'),

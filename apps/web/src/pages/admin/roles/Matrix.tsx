@@ -12,8 +12,7 @@ export function Matrix({ roles }: { roles: readonly RoleView[] }) {
   const wordsOf = usePermissionWords();
   const { nameOf } = useRoles();
   return (
-    // A wide table: it scrolls by itself, also with the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table: it scrolls by itself, also with the keyboard
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('matrix')}>
       <table className={classes.matrix}>
         <thead>

@@ -45,7 +45,7 @@ export function Deliveries({ of }: { of: Webhook }) {
     changes: [webhooksKey],
   });
   const columns: readonly Column<Delivery>[] = [
-    { key: 'at', title: t('happenedAt'), text: ({ happenedAt }) => formatInstant(happenedAt) },
+    { key: 'at', title: t('happenedAt'), short: true, text: ({ happenedAt }) => formatInstant(happenedAt) },
     { key: 'event', title: t('event'), text: ({ event }) => t(`event_${event}`) },
     {
       key: 'state',
@@ -103,7 +103,7 @@ function Answer({ of: { status, durationMs, fault, answer, attempts, nextAttempt
   const t = useTexts();
   const said = status === null ? fault : t('httpStatus', { status });
   return (
-    <>
+    <div>
       {said && (
         <div>
           {said}
@@ -120,6 +120,6 @@ function Answer({ of: { status, durationMs, fault, answer, attempts, nextAttempt
           <pre>{answer}</pre>
         </details>
       )}
-    </>
+    </div>
   );
 }

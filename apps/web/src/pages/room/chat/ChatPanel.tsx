@@ -15,8 +15,7 @@ export function ChatPanel() {
   }, [newest]);
   return (
     <div className={classes.chat}>
-      {/* A log is focusable, so that it can be scrolled by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a log is focusable, so that it can be scrolled by keyboard */}
       <div ref={list} className={classes.lines} role="log" aria-label={t('lines')} tabIndex={0}>
         {chat.length === 0 && <p className={classes.empty}>{t('empty')}</p>}
         {chat.map((line) => (

@@ -37,7 +37,7 @@ export function Rows({ view, fields }: Props) {
   });
   const all = outcomes.reduce((sum, outcome) => sum + view.counts[outcome], 0);
   const columns: readonly Column<ImportRow>[] = [
-    { key: 'row', title: t('rowNumber'), text: ({ row }) => t('rowN', { n: row }) },
+    { key: 'row', title: t('rowNumber'), short: true, text: ({ row }) => t('rowN', { n: row }) },
     { key: 'who', title: t('who'), text: (row) => titleOf(row, view) },
     {
       key: 'outcome',

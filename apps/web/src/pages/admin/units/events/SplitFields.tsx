@@ -19,8 +19,7 @@ export function SplitFields({ draft, unit, change, faultOf }: FieldsProps) {
   return (
     <>
       {draft.parts.map((part, at) => (
-        // Parts have no name of their own before they are written.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- parts have no name of their own before they are written
         <fieldset key={at} className={classes.part}>
           <legend>{t('part', { n: at + 1 })}</legend>
           <TextInput

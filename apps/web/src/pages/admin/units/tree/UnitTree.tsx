@@ -57,8 +57,7 @@ export function UnitTree({ tree, renderTools, renderMark, onDrop, mayDrag }: Pro
   );
   if (tree.loading) return <Waiting depth={0} />;
   return (
-    // The keys are a shortcut between links and buttons that all can be reached by Tab.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are a shortcut between links and buttons that Tab reaches too
     <div className={classes.tree} onKeyDown={walk} data-dragging={dragged !== null || undefined}>
       {tree.roots.length === 0 && <p className={classes.none}>{t('noUnitsThen')}</p>}
       {level(tree.roots, 0)}
