@@ -9,6 +9,7 @@ import { lobbyFeature } from './lobby/lobby.feature.js';
 import { mailsFeature } from './mails/mails.feature.js';
 import { meetingTypesFeature } from './meeting-types/meeting-types.feature.js';
 import { occurrencesFeature } from './occurrences/occurrences.feature.js';
+import { plansFeature } from './plans/plans.feature.js';
 import { privacyFeature } from './privacy/privacy.feature.js';
 import { remindersFeature } from './reminders/reminders.feature.js';
 import { roomsFeature } from './rooms/rooms.feature.js';
@@ -20,6 +21,12 @@ import { roomRulesFeature } from './room-rules/room-rules.feature.js';
 import { presetsFeature } from './presets/presets.feature.js';
 import { costsFeature } from './costs/costs.feature.js';
 import { sitesFeature } from './sites/sites.feature.js';
+import { equipmentFeature } from './equipment/equipment.feature.js';
+import { maintenanceFeature } from './maintenance/maintenance.feature.js';
+import { inventoryFeature } from './inventory/inventory.feature.js';
+import { reportsFeature } from './reports/reports.feature.js';
+import { reviewsFeature } from './reviews/reviews.feature.js';
+import { notesFeature } from './notes/notes.feature.js';
 
 export const features: readonly Feature[] = [
   roomsFeature,
@@ -33,6 +40,7 @@ export const features: readonly Feature[] = [
   lobbyFeature,
   calendarFeature,
   seriesFeature,
+  plansFeature,
   meetingTypesFeature,
   occurrencesFeature,
   mailsFeature,
@@ -42,5 +50,11 @@ export const features: readonly Feature[] = [
   invitationsFeature,
   feedsFeature,
   checksFeature,
+  equipmentFeature,
+  maintenanceFeature,
+  inventoryFeature,
+  reportsFeature,
+  reviewsFeature,
+  notesFeature,
   privacyFeature,
 ];

@@ -1,5 +1,17 @@
 /** Tables with `unit_id, unit_path, unit_name`: copies of what identity knows of the unit that owns a row. */
-export const ownedTables: readonly string[] = ['sites', 'plans', 'series', 'occurrences', 'room_rules', 'feeds'];
+export const ownedTables: readonly string[] = [
+  'sites',
+  'plans',
+  'series',
+  'occurrences',
+  'room_rules',
+  'feeds',
+  'annual_reports',
+  'reviews',
+  'review_answers',
+  'notes',
+  'feedback',
+];
 
 /** Tables with `unit_id, unit_path` alone. */
 export const placedTables: readonly string[] = ['files'];

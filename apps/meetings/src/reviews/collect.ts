@@ -1,0 +1,39 @@
+import type { AnswerValue, Collected, Question } from '@diemcau/contracts/meetings/reviews-questions';
+
+export interface Answered {
+  readonly unitName: string;
+  readonly values: readonly AnswerValue[];
+}
+
+const mostTexts = 200;
+
+/** What the units answered, question by question. */
+export const collect = (questions: readonly Question[], answers: readonly Answered[]): Collected[] =>
+  questions.map((question) => {
+    const given = answers.flatMap(({ unitName, values }) =>
+      values.filter(({ key }) => key === question.key).map(({ value }) => ({ unitName, value })),
+    );
+    const { key, kind, text } = question;
+    const numbers = kind === 'number' || kind === 'scale' ? given.map(({ value }) => Number(value)) : [];
+    const sum = numbers.reduce((total, n) => total + n, 0);
+    return {
+      key,
+      kind,
+      text,
+      count: given.length,
+      tallies: possible(question).map((value) => ({
+        value,
+        count: given.filter((one) => one.value === value).length,
+      })),
+      mean: numbers.length === 0 ? null : Math.round((sum / numbers.length) * 100) / 100,
+      sum: kind === 'number' && numbers.length > 0 ? sum : null,
+      texts: kind === 'text' ? given.slice(0, mostTexts) : [],
+    };
+  });
+
+/** Every answer that a choice or a scale allows, in its order. */
+function possible({ kind, choices = [], min = 0, max = 0 }: Question): string[] {
+  if (kind === 'choice') return choices;
+  if (kind === 'scale') return Array.from({ length: max - min + 1 }, (_, i) => String(min + i));
+  return [];
+}
