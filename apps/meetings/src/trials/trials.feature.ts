@@ -1,0 +1,15 @@
+import type { Feature } from '@diemcau/service/feature';
+import { Trials1763770500002 } from '../migrations/1763770500002-trials.js';
+import { PlanningTrialsService } from './planning-trials.service.js';
+import { TrialsHandlers } from './trials.handlers.js';
+import { TrialsService } from './trials.service.js';
+import { TryingOutService } from './trying-out.service.js';
+import { WindowsJob } from './windows.job.js';
+import { WindowsService } from './windows.service.js';
+
+export const trialsFeature: Feature = {
+  controllers: [TrialsHandlers],
+  providers: [TrialsService, PlanningTrialsService, WindowsService, WindowsJob, TryingOutService],
+  entities: [],
+  migrations: [Trials1763770500002],
+};
