@@ -111,8 +111,8 @@ export class Planning1763770100001 implements MigrationInterface {
         END IF;
         SELECT * INTO plan FROM plans WHERE id = NEW.plan_id FOR SHARE;
         IF plan.state IN ('approved', 'superseded') AND NOT EXISTS (
-          SELECT FROM series old WHERE old.id = NEW.follows_id AND old.plan_id = NEW.plan_id
-            AND (${planned('old')}) IS NOT DISTINCT FROM (${planned('NEW')})) THEN
+          SELECT FROM series followed WHERE followed.id = NEW.follows_id AND followed.plan_id = NEW.plan_id
+            AND (${planned('followed')}) IS NOT DISTINCT FROM (${planned('NEW')})) THEN
           RAISE EXCEPTION 'plan % is approved', NEW.plan_id;
         END IF;
         RETURN NEW;
