@@ -1,5 +1,8 @@
 import type { Feature } from '@diemcau/service/feature';
 import { calendarFeature } from './calendar/calendar.feature.js';
+import { trialsFeature } from './trials/trials.feature.js';
+import { attendanceFeature } from './attendance/attendance.feature.js';
+import { trainingsFeature } from './trainings/trainings.feature.js';
 import { checksFeature } from './checks/checks.feature.js';
 import { feedsFeature } from './feeds/feeds.feature.js';
 import { filesFeature } from './files/files.feature.js';
@@ -56,5 +59,8 @@ export const features: readonly Feature[] = [
   reportsFeature,
   reviewsFeature,
   notesFeature,
+  trialsFeature,
+  attendanceFeature,
+  trainingsFeature,
   privacyFeature,
 ];

@@ -16,7 +16,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { closesAt, opensAt } from './check-times.js';
 import { testJson, toTest } from './device-tests.service.js';
-import { MeetingsSeenService, type SeenMeeting, seenMeeting } from './meetings-seen.service.js';
+import { visibleMeeting } from '../occurrences/occurrences.service.js';
+import { MeetingsSeenService, type SeenMeeting } from './meetings-seen.service.js';
 import { PoliciesService } from './policies.service.js';
 
 export interface Campaign {
@@ -113,7 +114,7 @@ export class BoardService {
                     ON c.occurrence_id = os.occurrence_id AND c.site_id = os.site_id
                   WHERE os.occurrence_id = o.id) counted
        WHERE o.state IN ('scheduled', 'checking', 'live', 'paused') AND counted.sites > 0
-         AND o.ends_at > $3 AND ($4::timestamptz IS NULL OR o.starts_at < $4) AND ${seenMeeting(1)}
+         AND o.ends_at > $3 AND ($4::timestamptz IS NULL OR o.starts_at < $4) AND ${visibleMeeting(1)}
          AND ($5::timestamptz IS NULL OR (o.starts_at, o.id) > ($5, $6::uuid))
        ORDER BY o.starts_at, o.id LIMIT $7`,
       [

@@ -2,10 +2,11 @@ import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure, type FailureKind } from '@diemcau/contracts/core/failure';
 import type { Permission } from '@diemcau/contracts/identity/permissions';
 import type { MeetingKind, OccurrenceState } from '@diemcau/contracts/meetings/vocabulary';
-import { scopeOf, withinScope } from '@diemcau/service/auth/scope';
+import { scopeOf } from '@diemcau/service/auth/scope';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { visibleMeeting } from '../occurrences/occurrences.service.js';
 
 /** A meeting as checks and attendance need it. */
 export interface SeenMeeting {
@@ -25,12 +26,6 @@ export interface SeenMeeting {
 const columns = `o.id, o.unit_id AS "unitId", o.unit_path AS "unitPath", o.unit_name AS "unitName", o.title, o.kind, o.state,
   o.zone, o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.room_id AS "roomId"`;
 
-/** The condition on `occurrences o`: its own unit or that of one of its sites. Two parameters, as {@link withinScope}. */
-export const seenMeeting = (first: number): string =>
-  `(${withinScope('o', first)} OR EXISTS (
-     SELECT FROM occurrence_sites os JOIN sites site ON site.id = os.site_id
-     WHERE os.occurrence_id = o.id AND ${withinScope('site', first)}))`;
-
 @Injectable()
 export class MeetingsSeenService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
@@ -44,7 +39,7 @@ export class MeetingsSeenService {
   ): Promise<SeenMeeting> {
     const { exactly, below } = scopeOf(caller, 'meetings.read');
     const [meeting] = await manager.query<SeenMeeting[]>(
-      `SELECT ${columns} FROM occurrences o WHERE o.id = $1 AND ($4 OR ${seenMeeting(2)})`,
+      `SELECT ${columns} FROM occurrences o WHERE o.id = $1 AND ($4 OR ${visibleMeeting(2)})`,
       [occurrenceId, exactly, below, caller.kind === 'service'],
     );
     if (!meeting) throw new Failure(missing, { occurrenceId });

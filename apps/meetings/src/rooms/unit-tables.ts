@@ -11,6 +11,11 @@ export const ownedTables: readonly string[] = [
   'review_answers',
   'notes',
   'feedback',
+  'check_policies',
+  'trials',
+  'trial_units',
+  'trainings',
+  'registrations',
 ];
 
 /** Tables with `unit_id, unit_path` alone. */
