@@ -1,4 +1,8 @@
 import type { Feature } from '@diemcau/service/feature';
+import { scoringFeature } from './scoring/scoring.feature.js';
+import { requestsFeature } from './requests/requests.feature.js';
+import { checklistsFeature } from './checklists/checklists.feature.js';
+import { agendaFeature } from './agenda/agenda.feature.js';
 import { calendarFeature } from './calendar/calendar.feature.js';
 import { trialsFeature } from './trials/trials.feature.js';
 import { attendanceFeature } from './attendance/attendance.feature.js';
@@ -46,6 +50,10 @@ export const features: readonly Feature[] = [
   plansFeature,
   meetingTypesFeature,
   occurrencesFeature,
+  scoringFeature,
+  requestsFeature,
+  checklistsFeature,
+  agendaFeature,
   mailsFeature,
   remindersFeature,
   schedulingFeature,

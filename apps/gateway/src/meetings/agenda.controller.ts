@@ -33,7 +33,7 @@ export class AgendaController {
   @Route.post(
     'occurrences/:occurrenceId/agenda',
     AgendaContract.add,
-    mayDo('meetings.write'),
+    mayDo('meetings.read'),
     'Thêm mục · Add a point',
     { status: 201 },
   )
@@ -44,19 +44,19 @@ export class AgendaController {
   @Route.put(
     'occurrences/:occurrenceId/agenda/order',
     AgendaContract.order,
-    mayDo('meetings.write'),
+    mayDo('meetings.read'),
     'Xếp thứ tự · Order the points',
   )
   order(input: OrderAgenda, caller: Caller): Promise<Agenda> {
     return this.agenda.order(input, caller);
   }
 
-  @Route.patch('agenda/:itemId', AgendaContract.change, mayDo('meetings.write'), 'Sửa mục · Change a point')
+  @Route.patch('agenda/:itemId', AgendaContract.change, mayDo('meetings.read'), 'Sửa mục · Change a point')
   change(input: ChangeAgendaItem, caller: Caller): Promise<Agenda> {
     return this.agenda.change(input, caller);
   }
 
-  @Route.delete('agenda/:itemId', AgendaContract.remove, mayDo('meetings.write'), 'Bỏ mục · Remove a point')
+  @Route.delete('agenda/:itemId', AgendaContract.remove, mayDo('meetings.read'), 'Bỏ mục · Remove a point')
   remove(input: AgendaItemRef, caller: Caller): Promise<Agenda> {
     return this.agenda.remove(input, caller);
   }

@@ -42,7 +42,7 @@ export class ChecklistsController {
   @Route.post(
     'occurrences/:occurrenceId/checklist',
     Checklists.add,
-    mayDo('meetings.write'),
+    mayDo('meetings.read'),
     'Thêm việc · Add an item',
     { status: 201 },
   )
@@ -50,12 +50,12 @@ export class ChecklistsController {
     return this.checklists.add(input, caller);
   }
 
-  @Route.patch('checklist/:itemId', Checklists.change, mayDo('meetings.write'), 'Sửa việc · Change an item')
+  @Route.patch('checklist/:itemId', Checklists.change, mayDo('meetings.read'), 'Sửa việc · Change an item')
   change(input: ChangeChecklistItem, caller: Caller): Promise<Checklist> {
     return this.checklists.change(input, caller);
   }
 
-  @Route.delete('checklist/:itemId', Checklists.remove, mayDo('meetings.write'), 'Bỏ việc · Remove an item')
+  @Route.delete('checklist/:itemId', Checklists.remove, mayDo('meetings.read'), 'Bỏ việc · Remove an item')
   remove(input: ChecklistItemRef, caller: Caller): Promise<Checklist> {
     return this.checklists.remove(input, caller);
   }

@@ -61,7 +61,7 @@ export class OccurrencesController {
   @Route.patch(
     'occurrences/:occurrenceId',
     Occurrences.change,
-    mayDo('meetings.write'),
+    mayDo('meetings.read'),
     'Sửa phiên họp · Change a meeting',
   )
   change(input: ChangeOccurrence, caller: Caller): Promise<Occurrence> {
@@ -71,7 +71,7 @@ export class OccurrencesController {
   @Route.post(
     'occurrences/:occurrenceId/submit',
     Occurrences.submit,
-    mayDo('meetings.write'),
+    mayDo('meetings.read'),
     'Trình duyệt · Submit for approval',
   )
   submit(input: OccurrenceStep, caller: Caller): Promise<Occurrence> {

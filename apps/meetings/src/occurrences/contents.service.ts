@@ -1,0 +1,70 @@
+import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
+import { Failure } from '@diemcau/contracts/core/failure';
+import { occurrenceErrors } from '@diemcau/contracts/meetings/occurrences-errors';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { FilesService } from '../files/files.service.js';
+import { OwnersService } from './owners.service.js';
+
+interface Chosen {
+  readonly roomId?: string | null;
+  readonly chairId?: string | null;
+  readonly directorId?: string | null;
+  readonly secretaryId?: string | null;
+}
+
+interface RoomPlace {
+  readonly no: number;
+  readonly ownerPath: string[];
+}
+
+/** What of a meeting points at something else: people, the room, the letter's file. */
+@Injectable()
+export class ContentsService {
+  constructor(
+    private readonly owners: OwnersService,
+    private readonly files: FilesService,
+  ) {}
+
+  /** @throws Failure `occurrences.noSuchPerson` */
+  async refuseStrangers(unitPath: readonly string[], chosen: Chosen): Promise<void> {
+    const people = [chosen.chairId, chosen.directorId, chosen.secretaryId].filter(
+      (id) => typeof id === 'string',
+    );
+    await this.owners.refuseStrangers(unitPath[0], people);
+  }
+
+  /**
+   * The room's number, which its bookings go by.
+   * @throws Failure `occurrences.noSuchRoom` where it is of neither the unit, nor one above it, nor hosted by the caller
+   */
+  async roomNo(
+    manager: EntityManager,
+    unitPath: readonly string[],
+    roomId: string | null,
+    caller: Caller,
+  ): Promise<number | null> {
+    if (roomId === null) return null;
+    const [room] = await manager.query<RoomPlace[]>(
+      'SELECT no, owner_unit_path AS "ownerPath" FROM rooms WHERE id = $1 FOR KEY SHARE',
+      [roomId],
+    );
+    const isOwn = room?.ownerPath.every((id, depth) => unitPath[depth] === id);
+    if (!room || !(isOwn || mayOn(caller, 'rooms.host', room.ownerPath))) {
+      throw new Failure(occurrenceErrors.noSuchRoom, { roomId });
+    }
+    return room.no;
+  }
+
+  /** @throws Failure `files.notFound`, `files.wrongKind` */
+  async attachLetter(
+    manager: EntityManager,
+    fileId: string | null | undefined,
+    unitPath: readonly string[],
+    occurrenceId: string,
+    caller: Caller,
+  ): Promise<void> {
+    if (!fileId) return;
+    await this.files.attach(manager, fileId, unitPath, caller, { purpose: 'document', occurrenceId });
+  }
+}

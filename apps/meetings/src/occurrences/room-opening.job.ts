@@ -1,0 +1,105 @@
+import { RoomFacts } from '@diemcau/contracts/meetings/rooms';
+import { Facts } from '@diemcau/service/facts/facts';
+import { Jobs } from '@diemcau/service/jobs/jobs';
+import { Clock } from '@diemcau/service/time/clock';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { invitedUnit, InvitedUnitsService } from '../rooms/invited-units.service.js';
+import { Room } from '../rooms/room.entity.js';
+import { toDto } from '../rooms/rooms.service.js';
+import { opensBeforeMs } from './presiding.service.js';
+
+/** How long a room stays open after the planned end of a meeting that nobody ended. */
+const graceMs = 30 * 60_000;
+
+interface Due {
+  readonly id: string;
+  readonly roomId: string;
+}
+
+/**
+ * A meeting's room opens by itself before it, and is locked again when it is over and no other of its meetings is near. The
+ * rows say what was done, so that coming late, or twice, does no harm.
+ */
+@Injectable()
+export class RoomOpeningJob {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly invited: InvitedUnitsService,
+    private readonly facts: Facts,
+    private readonly clock: Clock,
+    jobs: Jobs,
+  ) {
+    jobs.every('meetings.occurrences.rooms', '* * * * *', () => this.run());
+  }
+
+  async run(): Promise<void> {
+    const now = this.clock.now();
+    while (await this.open(now));
+    while (await this.close(now));
+  }
+
+  /** One room at a time, so that a replica that dies leaves the others to the next. @returns whether there was one */
+  private async open(now: Date): Promise<boolean> {
+    return this.database.transaction(async (manager) => {
+      const [due] = await manager.query<Due[]>(
+        `SELECT id, room_id AS "roomId" FROM occurrences
+         WHERE room_id IS NOT NULL AND opened_at IS NULL AND state IN ('scheduled', 'checking')
+           AND starts_at <= $1 AND ends_at > $2
+         ORDER BY starts_at, id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`,
+        [new Date(now.getTime() + opensBeforeMs), now],
+      );
+      if (!due) return false;
+      await manager.query('UPDATE occurrences SET opened_at = $2, room_closed_at = NULL WHERE id = $1', [
+        due.id,
+        now,
+      ]);
+      await this.invite(manager, due);
+      await this.lock(manager, due.roomId, false);
+      return true;
+    });
+  }
+
+  private async close(now: Date): Promise<boolean> {
+    return this.database.transaction(async (manager) => {
+      const [due] = await manager.query<Due[]>(
+        `SELECT id, room_id AS "roomId" FROM occurrences
+         WHERE opened_at IS NOT NULL AND room_closed_at IS NULL AND room_id IS NOT NULL
+           AND (state IN ('ended', 'reported', 'cancelled', 'aborted', 'postponed')
+             OR (state IN ('scheduled', 'checking') AND ends_at < $1))
+         ORDER BY starts_at, id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`,
+        [new Date(now.getTime() - graceMs)],
+      );
+      if (!due) return false;
+      await manager.query('UPDATE occurrences SET room_closed_at = $2 WHERE id = $1', [due.id, now]);
+      const [other] = await manager.query<unknown[]>(
+        'SELECT 1 FROM occurrences WHERE room_id = $1 AND opened_at IS NOT NULL AND room_closed_at IS NULL LIMIT 1',
+        [due.roomId],
+      );
+      if (!other) await this.lock(manager, due.roomId, true);
+      return true;
+    });
+  }
+
+  /** Who has a site in the meeting is who may knock as a unit. */
+  private async invite(manager: EntityManager, { id, roomId }: Due): Promise<void> {
+    const units = await manager.query<{ id: string; name: string }[]>(
+      `SELECT DISTINCT s.unit_id AS id, s.unit_name AS name FROM occurrence_sites os JOIN sites s ON s.id = os.site_id
+       WHERE os.occurrence_id = $1`,
+      [id],
+    );
+    await manager.query('SELECT 1 FROM rooms WHERE id = $1 FOR NO KEY UPDATE', [roomId]);
+    const rows = units.map((unit) => invitedUnit(roomId, unit.id, unit.name));
+    await this.invited.replace(manager, roomId, rows);
+  }
+
+  private async lock(manager: EntityManager, roomId: string, locked: boolean): Promise<void> {
+    await manager.query('UPDATE rooms SET locked = $2, version = version + 1 WHERE id = $1', [
+      roomId,
+      locked,
+    ]);
+    const room = await manager.findOneByOrFail(Room, { id: roomId });
+    await this.facts.record(manager, RoomFacts.changed, toDto(room));
+  }
+}
