@@ -44,7 +44,7 @@ import { RemindersClient } from '@diemcau/contracts/meetings/reminders';
 import { RepliesClient } from '@diemcau/contracts/meetings/replies';
 import { CalendarClient } from '@diemcau/contracts/meetings/calendar';
 import { PlansClient } from '@diemcau/contracts/meetings/plans';
-import { SeriesClient } from '@diemcau/contracts/meetings/series';
+import { SeriesChangesClient, SeriesClient } from '@diemcau/contracts/meetings/series';
 import { CostsClient } from '@diemcau/contracts/meetings/costs';
 import { FilesClient } from '@diemcau/contracts/meetings/files';
 import { PresetsClient } from '@diemcau/contracts/meetings/presets';
@@ -115,6 +115,7 @@ const clients = [
   CalendarClient,
   PlansClient,
   SeriesClient,
+  SeriesChangesClient,
   CostsClient,
   FilesClient,
   PresetsClient,

@@ -7,6 +7,8 @@ import {
   MakeSeries,
   PreviewSeries,
   type Series,
+  SeriesChanges,
+  SeriesChangesClient,
   SeriesClient,
   SeriesContract,
   SeriesDateRef,
@@ -26,16 +28,19 @@ const writing = mayDo('meetings.write');
 /** HB-7.1: recurring meetings, in wall time and zone. */
 @Controller()
 export class SeriesController {
-  constructor(private readonly series: SeriesClient) {}
+  constructor(
+    private readonly series: SeriesClient,
+    private readonly changes: SeriesChangesClient,
+  ) {}
 
   @Route.get('series', SeriesContract.list, reading, 'Các chuỗi họp · Series')
   list(input: SeriesQuery, caller: Caller): Promise<SeriesPage> {
     return this.series.list(input, caller);
   }
 
-  @Route.post('series', SeriesContract.make, writing, 'Lập chuỗi họp · Make a series', { status: 201 })
+  @Route.post('series', SeriesChanges.make, writing, 'Lập chuỗi họp · Make a series', { status: 201 })
   make(input: MakeSeries, caller: Caller): Promise<Series> {
-    return this.series.make(input, caller);
+    return this.changes.make(input, caller);
   }
 
   @Route.post(
@@ -56,32 +61,32 @@ export class SeriesController {
 
   @Route.patch(
     'series/:seriesId',
-    SeriesContract.change,
+    SeriesChanges.change,
     writing,
     'Sửa từ một ngày trở đi hoặc tất cả · Change this and following, or all',
   )
   change(input: ChangeSeries, caller: Caller): Promise<Series> {
-    return this.series.change(input, caller);
+    return this.changes.change(input, caller);
   }
 
-  @Route.delete('series/:seriesId', SeriesContract.remove, writing, 'Xoá chuỗi dự thảo · Remove a draft')
+  @Route.delete('series/:seriesId', SeriesChanges.remove, writing, 'Xoá chuỗi dự thảo · Remove a draft')
   remove(input: SeriesRef, caller: Caller): Promise<void> {
-    return this.series.remove(input, caller);
+    return this.changes.remove(input, caller);
   }
 
   @Route.post(
     'series/:seriesId/approve',
-    SeriesContract.approve,
+    SeriesChanges.approve,
     mayDo('meetings.approve'),
     'Duyệt chuỗi họp ngoài kế hoạch · Approve a series outside of plans',
   )
   approve(input: ApproveSeries, caller: Caller): Promise<Series> {
-    return this.series.approve(input, caller);
+    return this.changes.approve(input, caller);
   }
 
-  @Route.post('series/:seriesId/end', SeriesContract.end, writing, 'Kết thúc chuỗi họp · End a series')
+  @Route.post('series/:seriesId/end', SeriesChanges.end, writing, 'Kết thúc chuỗi họp · End a series')
   end(input: EndSeries, caller: Caller): Promise<Series> {
-    return this.series.end(input, caller);
+    return this.changes.end(input, caller);
   }
 
   @Route.get('series/:seriesId/dates', SeriesContract.dates, reading, 'Các ngày tới · The coming dates')
@@ -91,21 +96,21 @@ export class SeriesController {
 
   @Route.put(
     'series/:seriesId/dates/:nominal',
-    SeriesContract.choose,
+    SeriesChanges.choose,
     writing,
     'Dời, bỏ hoặc chờ quyết định một ngày · Move, skip or leave open one date',
   )
   choose(input: SetDateChoice, caller: Caller): Promise<Series> {
-    return this.series.choose(input, caller);
+    return this.changes.choose(input, caller);
   }
 
   @Route.delete(
     'series/:seriesId/dates/:nominal',
-    SeriesContract.unchoose,
+    SeriesChanges.unchoose,
     writing,
     'Bỏ lựa chọn riêng của một ngày · Take a choice back',
   )
   unchoose(input: SeriesDateRef, caller: Caller): Promise<Series> {
-    return this.series.unchoose(input, caller);
+    return this.changes.unchoose(input, caller);
   }
 }

@@ -30,7 +30,11 @@ export class PreviewService {
     checkTimes({ ...input, zone });
     const provinceId = path[0] ?? input.unitId;
     const times = { ...input, zone, provinceId, fromDay: null, untilDay: null };
-    const found = await this.next.next(times, this.begin(input.from, input.firstDay, zone), input.choices ?? []);
+    const found = await this.next.next(
+      times,
+      this.begin(input.from, input.firstDay, zone),
+      input.choices ?? [],
+    );
     const { seriesId = null, roomId = null, siteIds = [] } = input;
     const needs = { seriesId, provinceId, roomId, siteIds };
     return { ...found, dates: await this.conflicts.with(needs, found.dates, caller) };

@@ -1,4 +1,5 @@
 import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
+import type { ApprovedLine } from '@diemcau/contracts/meetings/plans';
 import type { DateChoice, Series, SeriesLine } from '@diemcau/contracts/meetings/series';
 import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
 import type { PlanState } from '@diemcau/contracts/meetings/vocabulary';
@@ -49,7 +50,7 @@ export const toLine = (row: SeriesLine): SeriesLine => ({
 });
 
 export function toDto(row: SeriesRow, choices: DateChoice[], caller: Caller): Series {
-  const byAnother = caller.kind !== 'user' || caller.userId !== row.authorId;
+  const byAnother = caller.kind === 'user' && caller.userId !== row.authorId;
   return {
     ...toLine(row),
     template: row.template,
@@ -60,3 +61,18 @@ export function toDto(row: SeriesRow, choices: DateChoice[], caller: Caller): Se
     approvable: isOpen(row) && byAnother && mayOn(caller, 'meetings.approve', row.unitPath),
   };
 }
+
+/** What an approval keeps of a line. */
+export const frozenLine = ({ template, ...row }: SeriesRow): ApprovedLine & Pick<SeriesRow, 'template'> => ({
+  seriesId: row.id,
+  kind: row.kind,
+  title: row.title,
+  rule: row.rule,
+  firstDay: row.firstDay,
+  startsAt: row.startsAt,
+  durationMin: row.durationMin,
+  zone: row.zone,
+  shift: row.shift,
+  siteCount: template.sites.length,
+  template,
+});

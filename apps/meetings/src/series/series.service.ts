@@ -14,7 +14,15 @@ import { pageOf, positionOf, wordPatterns } from '@diemcau/service/database/pagi
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { lineColumns, seriesColumns, type SeriesRow, seriesTables, toDto, toLine } from './series-row.js';
+import {
+  frozenLine,
+  lineColumns,
+  seriesColumns,
+  type SeriesRow,
+  seriesTables,
+  toDto,
+  toLine,
+} from './series-row.js';
 
 /** Which series there are, as far as the caller may read them. */
 @Injectable()
@@ -55,6 +63,15 @@ export class SeriesService {
       `SELECT ${seriesColumns} FROM ${seriesTables} WHERE series.plan_id = $1 ORDER BY series.title, series.id`,
       [planId],
     );
+  }
+
+  async linesOf(planId: string): Promise<SeriesLine[]> {
+    return (await this.ofPlan(planId)).map(toLine);
+  }
+
+  /** As they are kept for good once the plan is approved: with their templates, although lists do not show these. */
+  async frozenOf(planId: string, manager: EntityManager): Promise<object[]> {
+    return (await this.ofPlan(planId, manager)).map(frozenLine);
   }
 
   /** @throws Failure `series.notFound` also for what the caller may not read; `common.notAllowed` */

@@ -97,6 +97,8 @@ export class TemplateCheckService {
 /** I10: a site is there once, and main and standby are one each. */
 function refuseTwice(sites: SeriesTemplate['sites']): void {
   const ids = new Set(sites.map(({ siteId }) => siteId));
-  const many = (['main', 'standby'] as const).some((role) => sites.filter((site) => site.role === role).length > 1);
+  const many = (['main', 'standby'] as const).some(
+    (role) => sites.filter((site) => site.role === role).length > 1,
+  );
   if (many || ids.size < sites.length) throw new Failure(seriesErrors.twoSites);
 }

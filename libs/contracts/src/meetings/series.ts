@@ -175,24 +175,29 @@ export class SeriesDatesQuery extends SeriesRef {
   @Day({ optional: true }) from?: string;
 }
 
-/** Who may read series has `meetings.read` over their unit; who may change them `meetings.write`. */
+/** Who may read series has `meetings.read` over their unit. */
 export const SeriesContract = contract('meetings.series', {
   list: takes(SeriesQuery).gives(SeriesPage),
   find: takes(SeriesRef).gives(Series),
+  /** The next 24 dates with reasons and conflicts, before anything is saved; for who may change series of the unit. */
+  preview: takes(PreviewSeries).gives(SeriesPreview),
+  /** As {@link preview}, of what is saved. */
+  dates: takes(SeriesDatesQuery).gives(SeriesPreview),
+});
+export class SeriesClient extends ClientOf(SeriesContract) {}
+
+/** Who may change series has `meetings.write` over their unit. */
+export const SeriesChanges = contract('meetings.seriesChanges', {
   make: takes(MakeSeries).gives(Series),
   /** With scope `following` the answer is the series that begins. */
   change: takes(ChangeSeries).gives(Series),
   /** A draft only. */
   remove: takes(SeriesRef),
-  /** Of a series outside of plans, by somebody else than its author (I12). */
+  /** Of a series outside of plans, with `meetings.approve`, by somebody else than its author (I12). */
   approve: takes(ApproveSeries).gives(Series),
   end: takes(EndSeries).gives(Series),
-  /** The next 24 dates with reasons and conflicts, before anything is saved. */
-  preview: takes(PreviewSeries).gives(SeriesPreview),
-  /** As {@link preview}, of what is saved. */
-  dates: takes(SeriesDatesQuery).gives(SeriesPreview),
   choose: takes(SetDateChoice).gives(Series),
   /** Takes a choice back: the date is as the rule and the calendar give it. */
   unchoose: takes(SeriesDateRef).gives(Series),
 });
-export class SeriesClient extends ClientOf(SeriesContract) {}
+export class SeriesChangesClient extends ClientOf(SeriesChanges) {}

@@ -1,0 +1,13 @@
+import type { Feature } from '@diemcau/service/feature';
+import { DecidingPlansService } from './deciding.service.js';
+import { PlansHandlers } from './plans.handlers.js';
+import { PlansService } from './plans.service.js';
+import { RenewingPlansService } from './renewing.service.js';
+import { WritingPlansService } from './writing.service.js';
+
+export const plansFeature: Feature = {
+  controllers: [PlansHandlers],
+  providers: [PlansService, WritingPlansService, DecidingPlansService, RenewingPlansService],
+  entities: [],
+  migrations: [],
+};

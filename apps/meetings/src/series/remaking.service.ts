@@ -1,0 +1,129 @@
+import { OccurrenceFacts } from '@diemcau/contracts/meetings/occurrences';
+import type { PlannedDate } from '@diemcau/contracts/meetings/recurrence';
+import { Injectable } from '@nestjs/common';
+import { folded } from '@diemcau/contracts/core/folded';
+import type { EntityManager } from 'typeorm';
+import { BookingService } from '../occurrences/booking.service.js';
+import { FollowingService } from '../occurrences/following.service.js';
+import { PartsService } from '../occurrences/parts.service.js';
+import { type MadeMeeting, sameAgenda, siteDifference, takeRoom, templateSites } from './made-meeting.js';
+import type { SeriesRow } from './series-row.js';
+
+/** Brings a meeting that its series made into line with the series as it is now; who was invited is told by what follows. */
+@Injectable()
+export class RemakingService {
+  constructor(
+    private readonly booking: BookingService,
+    private readonly parts: PartsService,
+    private readonly following: FollowingService,
+  ) {}
+
+  /** What is the same stays untouched. What cannot be booked any more is kept as a conflict, and the meeting is a draft again. */
+  async remake(
+    manager: EntityManager,
+    meeting: MadeMeeting,
+    series: SeriesRow,
+    date: PlannedDate,
+  ): Promise<void> {
+    const { startsAt, endsAt } = date;
+    if (startsAt === null || endsAt === null) return;
+    const moved = meeting.startsAt.toISOString() !== startsAt || meeting.endsAt.toISOString() !== endsAt;
+    await this.describe(manager, meeting.id, series);
+    const difference = siteDifference(meeting.sites, series.template.sites);
+    const dropped = moved ? meeting.sites.map(({ siteId }) => siteId) : difference.dropped;
+    const wanted = moved ? series.template.sites : difference.added;
+    const changesRoom = moved || meeting.roomId !== series.template.roomId;
+    await manager.query(
+      'DELETE FROM occurrence_sites WHERE occurrence_id = $1 AND site_id = ANY ($2::uuid[])',
+      [meeting.id, dropped],
+    );
+    await manager.query('DELETE FROM occurrence_conflicts WHERE occurrence_id = $1', [meeting.id]);
+    if (moved) await retime(manager, meeting.id, date);
+    const roomTaken = changesRoom && !(await takeRoom(manager, meeting.id, series.template.roomId));
+    await this.booking.noteRooms(manager, [{ id: meeting.id, roomTaken }], series.template.roomId);
+    const sites = await templateSites(manager, wanted);
+    const conflicted = await this.booking.bookSites(manager, [meeting], sites);
+    if (roomTaken || conflicted.size > 0) await draft(manager, meeting.id);
+    await this.agenda(manager, meeting.id, startsAt, series);
+    const isMoved = moved || dropped.length + wanted.length > 0;
+    if (isMoved) await raise(manager, meeting.id);
+    const fact = isMoved ? OccurrenceFacts.moved : OccurrenceFacts.changed;
+    await this.following.tell(manager, meeting.id, fact, moved ? 'all' : dropped);
+  }
+
+  /** A date that is no more. */
+  async cancel(manager: EntityManager, meeting: MadeMeeting, reason: string): Promise<void> {
+    await manager.query(
+      `UPDATE occurrences SET state = 'cancelled', reason = $2, version = version + 1 WHERE id = $1`,
+      [meeting.id, reason],
+    );
+    await this.following.tell(manager, meeting.id, OccurrenceFacts.cancelled);
+  }
+
+  /** It waits for somebody's decision: sites and room are free meanwhile. */
+  async postpone(manager: EntityManager, meeting: MadeMeeting, reason: string): Promise<void> {
+    await manager.query(
+      `UPDATE occurrences SET state = 'postponed', reason = $2, version = version + 1 WHERE id = $1`,
+      [meeting.id, reason],
+    );
+    await this.following.tell(manager, meeting.id, OccurrenceFacts.changed, 'all');
+  }
+
+  private async describe(
+    manager: EntityManager,
+    id: string,
+    { template, ...series }: SeriesRow,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE occurrences SET kind = $2, title = $3, search = $4, chair_id = $5, director_id = $6, secretary_id = $7,
+         composition = $8, dispatch_number = coalesce($9, dispatch_number), dispatch_date = coalesce($10, dispatch_date),
+         version = version + 1
+       WHERE id = $1`,
+      [
+        id,
+        series.kind,
+        series.title,
+        folded(series.title),
+        template.chairId,
+        template.directorId,
+        template.secretaryId,
+        template.composition,
+        template.dispatch?.number ?? null,
+        template.dispatch?.date ?? null,
+      ],
+    );
+  }
+
+  /** Written anew only where nobody has worked on it yet. */
+  private async agenda(
+    manager: EntityManager,
+    id: string,
+    startsAt: string,
+    series: SeriesRow,
+  ): Promise<void> {
+    if (await sameAgenda(manager, id, series)) return;
+    await manager.query('DELETE FROM agenda_items WHERE occurrence_id = $1', [id]);
+    const owner = { id: series.unitId, path: series.unitPath, name: series.unitName };
+    await this.parts.ofTemplate(manager, [{ id, startsAt }], series.template, owner);
+  }
+}
+
+/** Checklist and agenda fall due as long before as they did. */
+async function retime(manager: EntityManager, id: string, date: PlannedDate): Promise<void> {
+  await manager.query(
+    `WITH before AS (SELECT starts_at FROM occurrences WHERE id = $1),
+       agenda AS (UPDATE agenda_items SET due_at = due_at + ($2::timestamptz - before.starts_at) FROM before
+                  WHERE occurrence_id = $1),
+       checklist AS (UPDATE checklist_items SET due_at = due_at + ($2::timestamptz - before.starts_at) FROM before
+                     WHERE occurrence_id = $1 AND days_before IS NOT NULL)
+     UPDATE occurrences SET room_id = NULL, room_no = NULL, starts_at = $2, ends_at = $3, shift = $4 WHERE id = $1`,
+    [id, date.startsAt, date.endsAt, date.reason && JSON.stringify(date.reason)],
+  );
+}
+
+/** I15: calendars take a later SEQUENCE only. */
+const raise = (manager: EntityManager, id: string): Promise<unknown> =>
+  manager.query('UPDATE occurrences SET sequence = sequence + 1 WHERE id = $1', [id]);
+
+const draft = (manager: EntityManager, id: string): Promise<unknown> =>
+  manager.query(`UPDATE occurrences SET state = 'draft' WHERE id = $1`, [id]);
