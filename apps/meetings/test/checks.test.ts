@@ -177,6 +177,7 @@ describe('results that nobody measured are refused', () => {
 
 test('of two results of one try that race, one counts; the same one twice is one', async () => {
   for (let round = 0; round < 5; round++) {
+    room = await make.room([province]);
     const met = await meetingIn(48, 1);
     await job.look();
     const ref = { occurrenceId: met.id, siteId: met.sites[0]! };
