@@ -22,4 +22,34 @@ const reminders = createRoute({
   component: lazyRouteComponent(() => import('../pages/meetings/reminders/RemindersPage'), 'RemindersPage'),
 });
 
-export const workRoute = work.addChildren([today, reminders]);
+const sites = createRoute({
+  getParentRoute: () => work,
+  path: '/sites',
+  component: lazyRouteComponent(() => import('../pages/sites/list/SitesPage'), 'SitesPage'),
+});
+
+const site = createRoute({
+  getParentRoute: () => work,
+  path: '/sites/$siteId',
+  component: lazyRouteComponent(() => import('../pages/sites/site/SitePage'), 'SitePage'),
+});
+
+const readiness = createRoute({
+  getParentRoute: () => work,
+  path: '/readiness',
+  component: lazyRouteComponent(() => import('../pages/sites/readiness/ReadinessPage'), 'ReadinessPage'),
+});
+
+const checklist = createRoute({
+  getParentRoute: () => work,
+  path: '/readiness/checklist',
+  component: lazyRouteComponent(() => import('../pages/sites/readiness/ChecklistPage'), 'ChecklistPage'),
+});
+
+const roomRules = createRoute({
+  getParentRoute: () => work,
+  path: '/room-rules',
+  component: lazyRouteComponent(() => import('../pages/sites/rules/RulesPage'), 'RulesPage'),
+});
+
+export const workRoute = work.addChildren([today, reminders, sites, site, readiness, checklist, roomRules]);

@@ -1,5 +1,8 @@
 import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
 import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
+import IconBuildingCommunity from '@tabler/icons-react/dist/esm/icons/IconBuildingCommunity.mjs';
+import IconChartBar from '@tabler/icons-react/dist/esm/icons/IconChartBar.mjs';
+import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
 import type { Section } from '../admin/shell/Navigation';
 
 /**
@@ -13,7 +16,7 @@ export interface WorkSection extends Section {
   readonly group: (typeof groups)[number];
 }
 
-export type SectionKey = 'today' | 'reminders';
+export type SectionKey = 'today' | 'reminders' | 'allSites' | 'readiness' | 'roomRules';
 
 export const sections: readonly WorkSection[] = [
   { key: 'today', to: '/work', group: 'meetings', icon: IconCalendar, anyOf: ['meetings.read'] },
@@ -24,4 +27,7 @@ export const sections: readonly WorkSection[] = [
     icon: IconBell,
     anyOf: ['meetings.configure'],
   },
+  { key: 'allSites', to: '/work/sites', group: 'sites', icon: IconBuildingCommunity, anyOf: ['sites.read'] },
+  { key: 'readiness', to: '/work/readiness', group: 'sites', icon: IconChartBar, anyOf: ['sites.read'] },
+  { key: 'roomRules', to: '/work/room-rules', group: 'sites', icon: IconFileText, anyOf: ['sites.read'] },
 ];

@@ -10,6 +10,9 @@ export const useTexts = textsOf(
     reports: 'Báo cáo và tập huấn',
     today: 'Hôm nay',
     reminders: 'Nhắc việc',
+    allSites: 'Các điểm cầu',
+    readiness: 'Mức sẵn sàng',
+    roomRules: 'Nội quy phòng',
   },
   {
     workplace: 'Workplace',
@@ -19,5 +22,8 @@ export const useTexts = textsOf(
     reports: 'Reports and training',
     today: 'Today',
     reminders: 'Reminders',
+    allSites: 'All sites',
+    readiness: 'Readiness',
+    roomRules: 'Room rules',
   },
 );

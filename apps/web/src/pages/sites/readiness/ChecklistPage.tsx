@@ -1,0 +1,86 @@
+import type { Checklist, ChecklistItem } from '@diemcau/contracts/meetings/readiness';
+import { Button, Group, Skeleton } from '@mantine/core';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAct } from '../../../admin/forms/use-act';
+import { PageHead } from '../../../admin/parts/PageHead';
+import { Trouble } from '../../../admin/parts/Trouble';
+import { useMayOn } from '../../../admin/permissions';
+import { useAddressState } from '../../../admin/table/list-search';
+import { ProblemNote } from '../../../parts/ProblemNote';
+import classes from '../site/site.module.css';
+import { ChecklistRow } from './ChecklistRow';
+import { checklistQuery, readinessKey, setChecklist } from './queries';
+import { useTexts } from './texts';
+
+/** What a province asks of its sites: data that the department edits. */
+export function ChecklistPage() {
+  const t = useTexts();
+  const [{ unitId }] = useAddressState();
+  const { data, error, refetch } = useQuery(checklistQuery(unitId));
+  if (error && !data) return <ProblemNote error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <p className={classes.back}>
+        <Link to="/work/readiness">{t('back')}</Link>
+      </p>
+      <PageHead title={t('checklist')} lead={t('checklistLead')} />
+      {data ? <Editor key={data.version} of={data} /> : <Skeleton height={320} aria-hidden="true" />}
+    </>
+  );
+}
+
+const fresh = (): ChecklistItem => ({
+  key: crypto.randomUUID(),
+  nameVi: '',
+  nameEn: '',
+  weight: 1,
+  photo: false,
+  validMonths: null,
+});
+
+function Editor({ of: { provinceId, version, items } }: { of: Checklist }) {
+  const t = useTexts();
+  const mayChange = useMayOn()('sites.configure', [provinceId]);
+  const [draft, setDraft] = useState(items);
+  const save = useAct(setChecklist, { changes: [readinessKey, ['work', 'sites']], done: t('saved') });
+  const changed = JSON.stringify(draft) !== JSON.stringify(items);
+  const whole = draft.every(({ nameVi, nameEn }) => nameVi.trim() !== '' && nameEn.trim() !== '');
+  return (
+    <>
+      <ol className={classes.items}>
+        {draft.map((item, at) => (
+          <ChecklistRow
+            key={item.key}
+            item={item}
+            number={at + 1}
+            readOnly={!mayChange}
+            onChange={(next) => setDraft(draft.map((one, i) => (i === at ? next : one)))}
+            onRemove={() => setDraft(draft.filter((_, i) => i !== at))}
+          />
+        ))}
+      </ol>
+      <Trouble error={save.error} />
+      {mayChange && (
+        <Group mt="md">
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={18} aria-hidden="true" />}
+            onClick={() => setDraft([...draft, fresh()])}
+          >
+            {t('addItem')}
+          </Button>
+          <Button
+            loading={save.isPending}
+            disabled={!changed || !whole}
+            onClick={() => save.mutate({ provinceId, version, items: draft })}
+          >
+            {t('save')}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useAct } from '../../../admin/forms/use-act';
+import { ConfirmByTyping } from '../../../admin/parts/ConfirmByTyping';
+import { Dialog } from '../../../admin/parts/Dialog';
+import { resumeSite, retireSite, sitesKey, suspendSite } from '../queries';
+import type { TabProps } from './tab';
+import { useTexts } from './texts';
+
+/** What the department decides about a site. */
+export function SiteActs({ site: { id: siteId, name, version, state }, may }: TabProps) {
+  const t = useTexts();
+  const [open, setOpen] = useState<'suspend' | 'retire' | null>(null);
+  const [reason, setReason] = useState('');
+  const options = { changes: [sitesKey], after: () => setOpen(null) };
+  const suspend = useAct(suspendSite, { ...options, done: t('suspended') });
+  const resume = useAct(resumeSite, { ...options, done: t('resumed') });
+  const retire = useAct(retireSite, { ...options, done: t('retired') });
+  if (!may('sites.configure')) return null;
+  return (
+    <>
+      {state === 'suspended' ? (
+        <Button loading={resume.isPending} onClick={() => resume.mutate({ siteId, version })}>
+          {t('resume')}
+        </Button>
+      ) : (
+        <Button variant="default" onClick={() => setOpen('suspend')}>
+          {t('suspend')}
+        </Button>
+      )}
+      <Button variant="subtle" color="red.9" onClick={() => setOpen('retire')}>
+        {t('retire')}
+      </Button>
+      <Dialog
+        opened={open === 'suspend'}
+        title={t('suspendTitle', { name })}
+        act={t('suspend')}
+        onAct={() => suspend.mutate({ siteId, version, reason: reason.trim() })}
+        onClose={() => setOpen(null)}
+        busy={suspend.isPending}
+        ready={reason.trim() !== ''}
+        error={suspend.error}
+      >
+        <p>{t('suspendText')}</p>
+        <Textarea
+          label={t('reason')}
+          value={reason}
+          maxLength={500}
+          autosize
+          minRows={2}
+          required
+          data-autofocus
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </Dialog>
+      <ConfirmByTyping
+        opened={open === 'retire'}
+        title={t('retireTitle', { name })}
+        word={name}
+        act={t('retire')}
+        onAct={() => retire.mutate({ siteId, version })}
+        onClose={() => setOpen(null)}
+        busy={retire.isPending}
+        error={retire.error}
+      >
+        <p>{t('retireText')}</p>
+      </ConfirmByTyping>
+    </>
+  );
+}
