@@ -4,12 +4,18 @@ import { apiPrefix, routesOf } from '../src/edge/http/route.js';
 import { EdgeBed } from './edge-bed.js';
 import type { Cases } from './walk/case.js';
 import { accountCases } from './walk/cases.account.js';
+import { equipmentCases } from './walk/cases.equipment.js';
+import { checkCases } from './walk/cases.checks.js';
 import { importCases } from './walk/cases.imports.js';
+import { invitationCases } from './walk/cases.invitations.js';
 import { oversightCases } from './walk/cases.oversight.js';
 import { peopleCases } from './walk/cases.people.js';
+import { planningCases } from './walk/cases.planning.js';
+import { reportCases } from './walk/cases.reports.js';
 import { rightsCases } from './walk/cases.rights.js';
 import { roomCases } from './walk/cases.rooms.js';
 import { siteCases } from './walk/cases.sites.js';
+import { trainingCases } from './walk/cases.trainings.js';
 import { unitCases } from './walk/cases.units.js';
 import { makeWorld, type Send } from './walk/places.js';
 import { textOf } from './walk/text-of.js';
@@ -23,7 +29,13 @@ const cases: Cases = {
   ...oversightCases,
   ...roomCases,
   ...siteCases,
+  ...invitationCases,
+  ...checkCases,
+  ...trainingCases,
   ...accountCases,
+  ...planningCases,
+  ...equipmentCases,
+  ...reportCases,
 };
 
 /** Why no role is walked through them. */
@@ -33,6 +45,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   'GET entries/:entryId': 'opened by the token of the entry alone (door.test.ts)',
   'POST entries/:entryId/ticket': 'opened by the token of the entry alone (door.test.ts)',
   'POST entries/:entryId/withdraw': 'opened by the token of the entry alone (door.test.ts)',
+  'GET check-link': 'opened by a signed link alone (checks.test.ts)',
+  'POST check-link/begin': 'opened by a signed link alone (checks.test.ts)',
+  'POST check-link/result': 'opened by a signed link alone (checks.test.ts)',
   'GET line-tests/:lineTestId': 'open to whoever knows the id; no media node runs here (door.test.ts)',
 };
 
