@@ -2565,7 +2565,7 @@ export interface paths {
         get: operations["meetings.series.list"];
         put?: never;
         /** Lập chuỗi họp · Make a series */
-        post: operations["meetings.series.make"];
+        post: operations["meetings.seriesChanges.make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2601,11 +2601,11 @@ export interface paths {
         put?: never;
         post?: never;
         /** Xoá chuỗi dự thảo · Remove a draft */
-        delete: operations["meetings.series.remove"];
+        delete: operations["meetings.seriesChanges.remove"];
         options?: never;
         head?: never;
         /** Sửa từ một ngày trở đi hoặc tất cả · Change this and following, or all */
-        patch: operations["meetings.series.change"];
+        patch: operations["meetings.seriesChanges.change"];
         trace?: never;
     };
     "/api/v1/series/{seriesId}/approve": {
@@ -2618,7 +2618,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Duyệt chuỗi họp ngoài kế hoạch · Approve a series outside of plans */
-        post: operations["meetings.series.approve"];
+        post: operations["meetings.seriesChanges.approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2635,7 +2635,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Kết thúc chuỗi họp · End a series */
-        post: operations["meetings.series.end"];
+        post: operations["meetings.seriesChanges.end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2668,10 +2668,10 @@ export interface paths {
         };
         get?: never;
         /** Dời, bỏ hoặc chờ quyết định một ngày · Move, skip or leave open one date */
-        put: operations["meetings.series.choose"];
+        put: operations["meetings.seriesChanges.choose"];
         post?: never;
         /** Bỏ lựa chọn riêng của một ngày · Take a choice back */
-        delete: operations["meetings.series.unchoose"];
+        delete: operations["meetings.seriesChanges.unchoose"];
         options?: never;
         head?: never;
         patch?: never;
@@ -20504,7 +20504,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "meetings.series.make": {
+    "meetings.seriesChanges.make": {
         parameters: {
             query?: never;
             header?: never;
@@ -20853,7 +20853,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "meetings.series.remove": {
+    "meetings.seriesChanges.remove": {
         parameters: {
             query?: never;
             header?: never;
@@ -20874,7 +20874,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "meetings.series.change": {
+    "meetings.seriesChanges.change": {
         parameters: {
             query?: never;
             header?: never;
@@ -20989,7 +20989,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "meetings.series.approve": {
+    "meetings.seriesChanges.approve": {
         parameters: {
             query?: never;
             header?: never;
@@ -21083,7 +21083,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "meetings.series.end": {
+    "meetings.seriesChanges.end": {
         parameters: {
             query?: never;
             header?: never;
@@ -21245,7 +21245,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "meetings.series.choose": {
+    "meetings.seriesChanges.choose": {
         parameters: {
             query?: never;
             header?: never;
@@ -21351,7 +21351,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "meetings.series.unchoose": {
+    "meetings.seriesChanges.unchoose": {
         parameters: {
             query?: never;
             header?: never;
