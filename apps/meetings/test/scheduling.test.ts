@@ -1,10 +1,12 @@
+import { CalendarClient } from '@diemcau/contracts/meetings/calendar';
 import { OccurrenceFacts } from '@diemcau/contracts/meetings/occurrences';
 import { Clock } from '@diemcau/service/time/clock';
 import { eventually, type TestBed } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
 import { MeetingsModule } from '../src/meetings.module.js';
 import { MakingJob } from '../src/scheduling/making.job.js';
-import { startMeetings } from './meetings.js';
+import { RealigningJob } from '../src/scheduling/realigning.job.js';
+import { holding, startMeetings } from './meetings.js';
 import { Planner } from './scheduling.js';
 
 let bed: TestBed;
@@ -139,6 +141,39 @@ describe('meetings of a series', () => {
     expect(lines.filter((line) => line.endsWith('scheduled'))).toHaveLength(3);
     expect(lines.filter((line) => line.endsWith('draft'))).toHaveLength(15);
   });
+});
+
+test('a working calendar that changes moves what nobody was invited to yet, but nothing that people changed (I11)', async () => {
+  const of = {
+    path,
+    rule: 'FREQ=MONTHLY;BYMONTHDAY=25',
+    firstDay: '2026-11-01',
+    shift: 'nextWorkingDay',
+  } as const;
+  const [follows, edited] = [await planner.series(of), await planner.series(of)];
+  const holds = await planner.series({ ...of, shift: 'keep' });
+  await schedule('2026-11-10T09:00:00');
+  await bed.sql('UPDATE meetings.occurrences SET edited = true WHERE series_id = $1', [edited]);
+  const admin = holding('departmentAdmin', path[0] ?? '');
+  for (const day of ['2026-11-25', '2026-12-25']) {
+    await bed.client(CalendarClient).add(
+      {
+        day,
+        kind: 'off',
+        nameVi: 'Nghỉ mẫu',
+        nameEn: 'A day off',
+        decisionNumber: '1/QĐ',
+        decisionDate: '2026-11-09',
+      },
+      admin,
+    );
+  }
+  await Promise.all([bed.part(RealigningJob).run(), bed.part(RealigningJob).run()]);
+  await schedule('2026-11-10T09:01:00');
+  const days = async (seriesId: string) => (await planner.made(seriesId)).map((line) => line.slice(13, 18));
+  expect(await days(follows)).toEqual(['25/11', '28/12', '25/01']);
+  expect(await days(edited)).toEqual(['25/11', '25/12', '25/01']);
+  expect(await days(holds)).toEqual(['25/11', '25/12', '25/01']);
 });
 
 test('a hundred series of one unit, made by three replicas at once, are all there once', async () => {

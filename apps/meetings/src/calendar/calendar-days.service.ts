@@ -11,6 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
+import { RealigningService } from '../scheduling/realigning.service.js';
 import { type CalendarRow, dayColumns, toDto } from './calendar-row.js';
 import { ProvincesService } from './provinces.service.js';
 import { YearsService } from './years.service.js';
@@ -22,6 +23,7 @@ export class CalendarDaysService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly provinces: ProvincesService,
     private readonly years: YearsService,
+    private readonly realigning: RealigningService,
     private readonly audit: Audit,
   ) {}
 
@@ -96,6 +98,7 @@ export class CalendarDaysService {
     return row;
   }
 
+  /** Meetings that nobody was invited to yet follow. */
   private async note(
     manager: EntityManager,
     caller: Caller,
@@ -105,6 +108,7 @@ export class CalendarDaysService {
     after: CalendarDay | undefined,
   ): Promise<void> {
     const id = (after ?? before)?.id ?? '';
+    await this.realigning.ofProvince(manager, unitId);
     await this.audit.record(manager, caller, {
       action,
       unitId,

@@ -1,10 +1,12 @@
 import type { Feature } from '@diemcau/service/feature';
 import { Scheduling1763770300001 } from '../migrations/1763770300001-scheduling.js';
 import { MakingJob } from './making.job.js';
+import { RealigningJob } from './realigning.job.js';
+import { RealigningService } from './realigning.service.js';
 
 export const schedulingFeature: Feature = {
   controllers: [],
-  providers: [MakingJob],
+  providers: [MakingJob, RealigningService, RealigningJob],
   entities: [],
   migrations: [Scheduling1763770300001],
 };
