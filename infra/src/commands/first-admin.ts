@@ -28,7 +28,10 @@ await command(async (args) => {
     onLine: (line) => (answer += `${line}\n`),
   });
   if (code !== 0)
-    throw new OperatorError({ vi: `Không tạo được tài khoản.\n${answer}`, en: 'No account was made.' });
+    throw new OperatorError({
+      vi: `Không tạo được tài khoản.\n${answer.trimEnd()}`,
+      en: 'No account was made; the reason is above.',
+    });
   process.stdout.write(told(answer));
 });
 

@@ -6,8 +6,9 @@ import { IdentityConfig } from '../config.js';
 import { identityDatabase } from '../database.js';
 import { type FirstAdmin, FirstAdminRefused, makeFirstAdmin } from './first-admin.js';
 
-const usage = `Usage: first-admin.main.js --province "<name>" --code <short-code> [--user-name quan-tri] [--name "<full name>"]
-Makes the province, unless it is there, and its first department admin. Prints one line of JSON with the initial secret.`;
+const usage = `Cần tên tỉnh và mã tỉnh · the name and the code of the province are needed:
+  --province "Sở Giáo dục và Đào tạo …" --code so-tinh [--user-name quan-tri] [--name "Quản trị sở"]
+Mã: chữ thường không dấu, số và gạch nối · the code: lower-case letters without accents, digits and hyphens.`;
 
 function wanted(): FirstAdmin {
   const { values } = parseArgs({
@@ -19,8 +20,9 @@ function wanted(): FirstAdmin {
     },
   });
   const { province, code, 'user-name': userName, name: displayName } = values;
-  if (!province || !code || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code)) throw new FirstAdminRefused(usage);
-  return { provinceName: province.normalize('NFC'), provinceCode: code, userName, displayName };
+  if (!province?.trim() || !code || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code))
+    throw new FirstAdminRefused(usage);
+  return { provinceName: province.normalize('NFC').trim(), provinceCode: code, userName, displayName };
 }
 
 async function main(): Promise<void> {

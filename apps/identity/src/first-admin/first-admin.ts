@@ -73,7 +73,10 @@ async function refuseWhereAdministered(manager: EntityManager, provinceId: strin
      WHERE g.unit_id = $1 AND g.role = 'departmentAdmin' AND g.revoked_at IS NULL AND u.state = 'active' LIMIT 1`,
     [provinceId],
   );
-  if (admins.length > 0) throw new FirstAdminRefused('the province has a department admin already');
+  if (admins.length > 0)
+    throw new FirstAdminRefused(
+      'Tỉnh này đã có quản trị sở đang dùng · the province has a department admin already',
+    );
 }
 
 /** @returns the id of the invited account with the role over the whole province */
@@ -88,7 +91,7 @@ async function admin(
     [userName],
   );
   if (known && (known.unitId !== provinceId || known.state !== 'invited')) {
-    throw new FirstAdminRefused('the user name is somebody else’s');
+    throw new FirstAdminRefused('Tên đăng nhập này đã có người dùng · the user name is somebody else’s');
   }
   const id = known?.id ?? randomUUID();
   if (known) return id;
