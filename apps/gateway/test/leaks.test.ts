@@ -12,6 +12,7 @@ import { oversightCases } from './walk/cases.oversight.js';
 import { peopleCases } from './walk/cases.people.js';
 import { planningCases } from './walk/cases.planning.js';
 import { reportCases } from './walk/cases.reports.js';
+import { reminderCases } from './walk/cases.reminders.js';
 import { rightsCases } from './walk/cases.rights.js';
 import { roomCases } from './walk/cases.rooms.js';
 import { siteCases } from './walk/cases.sites.js';
@@ -28,6 +29,7 @@ const cases: Cases = {
   ...rightsCases,
   ...oversightCases,
   ...roomCases,
+  ...reminderCases,
   ...siteCases,
   ...invitationCases,
   ...checkCases,
