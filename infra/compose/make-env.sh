@@ -17,6 +17,9 @@ secret() {
 {
   echo "DOMAIN=$domain"
   echo "ADDRESS=$address"
+  echo '# smtps://user:password@mail.example:465, smtp://… on port 587; empty: mails are kept and read in the console'
+  echo "SMTP_URL="
+  echo "MAIL_FROM='Điểm Cầu <khong-tra-loi@$domain>'"
   for name in ACCESS_TOKEN_SECRET TICKET_SECRET SECRETS_KEY DATABASE_PASSWORD NATS_PASSWORD TURN_SECRET; do
     echo "$name=$(secret)"
   done

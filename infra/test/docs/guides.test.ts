@@ -4,7 +4,7 @@ import { projectDir } from '../../src/machine/folders.ts';
 
 const web = join(projectDir, 'apps', 'web', 'src');
 const texts = readdirSync(web, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('texts.ts'))
+  .filter((file) => /texts(\.(vi|en))?\.ts$/.test(file))
   .flatMap((file) => [...readFileSync(join(web, file), 'utf8').matchAll(/'((?:[^'\\\n]|\\.)+)'/g)])
   .map(([, text = '']) => text.replaceAll("\\'", "'"));
 
@@ -21,7 +21,7 @@ const isShown = (words: string): boolean =>
   patterns.some((pattern) => pattern.test(words));
 
 const guides = ['vi', 'en'].flatMap((language) =>
-  ['guest.md', 'host.md'].map((name) => join('docs', language, name)),
+  ['guest.md', 'host.md', 'administration.md'].map((name) => join('docs', language, name)),
 );
 
 test.each(guides)('%s calls things by the names that people see', (path) => {
