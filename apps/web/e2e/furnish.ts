@@ -47,6 +47,13 @@ async function put(system: System): Promise<Furnished> {
   return { waitingImport, finishedImport, ...(await classWithCodes(rest, school)) };
 }
 
+export async function idOf(rest: Rest, userName: string): Promise<string> {
+  const { items } = await body(rest.GET('/api/v1/users', { params: { query: { q: userName } } }));
+  const found = items.find((one) => one.userName === userName);
+  if (!found) throw new Error(`there is no ${userName}`);
+  return found.id;
+}
+
 async function unitOf(rest: Rest, code: string): Promise<string> {
   const { items } = await body(rest.GET('/api/v1/units', { params: { query: { q: code } } }));
   const found = items.find((one) => one.code === code);
@@ -169,15 +176,9 @@ async function mails(system: System, rest: Rest): Promise<void> {
 }
 
 async function requests(system: System, rest: Rest): Promise<void> {
-  const idOf = async (userName: string): Promise<string> => {
-    const { items } = await body(rest.GET('/api/v1/users', { params: { query: { q: userName } } }));
-    const found = items.find((one) => one.userName === userName);
-    if (!found) throw new Error(`there is no ${userName}`);
-    return found.id;
-  };
-  const invigilator = accountOf(system, 'invigilator').userName;
+  const teacher = accountOf(system, 'teacher').userName;
   const attendee = accountOf(system, 'attendee');
-  await body(rest.POST('/api/v1/privacy/archives', { body: { userId: await idOf(invigilator) } }));
+  await body(rest.POST('/api/v1/privacy/archives', { body: { userId: await idOf(rest, teacher) } }));
   const own = (await signedInRest(system, attendee)).rest;
   const reason = 'Tôi đã nghỉ hưu và không dùng hệ thống nữa.';
   await body(own.POST('/api/v1/privacy/erasures', { body: { userName: attendee.userName, reason } }));

@@ -24,6 +24,8 @@ export interface ListOptions<T> {
   readonly pageSize?: number;
   /** False for a list that is not the page's main one: its state then stays out of the address. */
   readonly inAddress?: boolean;
+  /** While this holds of what is shown, it is looked at again every two seconds: something is under way. */
+  readonly unfinished?: (rows: readonly T[]) => boolean;
 }
 
 export interface List<T> {
@@ -58,6 +60,7 @@ export function useList<T>({
   filters = [],
   pageSize = 50,
   inAddress = true,
+  unfinished = () => false,
 }: ListOptions<T>): List<T> {
   const address = useAddressState();
   const own = useOwnState();
@@ -73,6 +76,7 @@ export function useList<T>({
     queryKey: [...key, pageSize, chosen, words, cursor ?? null],
     queryFn: () => fetch({ limit: pageSize, ...words, ...(cursor && { cursor }) }, chosen),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state: { data } }) => (data && unfinished(data.items) ? 2000 : false),
   });
   const patch: Patch = (changes) => {
     setCursors([]);

@@ -28,6 +28,7 @@ export function Deliveries({ of }: { of: Webhook }) {
     filters: ['state'],
     pageSize: 20,
     inAddress: false,
+    unfinished: (rows) => rows.some((one) => one.state === 'pending'),
     fetch: ({ limit, cursor }, { state }) => {
       const wanted = states.find((one) => one === state);
       return body(
