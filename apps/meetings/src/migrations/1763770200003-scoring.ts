@@ -41,7 +41,7 @@ export class Scoring1763770200003 implements MigrationInterface {
     await runner.query('CREATE INDEX scores_of ON scores (occurrence_id)');
     // Nobody has more than there is to be had.
     await runner.query(`
-      CREATE FUNCTION score_within() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION score_within() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
       BEGIN
         IF NEW.points > (SELECT max_points FROM score_criteria WHERE id = NEW.criterion_id) THEN
           RAISE EXCEPTION 'more points than the criterion has' USING ERRCODE = 'check_violation',

@@ -1,6 +1,5 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
-import { OccurrenceFacts } from '@diemcau/contracts/meetings/occurrences';
 import type { ChangeOccurrence } from '@diemcau/contracts/meetings/occurrences-changes';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -58,7 +57,6 @@ export class ChangingService {
     const after = { ...changed(before, { occurrenceId: before.id, version: before.version }), ...times };
     const roomNo = await this.roomNo(manager, before, after, caller);
     await this.rewriting.rewrite(manager, before, { ...after, roomNo }, undefined, wants);
-    await this.rewriting.follow(manager, before.id, OccurrenceFacts.moved, 'all');
   }
 
   /** The room it has is kept, even where the caller could not choose it. */

@@ -74,7 +74,7 @@ export class MakingService {
     return dates.filter(({ nominal }) => !there.has(nominal));
   }
 
-  /** With the room where it is free, then the others without it; what another transaction made first is left to it. */
+  /** By date. With the room where it is free, then the others without it; what another transaction made first is left to it. */
   private async insert(
     manager: EntityManager,
     series: SeriesToMake,
@@ -85,16 +85,14 @@ export class MakingService {
     const rows = dates.map((date) => ({ id: randomUUID(), ...date }));
     const { roomId } = series.template;
     const withRoom = await insertMeetings(manager, series, rows, state, recording, roomId);
-    const first = rows.filter(({ id }) => withRoom.has(id));
     const others = rows.filter(({ id }) => !withRoom.has(id));
     const without =
       others.length === 0 || roomId === null
         ? new Set<string>()
         : await insertMeetings(manager, series, others, state, recording, null);
-    return [
-      ...first.map((row) => ({ ...row, roomTaken: false })),
-      ...others.filter(({ id }) => without.has(id)).map((row) => ({ ...row, roomTaken: true })),
-    ];
+    return rows
+      .filter(({ id }) => withRoom.has(id) || without.has(id))
+      .map((row) => ({ ...row, roomTaken: without.has(row.id) }));
   }
 
   private async draftConflicted(

@@ -1,6 +1,5 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
-import type { Fact } from '@diemcau/contracts/core/messages';
-import { OccurrenceFacts, type OccurrenceHappened } from '@diemcau/contracts/meetings/occurrences';
+import { OccurrenceFacts } from '@diemcau/contracts/meetings/occurrences';
 import type { SiteWanted } from '@diemcau/contracts/meetings/occurrences-parts';
 import { Audit } from '@diemcau/service/audit/audit';
 import { Clock } from '@diemcau/service/time/clock';
@@ -80,16 +79,7 @@ export class RewritingService {
         ? OccurrenceFacts.moved
         : OccurrenceFacts.changed
       : null;
-    await this.follow(manager, before.id, fact, time ? 'all' : siteIds);
-  }
-
-  async follow(
-    manager: EntityManager,
-    occurrenceId: string,
-    fact: Fact<OccurrenceHappened> | null,
-    reset: readonly string[] | 'all' | 'none',
-  ): Promise<void> {
-    await this.following.tell(manager, occurrenceId, fact, reset);
+    await this.following.tell(manager, before.id, fact, time ? 'all' : siteIds);
   }
 
   /** Somebody decided about what was taken: another room or time, other sites, or without. */

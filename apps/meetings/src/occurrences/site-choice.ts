@@ -2,6 +2,8 @@ import { Failure } from '@diemcau/contracts/core/failure';
 import { occurrenceErrors } from '@diemcau/contracts/meetings/occurrences-errors';
 import type { SiteWanted } from '@diemcau/contracts/meetings/occurrences-parts';
 import type { EntityManager } from 'typeorm';
+import type { OccurrenceRow } from './occurrence-row.js';
+import type { WantedBooking } from './taken.service.js';
 
 /** @throws Failure `occurrences.twoSites` (I10) */
 export function refuseTwo(sites: readonly SiteWanted[]): void {
@@ -88,4 +90,14 @@ export async function writeSites(
     [occurrenceId, JSON.stringify(wanted)],
   );
   return [...new Set([...gone, ...moved])];
+}
+
+/** What it holds, or held before it was refused. */
+export async function bookingOf(manager: EntityManager, meeting: OccurrenceRow): Promise<WantedBooking> {
+  const sites = await manager.query<{ id: string }[]>(
+    'SELECT site_id AS id FROM occurrence_sites WHERE occurrence_id = $1',
+    [meeting.id],
+  );
+  const { id, roomId, startsAt, endsAt } = meeting;
+  return { occurrenceId: id, siteIds: sites.map((site) => site.id), roomId, startsAt, endsAt };
 }

@@ -85,7 +85,13 @@ export class StatesService {
     });
   }
 
-  async follow(manager: EntityManager, occurrenceId: string, fact: Fact<OccurrenceHappened>): Promise<void> {
-    await this.following.tell(manager, occurrenceId, fact);
+  /** @param reset as {@link FollowingService.tell} */
+  async follow(
+    manager: EntityManager,
+    occurrenceId: string,
+    fact: Fact<OccurrenceHappened>,
+    reset: 'all' | 'none' = 'none',
+  ): Promise<void> {
+    await this.following.tell(manager, occurrenceId, fact, reset);
   }
 }

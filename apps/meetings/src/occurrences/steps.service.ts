@@ -14,6 +14,8 @@ import { decides, keeps } from './abilities.js';
 import { ChangingService } from './changing.service.js';
 import { NeedsService } from './needs.service.js';
 import type { OccurrenceRow } from './occurrence-row.js';
+import { stateAfter } from './refusals.js';
+import { bookingOf } from './site-choice.js';
 import { StatesService } from './states.service.js';
 import { TakenService } from './taken.service.js';
 
@@ -28,8 +30,9 @@ export class StepsService {
   ) {}
 
   async submit(step: OccurrenceStep, caller: Caller): Promise<void> {
-    await this.taken.booking(caller, async (manager) => {
+    await this.taken.booking(caller, async (manager, wants) => {
       const meeting = await this.states.held(manager, step, caller, keeps);
+      wants(await bookingOf(manager, meeting));
       if (meeting.seriesId !== null) throw new Failure(occurrenceErrors.wrongState, { state: meeting.state });
       await this.states.take(manager, meeting, 'submit', caller);
     });
@@ -53,8 +56,9 @@ export class StepsService {
   }
 
   async takeBack(occurrenceId: string, caller: Caller): Promise<void> {
-    await this.taken.booking(caller, async (manager) => {
+    await this.taken.booking(caller, async (manager, wants) => {
       const meeting = await this.states.held(manager, { occurrenceId }, caller, keeps);
+      wants(await bookingOf(manager, meeting));
       await this.states.take(manager, meeting, 'takeBack', caller);
     });
   }
@@ -81,9 +85,12 @@ export class StepsService {
   async reschedule({ startsAt, endsAt, ...step }: RescheduleOccurrence, caller: Caller): Promise<void> {
     await this.taken.booking(caller, async (manager, wants) => {
       const meeting = await this.states.written(manager, step, caller);
-      await this.states.take(manager, meeting, 'reschedule', caller);
+      stateAfter(meeting, 'reschedule');
       const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+      // Its new time before its sites are held again: the old one may be another's by now.
       await this.changing.reschedule(manager, meeting, times, wants, caller);
+      await this.states.take(manager, meeting, 'reschedule', caller);
+      await this.states.follow(manager, meeting.id, OccurrenceFacts.moved, 'all');
     });
   }
 

@@ -15,12 +15,12 @@ import { averageOf, rankOf, type Sheet, totalOf } from './ranking.js';
 import { readSheet, type StoredSheet } from './sheet-reading.js';
 
 /** While it goes on, and afterwards until its report. */
-const scoringStates: readonly OccurrenceState[] = ['live', 'paused', 'ended'];
+const scoringStates: ReadonlySet<OccurrenceState> = new Set(['live', 'paused', 'ended']);
 /** The jury is not to be swayed by one another. */
-const openStates: readonly OccurrenceState[] = ['ended', 'reported', 'aborted'];
+const openStates: ReadonlySet<OccurrenceState> = new Set(['ended', 'reported', 'aborted']);
 
 export const mayScore = (meeting: OccurrenceRow, juryIds: readonly string[], caller: Caller): boolean =>
-  caller.kind === 'user' && juryIds.includes(caller.userId) && scoringStates.includes(meeting.state);
+  caller.kind === 'user' && juryIds.includes(caller.userId) && scoringStates.has(meeting.state);
 
 @Injectable()
 export class ScoringService {
@@ -67,7 +67,7 @@ const unwritten = ({ criteria }: MeetingType): StoredSheet => ({
 });
 
 function contestantsOf(stored: StoredSheet, meeting: OccurrenceRow, caller: Caller): Contestant[] {
-  const open = openStates.includes(meeting.state);
+  const open = openStates.has(meeting.state);
   const criteria = stored.criteria.map(({ id }) => id);
   const sheetsOf = (id: string): readonly Sheet[] => stored.sheets.get(id) ?? [];
   const averages = stored.contestants.map(({ id }) => averageOf(sheetsOf(id), criteria));
