@@ -7,8 +7,8 @@ type Found = Pick<DeviceFindings, 'sound' | 'picture' | 'items'>;
 /** ITU-T G.114: conversation suffers above 150 ms one way. */
 const mostRoundTripMs = 300;
 const mostLossPercent = 2;
-/** Of the microphone's full scale: speech near it reaches 0.1 and more, a dead input stays below 0.01. */
-const leastLevel = 0.02;
+/** On the meter's scale: speech near the microphone reaches 0.5 and more, a dead input stays near 0. */
+const leastLevel = 0.2;
 /** Less is no picture for a hall. */
 const leastHeight = 360;
 

@@ -31,7 +31,7 @@ export type TestReason = (typeof testReasons)[number];
 export class SoundFound {
   /** Somebody heard the tone from the loudspeaker. */
   @Flag() toneHeard: boolean;
-  /** Loudest level of the microphone while somebody spoke, 0–1. */
+  /** Loudest level of the microphone while somebody spoke: 0 is −60 dBFS, 1 is −10. */
   @Decimal({ min: 0, max: 1 }) peakLevel: number;
 }
 export class PictureFound {
