@@ -1,11 +1,12 @@
 import { anonymous } from '@diemcau/contracts/core/caller';
 import { LobbyClient } from '@diemcau/contracts/meetings/lobby';
 import { RoomsClient } from '@diemcau/contracts/meetings/rooms';
+import { SitesClient } from '@diemcau/contracts/meetings/sites';
 import type { TestBed } from '@diemcau/testing/service';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { startMeetings } from './meetings.js';
+import { holding, startMeetings } from './meetings.js';
 
 const program = (service: string) =>
   fileURLToPath(new URL(`../../${service}/dist/demo/seed.main.js`, import.meta.url));
@@ -55,3 +56,14 @@ describe('the demo rooms', () => {
     expect(entry).toMatchObject({ state: 'waiting', unitId: expect.any(String) as string });
   });
 });
+
+test('the demo sites are ready, degraded and in preparation, as I8 has them', async () => {
+  const { items } = await bed
+    .client(SitesClient)
+    .list({ limit: 200 }, holding('departmentAdmin', await provinceId()));
+  const count = (state: string) => items.filter((site) => site.state === state).length;
+  expect([items.length, count('ready'), count('degraded'), count('draft')]).toEqual([12, 5, 3, 4]);
+});
+
+const provinceId = async () =>
+  (await bed.sql<{ id: string }>(`SELECT unit_path[1] AS id FROM meetings.sites LIMIT 1`))[0]?.id ?? '';

@@ -1,3 +1,4 @@
+import { RosterClient } from '@diemcau/contracts/identity/roster';
 import { UnitsClient } from '@diemcau/contracts/identity/units';
 import { Nats } from '@diemcau/service/bus/nats';
 import { NatsBus } from '@diemcau/service/bus/nats-bus';
@@ -15,7 +16,8 @@ async function main(): Promise<void> {
   const nats = await Nats.connect('meetings-demo');
   const database = await openDatabase(meetingsDatabase);
   try {
-    const seeded = await seed(database, new UnitsClient(new NatsBus(nats)));
+    const bus = new NatsBus(nats);
+    const seeded = await seed(database, new UnitsClient(bus), new RosterClient(bus));
     process.stdout.write(`${JSON.stringify(seeded)}\n`);
   } finally {
     await database.destroy();

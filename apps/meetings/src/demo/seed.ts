@@ -1,9 +1,11 @@
 import type { ServiceCaller } from '@diemcau/contracts/core/caller';
+import type { RosterClient } from '@diemcau/contracts/identity/roster';
 import type { Unit, UnitsClient, UnitType } from '@diemcau/contracts/identity/units';
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { invitedUnit } from '../rooms/invited-units.service.js';
 import { type DemoRoom, demoRooms, demoSupport } from './rooms.js';
+import { seedSites } from './seed-sites.js';
 
 export type Seeded =
   | { readonly seeded: false }
@@ -17,10 +19,10 @@ const invitedTypes: ReadonlySet<UnitType> = new Set([
 ]);
 
 /**
- * Makes the demo rooms of the department that identity knows; does nothing where there is any room, or no department. Of
+ * Makes the demo rooms and sites of the department that identity knows; does nothing where there is any room, or no department. Of
  * two at once one seeds.
  */
-export async function seed(database: DataSource, units: UnitsClient): Promise<Seeded> {
+export async function seed(database: DataSource, units: UnitsClient, roster: RosterClient): Promise<Seeded> {
   const known = await allUnits(units);
   const owner = known.find(({ type, parentId }) => type === 'department' && parentId === null);
   if (!owner) return { seeded: false };
@@ -31,6 +33,11 @@ export async function seed(database: DataSource, units: UnitsClient): Promise<Se
     const rooms = await manager.query<unknown[]>('SELECT 1 FROM rooms LIMIT 1');
     if (rooms.length > 0) return { seeded: false };
     for (const room of demoRooms) await makeRoom(manager, room, owner, invited);
+    await seedSites(
+      manager,
+      roster,
+      known.filter(({ path }) => path[0] === owner.id),
+    );
     return { seeded: true, rooms: demoRooms.map(({ slug, name }) => ({ slug, name })) };
   });
 }

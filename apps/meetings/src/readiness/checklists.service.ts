@@ -25,6 +25,9 @@ interface Kept {
 /** What a province asks of its sites: data, beginning with what the documents ask. */
 @Injectable()
 export class ChecklistsService {
+  /** What every province begins with. */
+  static readonly beginning: readonly ChecklistItem[] = defaultItems;
+
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly units: UnitsClient,
@@ -36,7 +39,7 @@ export class ChecklistsService {
       'SELECT version, items FROM checklists WHERE province_id = $1',
       [provinceId],
     );
-    return kept ?? { version: 0, items: [...defaultItems] };
+    return kept ?? { version: 0, items: [...ChecklistsService.beginning] };
   }
 
   /** @throws Failure `readiness.whichProvince`, `units.notFound` */

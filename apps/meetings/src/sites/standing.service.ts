@@ -1,5 +1,7 @@
 import type { ServiceCaller } from '@diemcau/contracts/core/caller';
-import type { ReadinessResult } from '@diemcau/contracts/meetings/readiness';
+import type { ChecklistItem, ReadinessResult } from '@diemcau/contracts/meetings/readiness';
+import type { StateReason } from '@diemcau/contracts/meetings/sites';
+import type { SiteState } from '@diemcau/contracts/meetings/vocabulary';
 import { Audit } from '@diemcau/service/audit/audit';
 import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
@@ -27,18 +29,15 @@ export class SiteStandingService {
 
   /** In the transaction of the change. A state that changes by itself is audited too. */
   async judge(manager: EntityManager, siteId: string): Promise<void> {
-    const [site] = await manager.query<SiteRow[]>(
-      `SELECT ${siteColumns} FROM sites s WHERE id = $1 FOR NO KEY UPDATE`,
+    const [site] = await manager.query<
+      { id: string; unitId: string; provinceId: string; state: SiteState }[]
+    >(
+      `SELECT id, unit_id AS "unitId", unit_path[1] AS "provinceId", state FROM sites WHERE id = $1 FOR NO KEY UPDATE`,
       [siteId],
     );
     if (!site || site.state === 'retired') return;
-    const circumstances = await this.circumstancesOf(manager, site);
-    const reasons = reasonsOf(circumstances);
-    const state = stateOf(site.state, site.wasReady, reasons.length);
-    await manager.query(
-      `UPDATE sites SET state = $2, reasons = $3, score = $4, was_ready = was_ready OR $2 = 'ready' WHERE id = $1`,
-      [siteId, state, JSON.stringify(reasons), scoreOf(circumstances)],
-    );
+    const { items } = await this.checklists.of(manager, site.provinceId);
+    const { state, reasons } = await judgedBy(manager, siteId, items, this.today());
     if (state === site.state) return;
     await this.audit.record(manager, itself, {
       action: 'sites.state',
@@ -58,29 +57,51 @@ export class SiteStandingService {
     ]);
     await this.judge(manager, siteId);
   }
+}
 
-  private async circumstancesOf(manager: EntityManager, site: SiteRow): Promise<Circumstances> {
-    const { items } = await this.checklists.of(manager, site.unitPath[0] ?? site.unitId);
-    const answers = await manager.query<{ key: string; result: ReadinessResult; expiresOn: string | null }[]>(
-      'SELECT key, result, expires_on::text AS "expiresOn" FROM readiness_answers WHERE site_id = $1',
-      [site.id],
-    );
-    const operators = await manager.query<Circumstances['operators']>(
-      'SELECT phone, until::text FROM site_operators WHERE site_id = $1',
-      [site.id],
-    );
-    const byKey = new Map(answers.map((answer) => [answer.key, answer]));
-    return {
-      today: this.today(),
-      items: items.map(({ key, nameVi, weight }) => ({
-        name: nameVi,
-        weight,
-        result: byKey.get(key)?.result ?? 'missing',
-        expiresOn: byKey.get(key)?.expiresOn ?? null,
-      })),
-      requiredMbps: site.requiredMbps,
-      lineMbps: site.measuredMbps ?? site.contractedMbps,
-      operators,
-    };
-  }
+/** Writes state, reasons and score of a site as they follow from what is in the database. */
+export async function judgedBy(
+  manager: EntityManager,
+  siteId: string,
+  items: readonly ChecklistItem[],
+  today: string,
+): Promise<{ state: SiteState; reasons: StateReason[] }> {
+  const [site] = await manager.query<[SiteRow]>(`SELECT ${siteColumns} FROM sites s WHERE id = $1`, [siteId]);
+  const circumstances = await circumstancesOf(manager, site, items, today);
+  const reasons = reasonsOf(circumstances);
+  const state = stateOf(site.state, site.wasReady, reasons.length);
+  await manager.query(
+    `UPDATE sites SET state = $2, reasons = $3, score = $4, was_ready = was_ready OR $2 = 'ready' WHERE id = $1`,
+    [siteId, state, JSON.stringify(reasons), scoreOf(circumstances)],
+  );
+  return { state, reasons };
+}
+
+async function circumstancesOf(
+  manager: EntityManager,
+  site: SiteRow,
+  items: readonly ChecklistItem[],
+  today: string,
+): Promise<Circumstances> {
+  const answers = await manager.query<{ key: string; result: ReadinessResult; expiresOn: string | null }[]>(
+    'SELECT key, result, expires_on::text AS "expiresOn" FROM readiness_answers WHERE site_id = $1',
+    [site.id],
+  );
+  const operators = await manager.query<Circumstances['operators']>(
+    'SELECT phone, until::text FROM site_operators WHERE site_id = $1',
+    [site.id],
+  );
+  const byKey = new Map(answers.map((answer) => [answer.key, answer]));
+  return {
+    today,
+    items: items.map(({ key, nameVi, weight }) => ({
+      name: nameVi,
+      weight,
+      result: byKey.get(key)?.result ?? 'missing',
+      expiresOn: byKey.get(key)?.expiresOn ?? null,
+    })),
+    requiredMbps: site.requiredMbps,
+    lineMbps: site.measuredMbps ?? site.contractedMbps,
+    operators,
+  };
 }

@@ -23,14 +23,18 @@ const circumstances: fc.Arbitrary<Circumstances> = fc.record({
 /** I8, as the rule says it. */
 const isReady = ({ items, requiredMbps, lineMbps, operators }: Circumstances): boolean =>
   items.every(
-    ({ result, expiresOn }) => ['pass', 'waived'].includes(result) && !(expiresOn !== null && expiresOn < today),
+    ({ result, expiresOn }) =>
+      ['pass', 'waived'].includes(result) && !(expiresOn !== null && expiresOn < today),
   ) &&
   lineMbps !== null &&
   lineMbps >= requiredMbps &&
   operators.some(({ phone, until }) => phone !== null && !(until !== null && until < today));
 
 test('a site lacks nothing if and only if it is ready (I8)', () => {
-  fc.assert(fc.property(circumstances, (of) => (reasonsOf(of).length === 0) === isReady(of)), { numRuns: 2000 });
+  fc.assert(
+    fc.property(circumstances, (of) => (reasonsOf(of).length === 0) === isReady(of)),
+    { numRuns: 2000 },
+  );
 });
 
 test('the score is 100 exactly when every item holds, and grows with every item that comes to hold', () => {
@@ -61,7 +65,12 @@ test('what people decided is not undone by judging, and nothing else is decided 
 });
 
 test('what is over yesterday is not over on its last day', () => {
-  const base = { today, requiredMbps: 10, lineMbps: 10, operators: [{ phone: '0912 345 678', until: today }] };
+  const base = {
+    today,
+    requiredMbps: 10,
+    lineMbps: 10,
+    operators: [{ phone: '0912 345 678', until: today }],
+  };
   const items = (expiresOn: string) => [{ name: 'Rèm', weight: 1, result: 'pass' as const, expiresOn }];
   expect(reasonsOf({ ...base, items: items(today) })).toEqual([]);
   expect(reasonsOf({ ...base, items: items('2026-11-21') })).toEqual([{ code: 'itemExpired', item: 'Rèm' }]);
