@@ -2,6 +2,7 @@ import { commonFailures } from '@diemcau/contracts/core/failure';
 import type { UserCaller } from '@diemcau/contracts/core/caller';
 import { fileErrors, FilesClient, filePartBytes } from '@diemcau/contracts/meetings/files';
 import { SitesClient } from '@diemcau/contracts/meetings/sites';
+import type { SeatingPlan } from '@diemcau/contracts/meetings/sites-seating';
 import type { TestBed } from '@diemcau/testing/service';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
@@ -37,8 +38,13 @@ const whole = async (fileId: string, caller = operator): Promise<Buffer> => {
 const onDisk = (fileId: string) =>
   existsSync(join(process.env['FILES_DIR'] ?? '', fileId.slice(0, 2), fileId));
 /** The picture of a seating plan. */
-const picture = (fileId: string) =>
-  ({ kind: 'picture', rows: null, seatsPerRow: null, fileId, marks: [] }) as const;
+const picture = (fileId: string): SeatingPlan => ({
+  kind: 'picture',
+  rows: null,
+  seatsPerRow: null,
+  fileId,
+  marks: [],
+});
 
 test('a file of many parts comes back as it was sent, whoever of the replicas took which part', async () => {
   const bytes = Buffer.concat([png.subarray(0, 8), png.subarray(8), randomBytes(3 * filePartBytes), png]);
