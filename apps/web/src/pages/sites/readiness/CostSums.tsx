@@ -9,6 +9,7 @@ import { Trouble } from '../../../admin/parts/Trouble';
 import { formatCount } from '../../../admin/table/count';
 import { DownloadButton } from '../../../admin/table/DownloadButton';
 import classes from '../site/site.module.css';
+import { Scroller } from '../Scroller';
 import { useSiteWords } from '../words';
 import { costSumsQuery } from './queries';
 import { useTexts } from './texts';
@@ -48,7 +49,7 @@ export function CostSums({ unitId }: { unitId: string | undefined }) {
         </Empty>
       )}
       {data && data.items.length > 0 && (
-        <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('costs')}>
+        <Scroller label={t('costs')}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -74,7 +75,7 @@ export function CostSums({ unitId }: { unitId: string | undefined }) {
               </tr>
             </tbody>
           </table>
-        </div>
+        </Scroller>
       )}
     </>
   );

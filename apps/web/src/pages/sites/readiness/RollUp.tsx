@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Empty } from '../../../admin/parts/Empty';
 import { Trouble } from '../../../admin/parts/Trouble';
 import classes from '../site/site.module.css';
+import { Scroller } from '../Scroller';
 import { useSiteWords } from '../words';
 import { rollUpQuery } from './queries';
 import { useTexts } from './texts';
@@ -32,7 +33,7 @@ export function RollUp({ unitId, onOpen }: Props) {
     );
   }
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('rollUp')}>
+    <Scroller label={t('rollUp')}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -75,7 +76,7 @@ export function RollUp({ unitId, onOpen }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 

@@ -10,6 +10,7 @@ import { Section } from '../../../../admin/parts/Section';
 import { Trouble } from '../../../../admin/parts/Trouble';
 import { formatCount } from '../../../../admin/table/count';
 import { costsQuery } from '../../queries';
+import { Scroller } from '../../Scroller';
 import { useSiteWords } from '../../words';
 import classes from '../site.module.css';
 import type { TabProps } from '../tab';
@@ -73,7 +74,7 @@ function Lines({ items, label, onChange }: LinesProps) {
   const t = useTexts();
   const words = useSiteWords();
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
+    <Scroller label={label}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -81,7 +82,7 @@ function Lines({ items, label, onChange }: LinesProps) {
             <th>{t('kind')}</th>
             <th className={classes.number}>{t('planned')}</th>
             <th className={classes.number}>{t('actual')}</th>
-            {onChange && <td />}
+            {onChange && <th className={classes.number}>{t('change')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -109,10 +110,9 @@ function Lines({ items, label, onChange }: LinesProps) {
             <th colSpan={2}>{t('sum')}</th>
             <th className={classes.number}>{formatCount(sum(items.map(({ planned }) => planned)))}</th>
             <th className={classes.number}>{formatCount(sum(items.map(({ actual }) => actual ?? 0)))}</th>
-            {onChange && <td />}
           </tr>
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }

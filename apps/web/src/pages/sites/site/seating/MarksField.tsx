@@ -26,6 +26,7 @@ export function MarksField({ value, onChange }: Props) {
   return (
     <Input.Wrapper label={t('marks')} description={t('marksHint')} labelElement="div">
       {value.map(({ label }, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- places have no name of their own before they are written
         <Group key={at} gap="xs" wrap="nowrap" mt="xs">
           <TextInput
             aria-label={t('markName')}
