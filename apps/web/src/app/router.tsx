@@ -31,6 +31,12 @@ const email = createRoute({
   component: lazyRouteComponent(() => import('../pages/email/EmailPage'), 'EmailPage'),
 });
 
+const reply = createRoute({
+  getParentRoute: () => root,
+  path: '/reply',
+  component: lazyRouteComponent(() => import('../pages/meetings/invitations/ReplyPage'), 'ReplyPage'),
+});
+
 const parent = createRoute({
   getParentRoute: () => root,
   path: '/parent',
@@ -47,7 +53,18 @@ const account = createRoute({
 const entry = createRoute({ getParentRoute: () => root, path: '/r/$slug', component: EntryPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, reset, email, parent, account, entry, adminRoute, workRoute]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    reset,
+    email,
+    reply,
+    parent,
+    account,
+    entry,
+    adminRoute,
+    workRoute,
+  ]),
   defaultPreload: 'intent',
 });
 

@@ -52,4 +52,29 @@ const roomRules = createRoute({
   component: lazyRouteComponent(() => import('../pages/sites/rules/RulesPage'), 'RulesPage'),
 });
 
-export const workRoute = work.addChildren([today, reminders, sites, site, readiness, checklist, roomRules]);
+const invitations = createRoute({
+  getParentRoute: () => work,
+  path: '/invitations',
+  component: lazyRouteComponent(
+    () => import('../pages/meetings/invitations/InvitationsPage'),
+    'InvitationsPage',
+  ),
+});
+
+const feeds = createRoute({
+  getParentRoute: () => work,
+  path: '/feeds',
+  component: lazyRouteComponent(() => import('../pages/meetings/feeds/FeedsPage'), 'FeedsPage'),
+});
+
+export const workRoute = work.addChildren([
+  today,
+  invitations,
+  feeds,
+  reminders,
+  sites,
+  site,
+  readiness,
+  checklist,
+  roomRules,
+]);

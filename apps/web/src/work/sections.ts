@@ -1,3 +1,5 @@
+import IconMailOpened from '@tabler/icons-react/dist/esm/icons/IconMailOpened.mjs';
+import IconCalendarPlus from '@tabler/icons-react/dist/esm/icons/IconCalendarPlus.mjs';
 import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
 import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
 import IconBuildingCommunity from '@tabler/icons-react/dist/esm/icons/IconBuildingCommunity.mjs';
@@ -16,10 +18,19 @@ export interface WorkSection extends Section {
   readonly group: (typeof groups)[number];
 }
 
-export type SectionKey = 'today' | 'reminders' | 'allSites' | 'readiness' | 'roomRules';
+export type SectionKey =
+  'invitations' | 'feeds' | 'today' | 'reminders' | 'allSites' | 'readiness' | 'roomRules';
 
 export const sections: readonly WorkSection[] = [
   { key: 'today', to: '/work', group: 'meetings', icon: IconCalendar, anyOf: ['meetings.read'] },
+  {
+    key: 'invitations',
+    to: '/work/invitations',
+    group: 'meetings',
+    icon: IconMailOpened,
+    anyOf: ['meetings.read'],
+  },
+  { key: 'feeds', to: '/work/feeds', group: 'meetings', icon: IconCalendarPlus, anyOf: ['meetings.read'] },
   {
     key: 'reminders',
     to: '/work/reminders',
