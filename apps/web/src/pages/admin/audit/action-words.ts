@@ -22,6 +22,8 @@ export const features = [
   'privacy',
   'audit',
   'rooms',
+  'invitations',
+  'feeds',
 ] as const;
 
 const vi = {
@@ -43,6 +45,8 @@ const vi = {
   settings: 'Thiết lập',
   privacy: 'Dữ liệu cá nhân',
   audit: 'Nhật ký',
+  invitations: 'Giấy mời',
+  feeds: 'Lịch đăng ký',
   rooms: 'Phòng họp',
   'audit.export': 'Xuất nhật ký',
   'classes.make': 'Lập lớp',
@@ -176,6 +180,8 @@ const useKnownWords = textsOf('admin.auditActions', vi, {
   settings: 'Settings',
   privacy: 'Personal data',
   audit: 'Audit log',
+  invitations: 'Invitations',
+  feeds: 'Calendar subscriptions',
   rooms: 'Rooms',
   'audit.export': 'Log exported',
   'classes.make': 'Class made',
