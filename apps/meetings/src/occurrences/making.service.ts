@@ -51,11 +51,12 @@ export class MakingService {
     const owner = { id: series.unitId, path: series.unitPath, name: series.unitName };
     await this.parts.ofTemplate(manager, meetings, series.template, owner);
     await this.parts.checklist(manager, meetings, type, owner, () => sites);
-    for (const { id, conflicted: waits } of meetings) {
-      if (waits || !complete) continue;
-      const body = { occurrenceId: id, sequence: 0, version: 1, unitId: series.unitId };
-      await this.facts.record(manager, OccurrenceFacts.scheduled, body);
-    }
+    const scheduled = complete ? meetings.filter((one) => !one.conflicted) : [];
+    await this.facts.recordAll(
+      manager,
+      OccurrenceFacts.scheduled,
+      scheduled.map(({ id }) => ({ occurrenceId: id, sequence: 0, version: 1, unitId: series.unitId })),
+    );
     return meetings.map(({ id, nominal, startsAt, conflicted: waits }) => ({
       id,
       nominal,

@@ -15,10 +15,19 @@ export interface Behind extends SeriesTimesRow, SeriesToMake {
 const horizon = `(($1::timestamptz AT TIME ZONE series.zone)::date + ${horizonDays})`;
 const isBehind = `series.state = 'active' AND (series.made_until IS NULL OR series.made_until < ${horizon})`;
 
-/** $1 now, $2 how many at most, $3 what failed already. What another replica is at is left to it. */
+/**
+ * Those of one unit beside each other: they tend to want the same sites, and who makes them together holds these once. $1 now,
+ * $2 how many at most, $3 what failed already. What another replica is at is left to it.
+ */
 export const someBehind = `
   SELECT series.id FROM series WHERE ${isBehind} AND series.id <> ALL ($3::uuid[])
-  ORDER BY series.made_until NULLS FIRST LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`;
+  ORDER BY series.unit_id, series.id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`;
+
+/** The sites of series, held in one order by everybody: who makes series does not wait for each other in a circle. $1 their ids */
+export const holdSitesOf = `
+  SELECT id FROM sites WHERE id IN (
+    SELECT (site->>'siteId')::uuid FROM series, jsonb_array_elements(template->'sites') site WHERE series.id = ANY ($1::uuid[]))
+  ORDER BY id FOR NO KEY UPDATE`;
 
 /** Holds them, in one order everywhere. $1 now, $2 their ids */
 export const holdBehind = `

@@ -6,10 +6,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { MakingService } from '../occurrences/making.service.js';
 import { SeriesDatesService } from '../series/dates.service.js';
-import { alike, type Behind, firstToMake, holdBehind, someBehind } from './behind.js';
+import { alike, type Behind, firstToMake, holdBehind, holdSitesOf, someBehind } from './behind.js';
 
 /** Series made in one transaction: few enough that nobody waits long for a site, many enough that commits do not count. */
 const together = 25;
+/** While one waits for the database, the other works out dates. */
+const lanesOfReplica = 2;
+const atOnce = 2000;
 
 /**
  * Keeps 90 days of meetings made (HB-7.1, SYS-4). Runs on every replica; whoever finds a series behind holds its row, and
@@ -33,15 +36,19 @@ export class MakingJob {
     const now = this.clock.now();
     const failed: string[] = [];
     for (;;) {
-      const rows = await this.database.query<{ id: string }[]>(someBehind, [now, together, failed]);
+      const rows = await this.database.query<{ id: string }[]>(someBehind, [now, atOnce, failed]);
       if (rows.length === 0) return;
-      failed.push(
-        ...(await this.make(
-          rows.map(({ id }) => id),
-          now,
-        )),
-      );
+      const ids = rows.map(({ id }) => id);
+      const lanes = Array.from({ length: lanesOfReplica }, () => this.makeFrom(ids, now));
+      failed.push(...(await Promise.all(lanes)).flat());
     }
+  }
+
+  /** @param ids shared by all lanes, each takes from it. @returns those that failed */
+  private async makeFrom(ids: string[], now: Date): Promise<string[]> {
+    const failed: string[] = [];
+    while (ids.length > 0) failed.push(...(await this.make(ids.splice(0, together), now)));
+    return failed;
   }
 
   /** One that fails is tried alone, so that it holds up nobody else. @returns those that failed */
@@ -63,6 +70,7 @@ export class MakingJob {
 
   private async makeTogether(manager: EntityManager, ids: readonly string[], now: Date): Promise<void> {
     const behind = await manager.query<Behind[]>(holdBehind, [now, ids]);
+    await manager.query(holdSitesOf, [behind.map(({ id }) => id)]);
     // Most series were made to the same day, and to the same day they are made now: one look at their calendar.
     for (const some of alike(behind)) {
       const [first] = some;
