@@ -6,6 +6,7 @@ import type { Client } from 'pg';
 
 /** How much of a province there is; each unit has one site and five weekly meetings, each with three sites. */
 export interface Size {
+  /** A multiple of three: neighbours take part in each other's meetings at different hours. */
   readonly units: number;
   /** Of meetings held before today: this many of each series. */
   readonly weeks: number;
@@ -13,20 +14,23 @@ export interface Size {
 export const seriesPerUnit = 5;
 export const occurrencesOf = ({ units, weeks }: Size): number => units * seriesPerUnit * weeks;
 
-/** Names are ids: both sides of the measurement find them again. */
-const id = (kind: string, ...parts: string[]): string =>
-  `md5('${kind}-' || ${parts.join(` || '-' || `)})::uuid`;
-const province = `md5('province')::uuid`;
+/** Ids come of names: both sides of the measurement find them again. With the version and variant that make a UUID (RFC 9562). */
+const uuidOf = (name: string): string =>
+  `overlay(overlay(md5(${name}) PLACING '8' FROM 13 FOR 1) PLACING 'a' FROM 17 FOR 1)::uuid`;
+const id = (kind: string, ...parts: string[]): string => uuidOf(`'${kind}-' || ${parts.join(` || '-' || `)}`);
+const province = uuidOf(`'province'`);
 /** A unit's neighbour; there is none at either end, so it goes round. */
 const neighbour = (step: number): string => `((u + ${step} - 1) % $1::int + 1)`;
 
 /** Of an hour and more of the day, so that whatever day a holiday shifts a meeting to, no site is held twice. */
 const minutesOfDay = `(420 + 40 * (3 * k + u % 3))`;
 
-/** Everything that belongs to meetings is another after this. */
+/** Everything that belongs to meetings is another after this. Series are drafts: nothing is made of them yet. */
 export async function fill(database: Client, size: Size): Promise<void> {
   await database.query('SET search_path = meetings');
-  await database.query('TRUNCATE series, occurrences, sites, plans CASCADE');
+  await database.query('TRUNCATE series, occurrences, sites, plans, reminder_policies CASCADE');
+  // What is measured is making meetings, not writing thousands of mails about them.
+  await database.query(`INSERT INTO reminder_policies (province_id, rules) VALUES (${province}, '[]')`);
   await addUnits(database, size);
   await addSites(database, size);
   await addSeries(database, size);
@@ -63,9 +67,9 @@ async function addSeries(database: Client, { units, weeks }: Size): Promise<void
        state, template, made_until)
      SELECT ${id('series', 'u', 'k')}, ${owner}, 'briefing', 'Giao ban ' || u || '/' || k,
        'FREQ=WEEKLY;BYDAY=' || (ARRAY['MO', 'TU', 'WE', 'TH', 'FR'])[k + 1],
-       current_date - 7 * $2::int, time '00:00' + make_interval(mins => ${minutesOfDay}), 40, 'nextWorkingDay', 'active',
+       current_date - 7 * $2::int, time '00:00' + make_interval(mins => ${minutesOfDay}), 40, 'nextWorkingDay', 'draft',
        jsonb_build_object('roomId', NULL, 'chairId', ${id('chair', 'u')}, 'directorId', NULL, 'secretaryId', NULL,
-         'composition', 'Ban giám hiệu', 'dispatch', NULL,
+         'composition', 'Ban giám hiệu', 'dispatch', jsonb_build_object('number', '1/KH', 'date', '2026-01-05'),
          'agenda', jsonb_build_array(
            jsonb_build_object('title', 'Công việc tuần', 'unitId', NULL, 'minutes', 30, 'dueDays', 2)),
          'sites', jsonb_build_array(
