@@ -58,7 +58,12 @@ export function DeviceMaintenance({ device, keeps }: { device: Device; keeps: bo
             <li key={id}>
               <b>{what}</b>
               <div className={classes.quiet}>
-                {[formatDay(doneOn), doneBy, t(`result_${result}`), costVnd === null ? null : `${formatCount(costVnd)} đ`]
+                {[
+                  formatDay(doneOn),
+                  doneBy,
+                  t(`result_${result}`),
+                  costVnd === null ? null : `${formatCount(costVnd)} đ`,
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </div>

@@ -90,7 +90,12 @@ function Checked({ importId }: { importId: string }) {
         {data.state === 'written' ? (
           <StateChip tone="good">{t('wasWritten')}</StateChip>
         ) : (
-          <Button size="sm" loading={write.isPending} disabled={ready === 0} onClick={() => write.mutate(importId)}>
+          <Button
+            size="sm"
+            loading={write.isPending}
+            disabled={ready === 0}
+            onClick={() => write.mutate(importId)}
+          >
             {t('write', { n: formatCount(ready) })}
           </Button>
         )}
@@ -107,7 +112,11 @@ function Rows({ of: { id } }: { of: InventoryImport }) {
   const list = useRows(id);
   const columns: Column<InventoryRow>[] = [
     { key: 'row', title: t('row'), text: ({ row }) => String(row), short: true },
-    { key: 'cells', title: t('content'), text: ({ cells }) => cells.filter((cell) => cell !== '').join(' · ') },
+    {
+      key: 'cells',
+      title: t('content'),
+      text: ({ cells }) => cells.filter((cell) => cell !== '').join(' · '),
+    },
     {
       key: 'outcome',
       title: t('outcome'),

@@ -79,7 +79,14 @@ export function RecordDialog({ device, onClose }: { device: Pick<Device, 'id'>; 
           clearable
         />
       )}
-      <NumberInput label={t('cost')} min={0} thousandSeparator="." decimalSeparator="," value={cost} onChange={setCost} />
+      <NumberInput
+        label={t('cost')}
+        min={0}
+        thousandSeparator="."
+        decimalSeparator=","
+        value={cost}
+        onChange={setCost}
+      />
       <DocumentField label={t('file')} value={file} onChange={setFile} />
     </Dialog>
   );

@@ -45,7 +45,11 @@ export function SiteEquipment({ siteId, keeps }: { siteId: string; keeps: boolea
         {t('labels')}
       </DownloadButton>
       {keeps && (
-        <Button size="sm" leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
+        <Button
+          size="sm"
+          leftSection={<IconPlus size={18} aria-hidden="true" />}
+          onClick={() => setAdding(true)}
+        >
           {t('addDevice')}
         </Button>
       )}

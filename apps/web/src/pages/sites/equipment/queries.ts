@@ -1,6 +1,16 @@
 import { body } from '@diemcau/client/rest';
-import type { AddCatalogueItem, CatalogueItem, ChangeCatalogueItem } from '@diemcau/contracts/meetings/catalogue';
-import type { AddDevice, ChangeDevice, Device, MoveDevice, RetireDevice } from '@diemcau/contracts/meetings/equipment';
+import type {
+  AddCatalogueItem,
+  CatalogueItem,
+  ChangeCatalogueItem,
+} from '@diemcau/contracts/meetings/catalogue';
+import type {
+  AddDevice,
+  ChangeDevice,
+  Device,
+  MoveDevice,
+  RetireDevice,
+} from '@diemcau/contracts/meetings/equipment';
 import type {
   AddSchedule,
   CloseTask,
@@ -96,7 +106,9 @@ export const useTasks = (siteId?: string): List<MaintenanceTask> =>
     key: [...maintenanceKey, 'tasks', siteId ?? null],
     inAddress: false,
     fetch: (page) =>
-      body(rest.GET('/api/v1/maintenance/tasks', { params: { query: { ...page, ...(siteId && { siteId }) } } })),
+      body(
+        rest.GET('/api/v1/maintenance/tasks', { params: { query: { ...page, ...(siteId && { siteId }) } } }),
+      ),
   });
 export const schedulesQuery = (deviceId: string) =>
   queryOptions({
@@ -113,11 +125,14 @@ export const logQuery = (deviceId: string) =>
         }),
       ),
   });
-export const addSchedule = (input: AddSchedule) => body(rest.POST('/api/v1/maintenance/schedules', { body: input }));
+export const addSchedule = (input: AddSchedule) =>
+  body(rest.POST('/api/v1/maintenance/schedules', { body: input }));
 export const endSchedule = (scheduleId: string) =>
   body(rest.DELETE('/api/v1/maintenance/schedules/{scheduleId}', { params: { path: { scheduleId } } }));
 export const recordMaintenance = ({ deviceId, ...entry }: RecordMaintenance) =>
   body(rest.POST('/api/v1/devices/{deviceId}/maintenance', { params: { path: { deviceId } }, body: entry }));
 export const openTask = (input: OpenTask) => body(rest.POST('/api/v1/maintenance/tasks', { body: input }));
 export const closeTask = ({ taskId, result }: CloseTask) =>
-  body(rest.POST('/api/v1/maintenance/tasks/{taskId}/close', { params: { path: { taskId } }, body: { result } }));
+  body(
+    rest.POST('/api/v1/maintenance/tasks/{taskId}/close', { params: { path: { taskId } }, body: { result } }),
+  );

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { today } from '../../../admin/dates/format';
 import { Empty } from '../../../admin/parts/Empty';
+import { Section } from '../../../admin/parts/Section';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { formatCount } from '../../../admin/table/count';
 import { DownloadButton } from '../../../admin/table/DownloadButton';
@@ -49,33 +50,35 @@ export function CostSums({ unitId }: { unitId: string | undefined }) {
         </Empty>
       )}
       {data && data.items.length > 0 && (
-        <Scroller label={t('costs')}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th>{t('unit')}</th>
-                <th>{t('kind')}</th>
-                <th className={classes.number}>{t('planned')}</th>
-                <th className={classes.number}>{t('actual')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.items.map((line) => (
-                <tr key={`${line.unitId} ${line.kind}`}>
-                  <td>{line.unitName}</td>
-                  <td>{words(`cost_${line.kind}`)}</td>
-                  <td className={classes.number}>{formatCount(line.planned)}</td>
-                  <td className={classes.number}>{formatCount(line.actual)}</td>
+        <Section title={t('costs')}>
+          <Scroller label={t('costs')}>
+            <table className={classes.table}>
+              <thead>
+                <tr>
+                  <th>{t('unit')}</th>
+                  <th>{t('kind')}</th>
+                  <th className={classes.number}>{t('planned')}</th>
+                  <th className={classes.number}>{t('actual')}</th>
                 </tr>
-              ))}
-              <tr>
-                <th colSpan={2}>{t('sum')}</th>
-                <th className={classes.number}>{sum(data.items, 'planned')}</th>
-                <th className={classes.number}>{sum(data.items, 'actual')}</th>
-              </tr>
-            </tbody>
-          </table>
-        </Scroller>
+              </thead>
+              <tbody>
+                {data.items.map((line) => (
+                  <tr key={`${line.unitId} ${line.kind}`}>
+                    <td>{line.unitName}</td>
+                    <td>{words(`cost_${line.kind}`)}</td>
+                    <td className={classes.number}>{formatCount(line.planned)}</td>
+                    <td className={classes.number}>{formatCount(line.actual)}</td>
+                  </tr>
+                ))}
+                <tr>
+                  <th colSpan={2}>{t('sum')}</th>
+                  <th className={classes.number}>{sum(data.items, 'planned')}</th>
+                  <th className={classes.number}>{sum(data.items, 'actual')}</th>
+                </tr>
+              </tbody>
+            </table>
+          </Scroller>
+        </Section>
       )}
     </>
   );

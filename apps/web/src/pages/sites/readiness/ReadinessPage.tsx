@@ -2,7 +2,7 @@ import { Button, Tabs } from '@mantine/core';
 import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
 import { Link } from '@tanstack/react-router';
 import { PageHead } from '../../../admin/parts/PageHead';
-import { useMay } from '../../../admin/permissions';
+import { useAdmin, useMay } from '../../../admin/permissions';
 import { useAddressState } from '../../../admin/table/list-search';
 import { UnitPicker } from '../../../admin/units/UnitPicker';
 import classes from '../site/site.module.css';
@@ -17,7 +17,10 @@ const keys = ['rollUp', 'plans', 'costs'] as const;
 export function ReadinessPage() {
   const t = useTexts();
   const may = useMay();
-  const [{ tab, unitId }, patch] = useAddressState();
+  const { grants } = useAdmin();
+  const [{ tab, unitId: asked }, patch] = useAddressState();
+  // One's own unit to begin with: a province in one line says little.
+  const unitId = asked ?? grants[0]?.unitId;
   const shown = keys.find((key) => key === tab) ?? 'rollUp';
   return (
     <>
@@ -32,11 +35,13 @@ export function ReadinessPage() {
           </Button>
         )}
       </PageHead>
-      <UnitPicker
-        label={t('below')}
-        value={unitId ?? null}
-        onChange={(id) => patch({ unitId: id ?? undefined })}
-      />
+      <div className={classes.unit}>
+        <UnitPicker
+          label={t('below')}
+          value={unitId ?? null}
+          onChange={(id) => patch({ unitId: id ?? undefined })}
+        />
+      </div>
       <Tabs
         mt="md"
         value={shown}

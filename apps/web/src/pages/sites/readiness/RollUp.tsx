@@ -3,6 +3,7 @@ import { Button, Progress, Skeleton } from '@mantine/core';
 import IconBuildingCommunity from '@tabler/icons-react/dist/esm/icons/IconBuildingCommunity.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { Empty } from '../../../admin/parts/Empty';
+import { Section } from '../../../admin/parts/Section';
 import { Trouble } from '../../../admin/parts/Trouble';
 import classes from '../site/site.module.css';
 import { Scroller } from '../Scroller';
@@ -33,50 +34,52 @@ export function RollUp({ unitId, onOpen }: Props) {
     );
   }
   return (
-    <Scroller label={t('rollUp')}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th>{t('unit')}</th>
-            <th className={classes.number}>{t('sites')}</th>
-            <th>{t('score')}</th>
-            {figures.map((key) => (
-              <th key={key} className={classes.number}>
-                {words(`state_${key}`)}
-              </th>
-            ))}
-            <th className={classes.number}>{t('overdue')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.items.map((line) => (
-            <tr key={line.unitId}>
-              <td>
-                {line.unitId === unitId ? (
-                  t('itself', { unit: line.unitName })
-                ) : (
-                  <Button variant="subtle" size="compact-md" onClick={() => onOpen(line.unitId)}>
-                    {line.unitName}
-                  </Button>
-                )}
-              </td>
-              <td className={classes.number}>{line.sites}</td>
-              <td>
-                <Score line={line} />
-              </td>
+    <Section title={t('rollUp')}>
+      <Scroller label={t('rollUp')}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th>{t('unit')}</th>
+              <th className={classes.number}>{t('sites')}</th>
+              <th>{t('score')}</th>
               {figures.map((key) => (
-                <td key={key} className={classes.number}>
-                  {line[key]}
-                </td>
+                <th key={key} className={classes.number}>
+                  {words(`state_${key}`)}
+                </th>
               ))}
-              <td className={classes.number}>
-                {line.overdue > 0 ? <strong className={classes.late}>{line.overdue}</strong> : 0}
-              </td>
+              <th className={classes.number}>{t('overdue')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroller>
+          </thead>
+          <tbody>
+            {data.items.map((line) => (
+              <tr key={line.unitId}>
+                <td>
+                  {line.unitId === unitId ? (
+                    t('itself', { unit: line.unitName })
+                  ) : (
+                    <Button variant="subtle" size="compact-md" onClick={() => onOpen(line.unitId)}>
+                      {line.unitName}
+                    </Button>
+                  )}
+                </td>
+                <td className={classes.number}>{line.sites}</td>
+                <td>
+                  <Score line={line} />
+                </td>
+                {figures.map((key) => (
+                  <td key={key} className={classes.number}>
+                    {line[key]}
+                  </td>
+                ))}
+                <td className={classes.number}>
+                  {line.overdue > 0 ? <strong className={classes.late}>{line.overdue}</strong> : 0}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+    </Section>
   );
 }
 
