@@ -15,13 +15,15 @@ interface Props {
   readonly required?: boolean;
   readonly min?: string;
   readonly max?: string;
+  /** Beside other filters of a list: small, and the label stands in the field. */
+  readonly compact?: boolean;
 }
 
 /**
  * A day, typed as `dd/MM/yyyy` or picked in the browser's own calendar (whose field alone would follow the browser's
  * language). `<DayField label="Ngày hiệu lực" value={day} onChange={setDay} required />`
  */
-export function DayField({ value, onChange, error, min, max, label, ...rest }: Props) {
+export function DayField({ value, onChange, error, min, max, label, compact = false, ...rest }: Props) {
   const t = useTexts();
   const picker = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -31,7 +33,8 @@ export function DayField({ value, onChange, error, min, max, label, ...rest }: P
       <TextInput
         {...rest}
         label={label}
-        placeholder={t('placeholder')}
+        placeholder={compact ? label : t('placeholder')}
+        size={compact ? 'sm' : 'md'}
         inputMode="numeric"
         maxLength={10}
         value={typed ?? (value === null ? '' : formatDay(value))}

@@ -5,7 +5,7 @@ import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.
 import IconLinkOff from '@tabler/icons-react/dist/esm/icons/IconLinkOff.mjs';
 import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { rest } from '../../api/rest';
 import { FailureAlert } from '../../credentials/FailureAlert';
 import { useAttempt } from '../../credentials/use-attempt';
@@ -16,14 +16,27 @@ import { useTexts } from './texts';
 
 const isOver = (error: unknown): boolean => error instanceof Problem && error.code === 'emails.linkOver';
 
+const tokenInAddress = (): string => location.hash.replace(/^#token=/, '');
+
 /** `/email#token=…`: where the link of a confirmation mail leads. Somebody presses; programs that read mails do not. */
 export function EmailPage() {
   const t = useTexts();
   useTitle(t('title'));
   // Behind the # it is sent to no server and stands in no log.
-  const [token] = useState(() => location.hash.replace(/^#token=/, ''));
+  const [token, setToken] = useState(tokenInAddress);
   const attempt = useAttempt();
   const [email, setEmail] = useState<string | null>(null);
+  const { clear } = attempt;
+  useEffect(() => {
+    // A link pasted where this page stands already loads nothing anew.
+    const arrived = () => {
+      clear();
+      setEmail(null);
+      setToken(tokenInAddress());
+    };
+    addEventListener('hashchange', arrived);
+    return () => removeEventListener('hashchange', arrived);
+  }, [clear]);
   const account = <Button renderRoot={(props) => <Link {...props} to="/account" />}>{t('account')}</Button>;
   const confirm = () =>
     attempt.run(async () => {

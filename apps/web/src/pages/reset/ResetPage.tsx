@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { PageFrame } from '../../parts/PageFrame';
 import { useTitle } from '../../parts/use-title';
 import { AskForLink } from './AskForLink';
@@ -10,8 +10,14 @@ export function ResetPage() {
   const t = useTexts();
   useTitle(t('title'));
   // Behind the # it is sent to no server and stands in no log; out of the address bar at once.
-  const [token] = useState(takeToken);
-  return <PageFrame>{token ? <ChooseNewPassword token={token} /> : <AskForLink />}</PageFrame>;
+  const [token, setToken] = useState(takeToken);
+  useEffect(() => {
+    // A link pasted where this page stands already loads nothing anew.
+    const arrived = () => setToken(takeToken());
+    addEventListener('hashchange', arrived);
+    return () => removeEventListener('hashchange', arrived);
+  }, []);
+  return <PageFrame>{token ? <ChooseNewPassword key={token} token={token} /> : <AskForLink />}</PageFrame>;
 }
 
 let taken: string | null = null;

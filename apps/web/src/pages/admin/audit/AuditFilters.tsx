@@ -20,11 +20,13 @@ export function AuditFilters({ list }: { list: List<AuditEntry> }) {
       />
       <div className={classes.days}>
         <DayField
+          compact
           label={t('firstDay')}
           value={list.state['first'] ?? null}
           onChange={(first) => list.patch({ first: first ?? undefined })}
         />
         <DayField
+          compact
           label={t('lastDay')}
           value={list.state['last'] ?? null}
           onChange={(last) => list.patch({ last: last ?? undefined })}
