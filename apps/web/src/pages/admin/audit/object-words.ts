@@ -20,6 +20,11 @@ const vi = {
   audit: 'nhật ký',
   room: 'phòng họp',
   lobbyEntry: 'người chờ vào phòng',
+  site: 'điểm cầu',
+  checklist: 'danh mục kiểm tra',
+  siteDocument: 'văn bản điểm cầu',
+  roomRules: 'nội quy phòng',
+  cost: 'khoản chi',
 };
 type Kind = keyof typeof vi;
 
@@ -41,6 +46,11 @@ const useKnownKinds = textsOf('admin.auditObjects', vi, {
   audit: 'audit log',
   room: 'room',
   lobbyEntry: 'somebody at the lobby',
+  site: 'site',
+  checklist: 'checklist',
+  siteDocument: 'document of a site',
+  roomRules: 'room rules',
+  cost: 'cost',
 });
 
 const isKnown = (kind: string): kind is Kind => Object.hasOwn(vi, kind);
