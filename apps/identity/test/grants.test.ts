@@ -1,49 +1,27 @@
-import { anonymous, type Grant, type UserCaller } from '@diemcau/contracts/core/caller';
-import { Failure } from '@diemcau/contracts/core/failure';
-import { grantErrors, GrantsClient, RolesClient } from '@diemcau/contracts/identity/grants';
-import type { Role } from '@diemcau/contracts/identity/roles';
+import { anonymous, type UserCaller } from '@diemcau/contracts/core/caller';
+import { grantErrors } from '@diemcau/contracts/identity/grants';
 import { SessionFacts, SessionsClient } from '@diemcau/contracts/identity/sessions';
 import { unitErrors } from '@diemcau/contracts/identity/units';
 import { userErrors } from '@diemcau/contracts/identity/users';
-import { eventually, type TestBed } from '@diemcau/testing/service';
+import { eventually } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
-import { type Maker, service, startIdentity, userCaller } from './identity.js';
+import { service, userCaller } from './identity.js';
+import {
+  bed,
+  make,
+  grants,
+  province,
+  district,
+  school,
+  sibling,
+  foreign,
+  someone,
+  holding,
+  codeOf,
+  standGrants,
+} from './grants-bed.js';
 
-let bed: TestBed;
-let make: Maker;
-let grants: GrantsClient;
-let roles: RolesClient;
-let province: string;
-let district: string;
-let school: string;
-let sibling: string;
-let foreign: string;
-let people = 0;
-
-beforeAll(async () => {
-  ({ bed, make } = await startIdentity());
-  [grants, roles] = [bed.client(GrantsClient), bed.client(RolesClient)];
-  province = await make.unit('Sở mẫu');
-  district = await make.unit('Phòng mẫu', { parentId: province, type: 'districtOffice' });
-  school = await make.unit('Trường mẫu', { parentId: district, type: 'school' });
-  sibling = await make.unit('Phòng bên cạnh', { parentId: province, type: 'districtOffice' });
-  foreign = await make.unit('Sở khác');
-});
-afterAll(() => bed.stop());
-
-const someone = (unitId: string) => make.user(`nguoi-${++people}`, { unitId });
-
-async function holding(role: Role, unitId: string): Promise<UserCaller> {
-  const userId = await someone(unitId);
-  const grant: Grant = await make.grant(userId, role, unitId);
-  return userCaller(userId, randomUUID(), [grant]);
-}
-
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof Failure ? error.kind.code : String(error)),
-  );
+standGrants();
 
 describe('giving a role', () => {
   test('below one’s own unit is seen by those who may see it, and by the holder', async () => {
@@ -113,7 +91,7 @@ describe('giving a role', () => {
 describe('taking a role back', () => {
   test('makes tokens made before worthless, and the next one has the role no more (I6)', async () => {
     const admin = await holding('departmentAdmin', province);
-    const userName = `nguoi-${++people}`;
+    const userName = `nguoi-${randomUUID()}`;
     const userId = await make.user(userName, { unitId: school });
     const { id } = await grants.give({ userId, role: 'teacher', unitId: school, subtree: false }, admin);
     const sessions = bed.client(SessionsClient);
@@ -162,7 +140,7 @@ describe('taking a role back', () => {
 
 describe('the last department admin (I5)', () => {
   async function provinceWith(admins: number): Promise<UserCaller[]> {
-    const unitId = await make.unit(`Sở số ${++people}`);
+    const unitId = await make.unit(`Sở số ${randomUUID()}`);
     return Promise.all(Array.from({ length: admins }, () => holding('departmentAdmin', unitId)));
   }
   const grantOf = async (caller: UserCaller) =>
@@ -190,111 +168,6 @@ describe('the last department admin (I5)', () => {
       ]);
       expect(codes.sort()).toEqual(['done', grantErrors.lastAdmin.code]);
     }
-  });
-});
-
-describe('delegation while absent', () => {
-  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-
-  test('lends a role for its days; it ends with the lender’s own', async () => {
-    const admin = await holding('departmentAdmin', province);
-    const chair = await holding('chair', district);
-    const [own] = (await grants.list({ userId: chair.userId }, chair)).items;
-    const userId = await someone(district);
-    const period = { validFrom: inDays(-1), validTo: inDays(7) };
-    const { items } = await grants.delegate({ grantIds: [own?.id ?? ''], userId, ...period }, chair);
-    expect(items).toMatchObject([
-      { userId, role: 'chair', unitId: district, delegatedFrom: own?.id, ...period },
-    ]);
-
-    await grants.revoke({ grantId: own?.id ?? '' }, admin);
-    expect((await grants.list({ userId }, admin)).items).toEqual([]);
-  });
-
-  test('can be taken back by the lender', async () => {
-    const chair = await holding('chair', district);
-    const [own] = (await grants.list({ userId: chair.userId }, chair)).items;
-    const userId = await someone(district);
-    const period = { validFrom: inDays(0), validTo: inDays(7) };
-    const { items } = await grants.delegate({ grantIds: [own?.id ?? ''], userId, ...period }, chair);
-    await grants.revoke({ grantId: items[0]?.id ?? '' }, chair);
-    expect((await grants.list({ userId }, userCaller(userId, randomUUID()))).items).toEqual([]);
-  });
-
-  test('is seen by the lender, who may see no other grants', async () => {
-    const chair = await holding('chair', district);
-    const [own] = (await grants.list({ userId: chair.userId }, chair)).items;
-    const userId = await someone(district);
-    const period = { validFrom: inDays(1), validTo: inDays(7) };
-    const { items } = await grants.delegate({ grantIds: [own?.id ?? ''], userId, ...period }, chair);
-    expect((await grants.list({ lent: true, state: 'all' }, chair)).items).toEqual(items);
-    const other = await holding('chair', district);
-    expect((await grants.list({ lent: true, state: 'all' }, other)).items).toEqual([]);
-  });
-
-  test('goes neither further, nor to another province, nor to oneself, nor for longer than a quarter', async () => {
-    const chair = await holding('chair', district);
-    const [own] = (await grants.list({ userId: chair.userId }, chair)).items;
-    const grantIds = [own?.id ?? ''];
-    const receiver = await someone(district);
-    const week = { validFrom: inDays(-1), validTo: inDays(7) };
-    const { items } = await grants.delegate({ grantIds, userId: receiver, ...week }, chair);
-    const lent = { grantIds: items.map(({ id }) => id), userId: await someone(district), ...week };
-    expect(await codeOf(grants.delegate(lent, userCaller(receiver, randomUUID())))).toBe(
-      grantErrors.notOwn.code,
-    );
-    for (const userId of [await someone(foreign), chair.userId]) {
-      expect(await codeOf(grants.delegate({ grantIds, userId, ...week }, chair))).toBe(
-        userErrors.notFound.code,
-      );
-    }
-    const long = { grantIds, userId: receiver, validFrom: inDays(0), validTo: inDays(100) };
-    expect(await codeOf(grants.delegate(long, chair))).toBe(grantErrors.dates.code);
-  });
-});
-
-describe('a role that a province defines', () => {
-  const line = { nameVi: 'Kiểm tra đường truyền', nameEn: 'Line inspector' };
-
-  test('is for that province alone, and changes with everybody who holds it', async () => {
-    const admin = await holding('departmentAdmin', province);
-    const role = await roles.define({ ...line, permissions: ['units.read', 'rooms.enter'] }, admin);
-    expect((await roles.list({}, admin)).items).toContainEqual(role);
-    const stranger = await holding('departmentAdmin', foreign);
-    expect((await roles.list({}, stranger)).items.map(({ key }) => key)).not.toContain(role.key);
-    const abroad = grants.give(
-      { userId: await someone(foreign), role: role.key, unitId: foreign, subtree: false },
-      stranger,
-    );
-    expect(await codeOf(abroad)).toBe(grantErrors.roleNotFound.code);
-
-    const userId = await someone(school);
-    await grants.give({ userId, role: role.key, unitId: school, subtree: false }, admin);
-    const told = bed.listen(SessionFacts.rightsChanged);
-    const change = { ...line, key: role.key, version: role.version, permissions: ['units.read' as const] };
-    await expect(roles.change(change, admin)).resolves.toMatchObject({
-      permissions: ['units.read'],
-      holders: 1,
-    });
-    await eventually(
-      () => told.flatMap(({ users }) => users.map((user) => user.userId)),
-      (ids) => ids.includes(userId),
-    );
-    expect(await codeOf(roles.change(change, admin))).toBe(grantErrors.changedMeanwhile.code);
-    expect(await codeOf(roles.remove({ key: role.key }, admin))).toBe(grantErrors.roleInUse.code);
-    expect(await codeOf(roles.remove({ key: role.key }, stranger))).toBe(grantErrors.roleNotFound.code);
-  });
-
-  test('never permits more than its maker holds, and built-in roles stay as they are', async () => {
-    const admin = await holding('departmentAdmin', province);
-    const weak = { ...admin, roles: { departmentAdmin: ['units.read', 'roles.define'] as const } };
-    expect(await codeOf(roles.define({ ...line, permissions: ['audit.read'] }, weak))).toBe(
-      grantErrors.beyond.code,
-    );
-    expect(await codeOf(roles.remove({ key: 'teacher' }, admin))).toBe(grantErrors.builtIn.code);
-    expect(
-      await codeOf(roles.define({ ...line, permissions: [] }, await holding('unitOperator', district))),
-    ).toBe('common.notAllowed');
   });
 });
 

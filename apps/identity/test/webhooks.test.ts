@@ -1,102 +1,33 @@
-import type { UserCaller } from '@diemcau/contracts/core/caller';
 import { ImportFacts } from '@diemcau/contracts/identity/import-facts';
 import { KeyFacts } from '@diemcau/contracts/identity/keys';
 import { SessionFacts } from '@diemcau/contracts/identity/sessions';
-import {
-  type Delivery,
-  type MadeWebhook,
-  type MakeWebhook,
-  webhookErrors,
-  WebhooksClient,
-} from '@diemcau/contracts/identity/webhooks';
+import { webhookErrors } from '@diemcau/contracts/identity/webhooks';
 import { Facts } from '@diemcau/service/facts/facts';
-import { eventually, type TestBed } from '@diemcau/testing/service';
+import { eventually } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { IdentityModule } from '../src/identity.module.js';
-import { ForgettingJob } from '../src/webhooks/forgetting.job.js';
-import { type Maker, startIdentity, userCaller } from './identity.js';
-import { Receiver, verify } from './webhooks-receiver.js';
+import { userCaller } from './identity.js';
+import { verify } from './webhooks-receiver.js';
+import {
+  bed,
+  webhooks,
+  receiver,
+  province,
+  school,
+  sibling,
+  admin,
+  subscribe,
+  person,
+  sessionsEnd,
+  received,
+  log,
+  settled,
+  pass,
+  standWebhooks,
+} from './webhooks-bed.js';
 
-let bed: TestBed;
-let make: Maker;
-let webhooks: WebhooksClient;
-let receiver: Receiver;
-/** Of a webhook that only wakes the courier. */
-let waker: Receiver;
-let province: string;
-let school: string;
-let sibling: string;
-let admin: UserCaller;
-
-beforeAll(async () => {
-  Object.assign(process.env, { WEBHOOKS_TO_PRIVATE_ADDRESSES: 'true', WEBHOOK_TIMEOUT_MS: '400' });
-  ({ bed, make } = await startIdentity());
-  webhooks = bed.client(WebhooksClient);
-  waker = await Receiver.start();
-  province = await make.unit('Sở mẫu');
-  school = await make.unit('Trường mẫu', { parentId: province, type: 'school' });
-  sibling = await make.unit('Trường khác', { parentId: province, type: 'school' });
-  admin = userCaller(await make.user('quan-tri', { unitId: province }), randomUUID(), [
-    { role: 'departmentAdmin', unitId: province, subtree: true },
-  ]);
-});
-beforeEach(async () => {
-  receiver = await Receiver.start();
-});
-afterEach(async () => {
-  await bed.sql('DELETE FROM identity.webhooks');
-  await receiver.stop();
-});
-afterAll(async () => {
-  await bed.stop();
-  await waker.stop();
-});
-
-const subscribe = (more: Partial<MakeWebhook> = {}): Promise<MadeWebhook> =>
-  webhooks.make(
-    {
-      name: 'Hệ thống mẫu',
-      unitId: province,
-      subtree: true,
-      url: receiver.url,
-      events: ['sessions.ended', 'rights.changed'],
-      ...more,
-    },
-    admin,
-  );
-const person = (unitId = school) => make.user(`nguoi-${randomUUID()}`, { unitId });
-/** As the services of the house do: the fact is a row of a transaction. */
-const sessionsEnd = (userId: string) =>
-  bed
-    .part(DataSource)
-    .transaction((manager) =>
-      bed.part(Facts).record(manager, SessionFacts.ended, { userId, sessionIds: [randomUUID()] }),
-    );
-const received = (count: number) =>
-  eventually(
-    () => receiver.received,
-    (heard) => heard.length >= count,
-  );
-const log = async ({ webhook }: MadeWebhook): Promise<Delivery[]> =>
-  (await webhooks.deliveries({ webhookId: webhook.id }, admin)).items;
-const settled = (made: MadeWebhook, holds: (one: Delivery) => boolean) =>
-  eventually(
-    () => log(made),
-    (items) => items.length > 0 && items.every(holds),
-  );
-/** Lets the time until the next attempt pass. */
-const pass = async (made: MadeWebhook, back = '0 s') => {
-  await bed.sql(
-    `UPDATE identity.webhook_deliveries
-     SET next_attempt_at = now(), first_due_at = first_due_at - $2::interval, happened_at = happened_at - $2::interval
-     WHERE webhook_id = $1`,
-    [made.webhook.id, back],
-  );
-  const other = await subscribe({ events: [], url: waker.url });
-  await webhooks.ping({ webhookId: other.webhook.id }, admin);
-  await settled(other, ({ state }) => state === 'delivered');
-};
+standWebhooks();
 
 describe('what happens', () => {
   test('is sent once, signed, with ids only', async () => {
@@ -185,172 +116,6 @@ describe('what happens', () => {
       .part(DataSource)
       .transaction((manager) => bed.part(Facts).record(manager, KeyFacts.revoked, { keyIds: [keyId] }));
     expect((await received(1))[0]?.body.data).toEqual({ keyIds: [keyId] });
-  });
-});
-
-describe('a receiver that fails', () => {
-  test('gets the same message again later, until it takes it', async () => {
-    receiver.answering = (n) => (n < 2 ? { status: 500, body: 'hỏng '.repeat(1000) } : { status: 200 });
-    const made = await subscribe();
-    await sessionsEnd(await person());
-    await settled(made, ({ attempts, status }) => attempts === 1 && status === 500);
-    const [failed] = await log(made);
-    expect(failed?.state).toBe('pending');
-    expect(Buffer.byteLength(failed?.answer ?? '')).toBeLessThanOrEqual(1026);
-    expect(Date.parse(failed?.nextAttemptAt ?? '')).toBeGreaterThan(Date.now() + 3000);
-    await pass(made);
-    await settled(made, ({ attempts, status }) => attempts === 2 && status === 500);
-    await pass(made);
-    await settled(made, ({ state, attempts }) => state === 'delivered' && attempts === 3);
-    const ids = new Set(receiver.of('sessions.ended').map(({ id }) => id));
-    expect([receiver.of('sessions.ended').length, ids.size]).toEqual([3, 1]);
-    expect((await webhooks.find({ webhookId: made.webhook.id }, admin)).failures).toBe(0);
-  });
-
-  test('by not answering is given up on for this time', async () => {
-    receiver.answering = (n) => (n === 0 ? null : { status: 204 });
-    const made = await subscribe();
-    await sessionsEnd(await person());
-    await settled(made, ({ fault, status }) => fault === 'timeout' && status === null);
-  });
-
-  test('by sending elsewhere is not followed', async () => {
-    const elsewhere = await Receiver.start();
-    receiver.answering = () => ({ status: 307, headers: { location: elsewhere.url } });
-    const made = await subscribe();
-    await sessionsEnd(await person());
-    await settled(made, ({ status, state }) => status === 307 && state === 'pending');
-    expect(elsewhere.received).toEqual([]);
-    await elsewhere.stop();
-  });
-
-  test('by not being there is told from one that answers badly', async () => {
-    const made = await subscribe({ url: 'http://127.0.0.1:1/' });
-    await sessionsEnd(await person());
-    await settled(made, ({ fault, status }) => fault === 'ECONNREFUSED' && status === null);
-  });
-
-  test('for three days has its webhook disabled, which an auditor sees', async () => {
-    receiver.answering = (n) => ({ status: n < 2 ? 503 : 204 });
-    const made = await subscribe();
-    await sessionsEnd(await person());
-    await settled(made, ({ status }) => status === 503);
-    await pass(made, '3 days');
-    await settled(made, ({ state, attempts }) => state === 'failed' && attempts === 2);
-    const { state } = await webhooks.find({ webhookId: made.webhook.id }, admin);
-    expect(state).toBe('disabled');
-    const entries = await bed.sql(
-      `SELECT 1 FROM identity.audit_entries WHERE object_id = $1 AND action = 'webhooks.disable'`,
-      [made.webhook.id],
-    );
-    expect(entries).toHaveLength(1);
-    await sessionsEnd(await person());
-    const again = await webhooks.find({ webhookId: made.webhook.id }, admin);
-    await webhooks.change({ webhookId: again.id, version: again.version, state: 'active' }, admin);
-    await webhooks.replayRange(
-      { webhookId: again.id, from: '2020-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z', failedOnly: true },
-      admin,
-    );
-    await settled(made, ({ state }) => state === 'delivered');
-  });
-
-  test('now and then, but not for three days, is not disabled', async () => {
-    receiver.answering = (n) => ({ status: n === 0 ? 204 : 500 });
-    const made = await subscribe();
-    await sessionsEnd(await person());
-    await settled(made, ({ state }) => state === 'delivered');
-    await sessionsEnd(await person());
-    await eventually(
-      () => log(made),
-      (items) => items.some(({ status }) => status === 500),
-    );
-    await bed.sql(
-      `UPDATE identity.webhook_deliveries SET first_due_at = now() - interval '4 days' WHERE status = 500`,
-    );
-    await pass(made);
-    await eventually(
-      () => log(made),
-      (items) => items.some(({ state }) => state === 'failed'),
-    );
-    expect((await webhooks.find({ webhookId: made.webhook.id }, admin)).state).toBe('active');
-  });
-
-  test('with 410 Gone unsubscribes', async () => {
-    receiver.answering = () => ({ status: 410 });
-    const made = await subscribe();
-    await sessionsEnd(await person());
-    await eventually(
-      () => webhooks.find({ webhookId: made.webhook.id }, admin),
-      ({ state }) => state === 'disabled',
-    );
-  });
-
-  test('holds up nobody else', async () => {
-    const slow = await Receiver.start();
-    slow.answering = () => null;
-    await subscribe({ url: slow.url });
-    const quick = await subscribe();
-    for (let i = 0; i < 30; i++) await sessionsEnd(await person());
-    await settled(quick, ({ state }) => state === 'delivered');
-    expect(receiver.received).toHaveLength(30);
-    await slow.stop();
-  });
-});
-
-describe('the secret', () => {
-  test('may be changed without a gap: for a day both sign', async () => {
-    const made = await subscribe();
-    const next = await webhooks.rotate({ webhookId: made.webhook.id }, admin);
-    expect(next.secret).not.toBe(made.secret);
-    await sessionsEnd(await person());
-    const [one] = await received(1);
-    if (!one) throw new Error('nothing came');
-    for (const { secret } of [made, next]) expect(() => verify(one, secret)).not.toThrow();
-
-    await bed.sql(`UPDATE identity.webhooks SET old_secret_until = now()`);
-    await sessionsEnd(await person());
-    const two = (await received(2))[1];
-    if (!two) throw new Error('nothing came');
-    expect(() => verify(two, next.secret)).not.toThrow();
-    expect(() => verify(two, made.secret)).toThrow();
-    await bed.part(ForgettingJob).forget();
-    expect(await bed.sql('SELECT 1 FROM identity.webhooks WHERE old_secret IS NOT NULL')).toEqual([]);
-  });
-
-  test('lies in the database sealed, and is in no audit entry', async () => {
-    const { secret, webhook } = await subscribe();
-    const rows = await bed.sql<{ secret: Buffer }>('SELECT secret FROM identity.webhooks WHERE id = $1', [
-      webhook.id,
-    ]);
-    expect(rows[0]?.secret.toString('latin1')).not.toContain(secret.slice(6, 20));
-    const entries = await bed.sql('SELECT * FROM identity.audit_entries WHERE object_id = $1', [webhook.id]);
-    expect(entries).toHaveLength(1);
-    expect(JSON.stringify(entries)).not.toContain(secret.slice(6));
-  });
-});
-
-describe('sending again', () => {
-  test('repeats one with its id, or all of a time', async () => {
-    const made = await subscribe();
-    for (let i = 0; i < 3; i++) await sessionsEnd(await person());
-    await settled(made, ({ state }) => state === 'delivered');
-    const [, one] = await log(made);
-    await webhooks.replay({ webhookId: made.webhook.id, deliveryId: one?.id ?? '' }, admin);
-    await received(4);
-    expect(receiver.received[3]?.id).toBe(one?.id);
-    const range = { webhookId: made.webhook.id, from: '2020-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' };
-    await settled(made, ({ state }) => state === 'delivered');
-    expect(await webhooks.replayRange(range, admin)).toEqual({ count: 3 });
-    await received(7);
-    await settled(made, ({ state }) => state === 'delivered');
-    expect(await webhooks.replayRange({ ...range, failedOnly: true }, admin)).toEqual({ count: 0 });
-  });
-
-  test('finds no delivery of another webhook', async () => {
-    const [mine, other] = [await subscribe(), await subscribe({ events: [] })];
-    const { id } = await webhooks.ping({ webhookId: other.webhook.id }, admin);
-    const asked = webhooks.replay({ webhookId: mine.webhook.id, deliveryId: id }, admin);
-    await expect(asked).rejects.toThrow(webhookErrors.noDelivery.code);
   });
 });
 
