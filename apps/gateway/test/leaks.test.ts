@@ -8,6 +8,7 @@ import { equipmentCases } from './walk/cases.equipment.js';
 import { checkCases } from './walk/cases.checks.js';
 import { importCases } from './walk/cases.imports.js';
 import { invitationCases } from './walk/cases.invitations.js';
+import { occurrenceCases } from './walk/cases.occurrences.js';
 import { oversightCases } from './walk/cases.oversight.js';
 import { peopleCases } from './walk/cases.people.js';
 import { planningCases } from './walk/cases.planning.js';
@@ -33,6 +34,7 @@ const cases: Cases = {
   ...siteCases,
   ...invitationCases,
   ...checkCases,
+  ...occurrenceCases,
   ...trainingCases,
   ...accountCases,
   ...planningCases,

@@ -1,13 +1,9 @@
-import { RoomFacts } from '@diemcau/contracts/meetings/rooms';
-import { Facts } from '@diemcau/service/facts/facts';
 import { Jobs } from '@diemcau/service/jobs/jobs';
 import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { invitedUnit, InvitedUnitsService } from '../rooms/invited-units.service.js';
-import { Room } from '../rooms/room.entity.js';
-import { toDto } from '../rooms/rooms.service.js';
+import { RoomOpeningService } from '../rooms/opening.service.js';
 import { opensBeforeMs } from './presiding.service.js';
 
 /** How long a room stays open after the planned end of a meeting that nobody ended. */
@@ -26,8 +22,7 @@ interface Due {
 export class RoomOpeningJob {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
-    private readonly invited: InvitedUnitsService,
-    private readonly facts: Facts,
+    private readonly rooms: RoomOpeningService,
     private readonly clock: Clock,
     jobs: Jobs,
   ) {
@@ -56,7 +51,6 @@ export class RoomOpeningJob {
         now,
       ]);
       await this.invite(manager, due);
-      await this.lock(manager, due.roomId, false);
       return true;
     });
   }
@@ -77,7 +71,7 @@ export class RoomOpeningJob {
         'SELECT 1 FROM occurrences WHERE room_id = $1 AND opened_at IS NOT NULL AND room_closed_at IS NULL LIMIT 1',
         [due.roomId],
       );
-      if (!other) await this.lock(manager, due.roomId, true);
+      if (!other) await this.rooms.close(manager, due.roomId);
       return true;
     });
   }
@@ -89,17 +83,6 @@ export class RoomOpeningJob {
        WHERE os.occurrence_id = $1`,
       [id],
     );
-    await manager.query('SELECT 1 FROM rooms WHERE id = $1 FOR NO KEY UPDATE', [roomId]);
-    const rows = units.map((unit) => invitedUnit(roomId, unit.id, unit.name));
-    await this.invited.replace(manager, roomId, rows);
-  }
-
-  private async lock(manager: EntityManager, roomId: string, locked: boolean): Promise<void> {
-    await manager.query('UPDATE rooms SET locked = $2, version = version + 1 WHERE id = $1', [
-      roomId,
-      locked,
-    ]);
-    const room = await manager.findOneByOrFail(Room, { id: roomId });
-    await this.facts.record(manager, RoomFacts.changed, toDto(room));
+    await this.rooms.open(manager, roomId, units);
   }
 }
