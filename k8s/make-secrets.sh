@@ -15,7 +15,7 @@ secret() {
   printf %s "${letters:0:40}"
 }
 
-for name in access-token ticket secrets-key nats turn postgres; do
+for name in access-token ticket secrets-key nats turn postgres s3-access-key s3-secret-key; do
   [[ -s $name ]] || secret >"$name"
 done
 [[ -s postgres-uri ]] || printf 'postgres://diemcau:%s@postgres:5432/diemcau' "$(cat postgres)" >postgres-uri
