@@ -34,7 +34,7 @@ export const useTexts = textsOf(
     howOutlook: 'Outlook: Lịch → Thêm lịch → Đăng ký từ web → dán địa chỉ.',
     howGoogle:
       'Google: trên máy tính mở calendar.google.com → Lịch khác → Từ URL → dán địa chỉ. Google đọc lại vài lần một ngày.',
-    howPhone: 'iPhone: quét mã rồi chọn Đăng ký. Android: thêm qua Google như trên, điện thoại tự có.',
+    howPhone: 'iPhone: quét mã rồi chọn Đăng ký. Android: thêm qua Google như dưới đây, điện thoại tự có.',
     done: 'Tôi đã lưu',
   },
   {
@@ -69,7 +69,7 @@ export const useTexts = textsOf(
     howGoogle:
       'Google: on a computer open calendar.google.com → Other calendars → From URL → paste the address. Google reads it a few times a day.',
     howPhone:
-      'iPhone: scan the code, then Subscribe. Android: add it through Google as above; the phone has it by itself.',
+      'iPhone: scan the code, then Subscribe. Android: add it through Google as below; the phone has it by itself.',
     done: 'I have kept it',
   },
 );

@@ -39,7 +39,7 @@ export function InvitationCard({ of: { invitation, meeting, open } }: { of: MyIn
     <article className={classes.card} aria-labelledby={titleId}>
       <div className={classes.cardHead}>
         <h2 id={titleId}>{meeting.title}</h2>
-        <InvitationStateChip state={state} />
+        <InvitationStateChip state={state} own />
       </div>
       <Facts
         of={[

@@ -16,8 +16,17 @@ const tones: Record<InvitationState, Tone> = {
 };
 const icons = { sent: IconMail, viewed: IconEye, delegated: IconUserShare } as const;
 
-export function InvitationStateChip({ state }: { state: InvitationState }) {
+const waiting: ReadonlySet<InvitationState> = new Set(['queued', 'sent', 'viewed']);
+
+interface Props {
+  readonly state: InvitationState;
+  /** Said to who is invited: all that is not answered waits for them, however far it has come. */
+  readonly own?: boolean;
+}
+
+export function InvitationStateChip({ state, own = false }: Props) {
   const t = useTexts();
+  if (own && waiting.has(state)) return <StateChip tone="waiting">{t('waiting')}</StateChip>;
   const icon = state in icons ? icons[state as keyof typeof icons] : undefined;
   return (
     <StateChip tone={tones[state]} {...(icon && { icon })}>

@@ -1,3 +1,4 @@
+import '../../../admin/styles';
 import { Problem } from '@diemcau/client/problem';
 import type { MyInvitation } from '@diemcau/contracts/meetings/replies';
 import { Button } from '@mantine/core';
@@ -78,7 +79,7 @@ function LinkedInvitation({ token, opened }: { token: string; opened: MyInvitati
             [t('when'), timeSpan(meeting.startsAt, meeting.endsAt)],
             [t('heldBy'), meeting.ownerUnitName],
             [t('invited'), as ? t('site', { name: who, role: as }) : who],
-            [t('answer'), <InvitationStateChip key="state" state={invitation.state} />],
+            [t('answer'), <InvitationStateChip key="state" state={invitation.state} own />],
             invitation.reason === null ? null : [t('reason'), invitation.reason],
           ]}
         />
