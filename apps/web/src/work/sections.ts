@@ -1,10 +1,25 @@
 import IconMailOpened from '@tabler/icons-react/dist/esm/icons/IconMailOpened.mjs';
 import IconCalendarPlus from '@tabler/icons-react/dist/esm/icons/IconCalendarPlus.mjs';
 import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
+import IconCalendarMonth from '@tabler/icons-react/dist/esm/icons/IconCalendarMonth.mjs';
+import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
+import IconInbox from '@tabler/icons-react/dist/esm/icons/IconInbox.mjs';
 import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
 import IconBuildingCommunity from '@tabler/icons-react/dist/esm/icons/IconBuildingCommunity.mjs';
 import IconChartBar from '@tabler/icons-react/dist/esm/icons/IconChartBar.mjs';
 import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
+import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnected.mjs';
+import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
+import IconTestPipe from '@tabler/icons-react/dist/esm/icons/IconTestPipe.mjs';
+import IconCalendarOff from '@tabler/icons-react/dist/esm/icons/IconCalendarOff.mjs';
+import IconCalendarRepeat from '@tabler/icons-react/dist/esm/icons/IconCalendarRepeat.mjs';
+import IconDeviceSpeaker from '@tabler/icons-react/dist/esm/icons/IconDeviceSpeaker.mjs';
+import IconTool from '@tabler/icons-react/dist/esm/icons/IconTool.mjs';
+import IconTable from '@tabler/icons-react/dist/esm/icons/IconTable.mjs';
+import IconFileReport from '@tabler/icons-react/dist/esm/icons/IconFileReport.mjs';
+import IconClipboardList from '@tabler/icons-react/dist/esm/icons/IconClipboardList.mjs';
+import IconAward from '@tabler/icons-react/dist/esm/icons/IconAward.mjs';
+import IconMessageReport from '@tabler/icons-react/dist/esm/icons/IconMessageReport.mjs';
 import type { Section } from '../admin/shell/Navigation';
 
 /**
@@ -19,10 +34,60 @@ export interface WorkSection extends Section {
 }
 
 export type SectionKey =
-  'invitations' | 'feeds' | 'today' | 'reminders' | 'allSites' | 'readiness' | 'roomRules';
+  | 'calendar'
+  | 'requests'
+  | 'preparation'
+  | 'plans'
+  | 'workingCalendar'
+  | 'catalogue'
+  | 'maintenance'
+  | 'inventory'
+  | 'annualReports'
+  | 'reviews'
+  | 'notes'
+  | 'feedback'
+  | 'invitations'
+  | 'feeds'
+  | 'today'
+  | 'reminders'
+  | 'allSites'
+  | 'readiness'
+  | 'roomRules'
+  | 'checks'
+  | 'trials'
+  | 'trainings';
 
 export const sections: readonly WorkSection[] = [
   { key: 'today', to: '/work', group: 'meetings', icon: IconCalendar, anyOf: ['meetings.read'] },
+  {
+    key: 'calendar',
+    to: '/work/calendar',
+    group: 'meetings',
+    icon: IconCalendarMonth,
+    anyOf: ['meetings.read'],
+  },
+  {
+    key: 'requests',
+    to: '/work/requests',
+    group: 'meetings',
+    icon: IconInbox,
+    anyOf: ['meetings.request', 'meetings.approve'],
+  },
+  {
+    key: 'preparation',
+    to: '/work/checklist',
+    group: 'meetings',
+    icon: IconChecklist,
+    anyOf: ['meetings.read'],
+  },
+  { key: 'plans', to: '/work/plans', group: 'meetings', icon: IconCalendarRepeat, anyOf: ['meetings.read'] },
+  {
+    key: 'workingCalendar',
+    to: '/work/working-calendar',
+    group: 'meetings',
+    icon: IconCalendarOff,
+    anyOf: ['meetings.read'],
+  },
   {
     key: 'invitations',
     to: '/work/invitations',
@@ -41,4 +106,32 @@ export const sections: readonly WorkSection[] = [
   { key: 'allSites', to: '/work/sites', group: 'sites', icon: IconBuildingCommunity, anyOf: ['sites.read'] },
   { key: 'readiness', to: '/work/readiness', group: 'sites', icon: IconChartBar, anyOf: ['sites.read'] },
   { key: 'roomRules', to: '/work/room-rules', group: 'sites', icon: IconFileText, anyOf: ['sites.read'] },
+  {
+    key: 'checks',
+    to: '/work/checks',
+    group: 'meetings',
+    icon: IconPlugConnected,
+    anyOf: ['meetings.read', 'meetings.answer'],
+  },
+  { key: 'trials', to: '/work/trials', group: 'meetings', icon: IconTestPipe, anyOf: ['meetings.read'] },
+  { key: 'trainings', to: '/work/trainings', group: 'reports', icon: IconSchool, anyOf: ['meetings.read'] },
+  { key: 'catalogue', to: '/work/catalogue', group: 'sites', icon: IconDeviceSpeaker, anyOf: ['sites.read'] },
+  { key: 'maintenance', to: '/work/maintenance', group: 'sites', icon: IconTool, anyOf: ['sites.read'] },
+  { key: 'inventory', to: '/work/inventory', group: 'sites', icon: IconTable, anyOf: ['sites.write'] },
+  {
+    key: 'annualReports',
+    to: '/work/reports',
+    group: 'reports',
+    icon: IconFileReport,
+    anyOf: ['reports.read'],
+  },
+  {
+    key: 'reviews',
+    to: '/work/reviews',
+    group: 'reports',
+    icon: IconClipboardList,
+    anyOf: ['reports.write', 'reports.receive'],
+  },
+  { key: 'notes', to: '/work/notes', group: 'reports', icon: IconAward, anyOf: ['sites.read'] },
+  { key: 'feedback', to: '/work/feedback', group: 'reports', icon: IconMessageReport, anyOf: ['sites.read'] },
 ];

@@ -1,0 +1,54 @@
+import type { DateChoice } from '@diemcau/contracts/meetings/series';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { DayField } from '../../../admin/dates/DayField';
+import { formatDay } from '../../../admin/dates/format';
+import { Dialog } from '../../../admin/parts/Dialog';
+import { useTexts } from './texts';
+
+interface Props {
+  readonly nominal: string;
+  readonly startsAt: string;
+  readonly onMove: (choice: DateChoice) => void;
+  readonly onClose: () => void;
+}
+
+/** Another day and time for one meeting. */
+export function MoveDialog({ nominal, startsAt, onMove, onClose }: Props) {
+  const t = useTexts();
+  const [day, setDay] = useState<string | null>(nominal);
+  const [time, setTime] = useState(startsAt);
+  const [note, setNote] = useState('');
+  return (
+    <Dialog
+      opened
+      title={t('moveTitle', { day: formatDay(nominal) })}
+      act={t('move').replace('…', '')}
+      ready={day !== null && time !== ''}
+      onAct={() =>
+        onMove({
+          nominal,
+          choice: 'move',
+          day,
+          startsAt: time === startsAt ? null : time,
+          note: note.trim() || null,
+        })
+      }
+      onClose={onClose}
+    >
+      <DayField label={t('moveTo')} value={day} onChange={setDay} required />
+      <TextInput
+        label={t('moveTime')}
+        type="time"
+        value={time}
+        onChange={(event) => setTime(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('note')}
+        value={note}
+        maxLength={300}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </Dialog>
+  );
+}

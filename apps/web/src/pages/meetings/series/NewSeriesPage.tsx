@@ -1,0 +1,74 @@
+import { Problem } from '@diemcau/client/problem';
+import { Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { today } from '../../../admin/dates/format';
+import { useAct } from '../../../admin/forms/use-act';
+import { PageHead } from '../../../admin/parts/PageHead';
+import { Trouble, useWordsOf } from '../../../admin/parts/Trouble';
+import { useAdmin } from '../../../admin/permissions';
+import type { ListSearch } from '../../../admin/table/list-search';
+import { planQuery } from '../plans/queries';
+import { emptyDraft, wishOf } from './draft';
+import { makeSeries, seriesChanges } from './queries';
+import classes from './series.module.css';
+import { SeriesForm } from './SeriesForm';
+import { useTexts } from './texts';
+
+/** A line of a plan, or a series of its own; with what comes of it beside the form. */
+export function NewSeriesPage() {
+  const t = useTexts();
+  const wordsOf = useWordsOf();
+  const navigate = useNavigate();
+  const { planId }: ListSearch = useSearch({ strict: false });
+  const { grants } = useAdmin();
+  const plan = useQuery({ ...planQuery(planId ?? ''), enabled: planId !== undefined });
+  const firstOf = plan.data ? `${plan.data.year}-${String(plan.data.month ?? 1).padStart(2, '0')}-01` : null;
+  const [typed, setTyped] = useState(() => emptyDraft(grants[0]?.unitId ?? null, planId ?? null, ''));
+  // The plan says whose and when, until somebody types.
+  const draft = {
+    ...typed,
+    unitId: plan.data?.unitId ?? typed.unitId,
+    firstDay: typed.firstDay === '' ? (firstOf ?? today()) : typed.firstDay,
+  };
+  const make = useAct(makeSeries, {
+    done: t('made'),
+    changes: seriesChanges,
+    after: ({ id }) =>
+      void (planId
+        ? navigate({ to: '/work/plans/$planId', params: { planId } })
+        : navigate({ to: '/work/series/$seriesId', params: { seriesId: id } })),
+  });
+  const wish = wishOf(draft);
+  const isRule = make.error instanceof Problem && make.error.code.startsWith('recurrence.');
+  return (
+    <>
+      <p className={classes.back}>
+        {planId ? (
+          <Link to="/work/plans/$planId" params={{ planId }}>
+            ← {plan.data?.title ?? t('backToPlan')}
+          </Link>
+        ) : (
+          <Link to="/work/plans">← {t('backToPlans')}</Link>
+        )}
+      </p>
+      <PageHead title={t('newTitle')} lead={t('newLead')} />
+      <SeriesForm
+        draft={draft}
+        onChange={setTyped}
+        seriesId={null}
+        frozen={false}
+        settled={planId !== undefined}
+        ruleFault={isRule ? wordsOf(make.error) : undefined}
+      >
+        <Trouble error={make.error} />
+        <Group justify="flex-end" mt="md">
+          <Button disabled={wish === null} loading={make.isPending} onClick={() => wish && make.mutate(wish)}>
+            {t('make')}
+          </Button>
+        </Group>
+      </SeriesForm>
+    </>
+  );
+}

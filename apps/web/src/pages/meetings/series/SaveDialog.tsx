@@ -1,0 +1,80 @@
+import type { ChangeSeries, Series, SeriesScope } from '@diemcau/contracts/meetings/series';
+import { Radio, Select, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAct } from '../../../admin/forms/use-act';
+import { Dialog } from '../../../admin/parts/Dialog';
+import { dayWords } from './day-words';
+import { type Draft, draftOf, previewOf, wishOf } from './draft';
+import { changeSeries, previewQuery, seriesChanges, unchoose } from './queries';
+import { useTexts } from './texts';
+
+interface Props {
+  readonly series: Series;
+  readonly draft: Draft;
+  readonly onClose: () => void;
+}
+
+/** "All" or "this and following"; one date alone is decided about in the list of dates. */
+export function SaveDialog({ series, draft, onClose }: Props) {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const [scope, setScope] = useState<SeriesScope>('all');
+  const [from, setFrom] = useState<string | null>(null);
+  const dates = useQuery(previewQuery(previewOf(draftOf(series), series.id)));
+  const save = useAct(() => saved(series, draft, scope, from), {
+    done: t('saved'),
+    changes: seriesChanges,
+    after: ({ id }) => {
+      onClose();
+      if (id !== series.id) void navigate({ to: '/work/series/$seriesId', params: { seriesId: id } });
+    },
+  });
+  return (
+    <Dialog
+      opened
+      title={t('scopeTitle')}
+      act={t('save')}
+      ready={scope === 'all' || from !== null}
+      onAct={() => save.mutate(undefined)}
+      busy={save.isPending}
+      error={save.error}
+      onClose={onClose}
+    >
+      <Radio.Group
+        value={scope}
+        onChange={(value) => setScope(value as SeriesScope)}
+        aria-label={t('scopeTitle')}
+      >
+        <Stack gap="sm">
+          <Radio value="all" label={t('scope_all')} description={t('scopeHint')} />
+          <Radio value="following" label={t('scope_following')} />
+        </Stack>
+      </Radio.Group>
+      {scope === 'following' && (
+        <Select
+          label={t('from')}
+          data={(dates.data?.dates ?? []).map(({ nominal }) => ({
+            value: nominal,
+            label: dayWords(nominal, t),
+          }))}
+          value={from}
+          onChange={setFrom}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+/** Choices that were taken back first: what is sent then is added to those there are. */
+async function saved(series: Series, draft: Draft, scope: SeriesScope, from: string | null): Promise<Series> {
+  const wish = wishOf(draft);
+  if (!wish) return series;
+  let { version } = series;
+  const gone = series.choices.filter(({ nominal }) => !draft.choices.some((one) => one.nominal === nominal));
+  for (const { nominal } of gone) ({ version } = await unchoose(series.id, nominal));
+  const { unitId: _unitId, planId: _planId, ...wanted } = wish;
+  const change: ChangeSeries = { ...wanted, seriesId: series.id, version, scope, from };
+  return changeSeries(change);
+}

@@ -1,0 +1,73 @@
+import type { Series } from '@diemcau/contracts/meetings/series';
+import { Button, Group, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { PageHead } from '../../../admin/parts/PageHead';
+import { StateChip, type Tone } from '../../../admin/parts/StateChip';
+import { Trouble } from '../../../admin/parts/Trouble';
+import { draftOf, wishOf } from './draft';
+import { seriesQuery } from './queries';
+import { useRuleWords } from './rule-words';
+import { SaveDialog } from './SaveDialog';
+import classes from './series.module.css';
+import { SeriesActs } from './SeriesActs';
+import { SeriesForm } from './SeriesForm';
+import { useTexts } from './texts';
+
+const tones: Record<Series['state'], Tone> = { draft: 'waiting', active: 'good', ended: 'neutral' };
+
+/** One series: what it is, when it comes, what is decided about single dates. */
+export function SeriesPage() {
+  const { seriesId } = useParams({ from: '/work/series/$seriesId' });
+  const series = useQuery(seriesQuery(seriesId));
+  if (series.error) return <Trouble error={series.error} onRetry={series.refetch} />;
+  if (!series.data) return <Skeleton height={420} />;
+  // Another version is another form: what somebody else changed is not overwritten unseen.
+  return <Editor key={`${seriesId} ${series.data.version}`} series={series.data} />;
+}
+
+function Editor({ series }: { series: Series }) {
+  const t = useTexts();
+  const wordsOf = useRuleWords();
+  const [draft, setDraft] = useState(() => draftOf(series));
+  const [saving, setSaving] = useState(false);
+  const { planId, state } = series;
+  return (
+    <>
+      <p className={classes.back}>
+        {planId ? (
+          <Link to="/work/plans/$planId" params={{ planId }}>
+            ← {t('backToPlan')}
+          </Link>
+        ) : (
+          <Link to="/work/plans">← {t('backToPlans')}</Link>
+        )}
+      </p>
+      <PageHead
+        title={series.title}
+        lead={`${series.unitName} · ${wordsOf(series.rule)}, ${series.startsAt}`}
+      >
+        <StateChip tone={tones[state]}>{t(`state_${state}`)}</StateChip>
+        <SeriesActs series={series} />
+      </PageHead>
+      <SeriesForm
+        draft={draft}
+        onChange={setDraft}
+        seriesId={series.id}
+        frozen={series.frozen}
+        settled
+        ruleFault={undefined}
+      >
+        {series.changeable && (
+          <Group justify="flex-end" mt="md">
+            <Button disabled={wishOf(draft) === null} onClick={() => setSaving(true)}>
+              {t('save')}
+            </Button>
+          </Group>
+        )}
+      </SeriesForm>
+      {saving && <SaveDialog series={series} draft={draft} onClose={() => setSaving(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { NumberInput, Select, TextInput } from '@mantine/core';
+import type { ShiftPolicy } from '@diemcau/contracts/meetings/vocabulary';
+import { DayField } from '../../../admin/dates/DayField';
+import { Section } from '../../../admin/parts/Section';
+import type { Draft } from './draft';
+import { RepeatFields } from './RepeatFields';
+import classes from './series.module.css';
+import { useTexts } from './texts';
+
+const shifts = [
+  'nextWorkingDay',
+  'previousWorkingDay',
+  'skip',
+  'ask',
+  'keep',
+] as const satisfies readonly ShiftPolicy[];
+
+interface Props {
+  readonly draft: Draft;
+  readonly put: (changes: Partial<Draft>) => void;
+  readonly frozen: boolean;
+  readonly ruleFault: string | undefined;
+}
+
+/** When it takes place: rule, first day, wall time, and what becomes of days off. */
+export function WhenFields({ draft, put, frozen, ruleFault }: Props) {
+  const t = useTexts();
+  return (
+    <Section title={t('when')}>
+      <div className={classes.fields}>
+        <RepeatFields
+          value={draft.repeat}
+          onChange={(repeat) => put({ repeat })}
+          disabled={frozen}
+          error={ruleFault}
+        />
+        <DayField
+          label={t('firstDay')}
+          value={draft.firstDay}
+          onChange={(firstDay) => put({ firstDay })}
+          required
+        />
+        <TextInput
+          label={t('startsAt')}
+          type="time"
+          value={draft.startsAt}
+          disabled={frozen}
+          onChange={(event) => put({ startsAt: event.currentTarget.value })}
+        />
+        <NumberInput
+          label={t('duration')}
+          min={5}
+          max={1440}
+          step={15}
+          value={draft.durationMin}
+          disabled={frozen}
+          onChange={(minutes) => put({ durationMin: Number(minutes) || 5 })}
+        />
+        <Select
+          label={t('shift')}
+          data={shifts.map((shift) => ({ value: shift, label: t(`shift_${shift}`) }))}
+          value={draft.shift}
+          allowDeselect={false}
+          disabled={frozen}
+          onChange={(shift) => put({ shift: shift as ShiftPolicy })}
+        />
+      </div>
+    </Section>
+  );
+}

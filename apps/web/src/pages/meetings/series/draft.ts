@@ -1,0 +1,103 @@
+import type { DateChoice, MakeSeries, PreviewSeries, Series } from '@diemcau/contracts/meetings/series';
+import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
+import type { MeetingKind, ShiftPolicy } from '@diemcau/contracts/meetings/vocabulary';
+import { plainRepeat, type Repeat, repeatOf, ruleOf } from './repeat';
+
+/** A series as it is in the form. */
+export interface Draft {
+  readonly unitId: string | null;
+  readonly planId: string | null;
+  readonly kind: MeetingKind;
+  readonly title: string;
+  readonly repeat: Repeat;
+  readonly firstDay: string | null;
+  readonly startsAt: string;
+  readonly durationMin: number;
+  readonly shift: ShiftPolicy;
+  readonly template: SeriesTemplate;
+  readonly choices: readonly DateChoice[];
+}
+
+export const emptyDraft = (unitId: string | null, planId: string | null, firstDay: string): Draft => ({
+  unitId,
+  planId,
+  kind: 'briefing',
+  title: '',
+  repeat: plainRepeat,
+  firstDay,
+  startsAt: '08:00',
+  durationMin: 120,
+  shift: 'nextWorkingDay',
+  template: {
+    roomId: null,
+    chairId: null,
+    directorId: null,
+    secretaryId: null,
+    composition: null,
+    sites: [],
+    agenda: [],
+    dispatch: null,
+  },
+  choices: [],
+});
+
+export const draftOf = (series: Series): Draft => ({
+  unitId: series.unitId,
+  planId: series.planId,
+  kind: series.kind,
+  title: series.title,
+  repeat: repeatOf(series.rule),
+  firstDay: series.firstDay,
+  startsAt: series.startsAt,
+  durationMin: series.durationMin,
+  shift: series.shift,
+  template: series.template,
+  choices: series.choices,
+});
+
+const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+const timesOf = (draft: Draft) => ({
+  rule: ruleOf(draft.repeat),
+  firstDay: draft.firstDay ?? '',
+  startsAt: draft.startsAt,
+  durationMin: draft.durationMin,
+  shift: draft.shift,
+});
+
+const hasTimes = ({ unitId, firstDay, startsAt, repeat }: Draft): boolean =>
+  unitId !== null && firstDay !== null && clock.test(startsAt) && isSaid(repeat);
+const isSaid = ({ kind, weekdays, text }: Repeat): boolean =>
+  kind === 'rule' ? text.trim() !== '' : kind === 'monthDay' || weekdays.length > 0;
+
+/** Null while too little is filled in to know any date. */
+export function previewOf(draft: Draft, seriesId: string | null): PreviewSeries | null {
+  if (!hasTimes(draft) || draft.unitId === null) return null;
+  const { unitId, template, choices } = draft;
+  const siteIds = template.sites.map(({ siteId }) => siteId);
+  return { ...timesOf(draft), unitId, seriesId, roomId: template.roomId, siteIds, choices: [...choices] };
+}
+
+/** Null while something is missing. */
+export function wishOf(draft: Draft): MakeSeries | null {
+  const { unitId, planId, kind, title, template, choices } = draft;
+  const agenda = template.agenda.filter((item) => item.title.trim() !== '');
+  if (!hasTimes(draft) || unitId === null || title.trim() === '') return null;
+  const whole = { ...template, agenda };
+  return {
+    ...timesOf(draft),
+    unitId,
+    planId,
+    kind,
+    title: title.trim(),
+    template: whole,
+    choices: [...choices],
+  };
+}
+
+/** One choice a date; null takes it back. */
+export const chosen = (
+  choices: readonly DateChoice[],
+  nominal: string,
+  choice: DateChoice | null,
+): DateChoice[] => [...choices.filter((one) => one.nominal !== nominal), ...(choice ? [choice] : [])];
