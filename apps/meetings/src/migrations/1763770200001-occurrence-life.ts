@@ -104,10 +104,25 @@ export class OccurrenceLife1763770200001 implements MigrationInterface {
         END IF;
         RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
       END $$`);
+    // Series add dozens of parts in one statement: one look for all of them. OFFSET keeps it to the primary key.
+    await runner.query(`
+      CREATE FUNCTION parts_of_reported() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+      BEGIN
+        IF EXISTS (SELECT FROM (SELECT DISTINCT occurrence_id FROM added) AS part
+                   CROSS JOIN LATERAL (SELECT state FROM occurrences WHERE id = part.occurrence_id OFFSET 0) AS meeting
+                   WHERE meeting.state = 'reported') THEN
+          RAISE EXCEPTION 'a reported meeting is immutable' USING ERRCODE = 'check_violation',
+            CONSTRAINT = 'occurrences_reported';
+        END IF;
+        RETURN NULL;
+      END $$`);
     await runner.query(`
       CREATE TRIGGER occurrence_sites_reported
-      BEFORE INSERT OR DELETE OR UPDATE OF site_id, role, expected, during ON occurrence_sites
+      BEFORE DELETE OR UPDATE OF site_id, role, expected, during ON occurrence_sites
       FOR EACH ROW EXECUTE FUNCTION part_of_reported()`);
+    await runner.query(`
+      CREATE TRIGGER occurrence_sites_added AFTER INSERT ON occurrence_sites
+      REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION parts_of_reported()`);
     await runner.query(`
       CREATE FUNCTION correction_stays() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -121,9 +136,11 @@ export class OccurrenceLife1763770200001 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TRIGGER occurrence_reported ON occurrences');
     await runner.query('DROP TRIGGER occurrence_sites_reported ON occurrence_sites');
+    await runner.query('DROP TRIGGER occurrence_sites_added ON occurrence_sites');
     await runner.query('DROP TABLE occurrence_corrections, live_pauses, live_sessions, occurrence_conflicts');
     await runner.query('DROP FUNCTION occurrence_reported');
     await runner.query('DROP FUNCTION part_of_reported');
+    await runner.query('DROP FUNCTION parts_of_reported');
     await runner.query('DROP FUNCTION correction_stays');
     await runner.query(`
       ALTER TABLE occurrences DROP requesting_unit_id, DROP requesting_unit_path, DROP requesting_unit_name,

@@ -67,8 +67,11 @@ export class Preparation1763770200002 implements MigrationInterface {
     await runner.query('CREATE INDEX checklist_items_unit ON checklist_items (unit_id)');
     for (const table of ['agenda_items', 'checklist_items']) {
       await runner.query(`
-        CREATE TRIGGER ${table}_reported BEFORE INSERT OR DELETE OR UPDATE OF title ON ${table}
+        CREATE TRIGGER ${table}_reported BEFORE DELETE OR UPDATE OF title ON ${table}
         FOR EACH ROW EXECUTE FUNCTION part_of_reported()`);
+      await runner.query(`
+        CREATE TRIGGER ${table}_added AFTER INSERT ON ${table}
+        REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION parts_of_reported()`);
     }
   }
 
