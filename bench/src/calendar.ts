@@ -29,7 +29,11 @@ interface Measured {
 
 const [once, twice] = await withHouse(
   { env, services: ['identity', 'meetings', 'gateway'] },
-  async (house): Promise<[Measured, Measured]> => [await measure(house, size), await measure(house, doubled)],
+  async (house): Promise<[Measured, Measured]> => {
+    const first = await measure(house, size);
+    report([first]);
+    return [first, await measure(house, doubled)];
+  },
 );
 report([once, twice]);
 const p95 = ({ looked }: Measured): number => quantile(looked.rest, 0.95);
@@ -103,27 +107,25 @@ function report(all: readonly Measured[]): void {
     what,
     ...all.map(value),
   ];
+  console.log();
   console.log(
-    table(
-      ['', 'once', 'doubled'],
-      [
-        rowOf('units', (one) => one.size.units),
-        rowOf('series', (one) => one.size.units * seriesPerUnit),
-        rowOf('meetings before', (one) => occurrencesOf(one.size)),
-        rowOf('meetings made', ({ making }) => making.meetings),
-        rowOf('  seconds', ({ making }) => making.seconds),
-        rowOf('  meetings a second', ({ making }) => making.meetings / making.seconds),
-        rowOf('  CPU seconds of meetings, from the fill on', ({ cpu }) => cpu[0] ?? 0),
-        rowOf('  CPU seconds of PostgreSQL', ({ cpu }) => cpu[1] ?? 0),
-        rowOf('  baseline: bare inserts of the same rows, seconds', (one) => one.bareSeconds),
-        rowOf('meetings in a month of a unit', ({ looked }) => looked.meetings),
-        ...[0.5, 0.95, 1].map((share) =>
-          rowOf(`  over REST, p${share * 100}, ms`, ({ looked }) => quantile(looked.rest, share)),
-        ),
-        ...[0.5, 0.95, 1].map((share) =>
-          rowOf(`  baseline: bare SQL, p${share * 100}, ms`, ({ looked }) => quantile(looked.bare, share)),
-        ),
-      ],
-    ),
+    table(['', 'once', 'doubled'].slice(0, all.length + 1), [
+      rowOf('units', (one) => one.size.units),
+      rowOf('series', (one) => one.size.units * seriesPerUnit),
+      rowOf('meetings before', (one) => occurrencesOf(one.size)),
+      rowOf('meetings made', ({ making }) => making.meetings),
+      rowOf('  seconds', ({ making }) => making.seconds),
+      rowOf('  meetings a second', ({ making }) => making.meetings / making.seconds),
+      rowOf('  CPU seconds of meetings, from the fill on', ({ cpu }) => cpu[0] ?? 0),
+      rowOf('  CPU seconds of PostgreSQL', ({ cpu }) => cpu[1] ?? 0),
+      rowOf('  baseline: bare inserts of the same rows, seconds', (one) => one.bareSeconds),
+      rowOf('meetings in a month of a unit', ({ looked }) => looked.meetings),
+      ...[0.5, 0.95, 1].map((share) =>
+        rowOf(`  over REST, p${share * 100}, ms`, ({ looked }) => quantile(looked.rest, share)),
+      ),
+      ...[0.5, 0.95, 1].map((share) =>
+        rowOf(`  baseline: bare SQL, p${share * 100}, ms`, ({ looked }) => quantile(looked.bare, share)),
+      ),
+    ]),
   );
 }
