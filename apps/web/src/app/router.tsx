@@ -1,4 +1,4 @@
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { adminRoute } from '../admin/routes';
 import { EntryPage } from '../pages/entry/EntryPage';
 import { workRoute } from '../work/routes';
@@ -49,8 +49,30 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../pages/account/AccountPage'), 'AccountPage'),
 });
 
+const check = createRoute({
+  getParentRoute: () => root,
+  path: '/check',
+  component: lazyRouteComponent(() => import('../pages/meetings/checks/LinkCheckPage'), 'LinkCheckPage'),
+});
+
+const certificate = createRoute({
+  getParentRoute: () => root,
+  path: '/certificate',
+  component: lazyRouteComponent(() => import('../pages/certificate/CertificatePage'), 'CertificatePage'),
+});
+
 /** The one page that is not fetched on demand: it is where nearly everybody arrives. */
 const entry = createRoute({ getParentRoute: () => root, path: '/r/$slug', component: EntryPage });
+
+/** What labels of devices say: short, so that the code is small. */
+const label = createRoute({
+  getParentRoute: () => root,
+  path: '/d/$code',
+  beforeLoad: ({ params: { code } }) => {
+    // oxlint-disable-next-line typescript/only-throw-error -- the router's own way to say it
+    throw redirect({ to: '/work/devices/$code', params: { code }, replace: true });
+  },
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -61,7 +83,10 @@ export const router = createRouter({
     reply,
     parent,
     account,
+    check,
+    certificate,
     entry,
+    label,
     adminRoute,
     workRoute,
   ]),

@@ -1,0 +1,75 @@
+import type { Trial, TrialState } from '@diemcau/contracts/meetings/trials';
+import { Button } from '@mantine/core';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import IconTestPipe from '@tabler/icons-react/dist/esm/icons/IconTestPipe.mjs';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { formatInstant } from '../../../admin/dates/format';
+import { Empty } from '../../../admin/parts/Empty';
+import { PageHead } from '../../../admin/parts/PageHead';
+import { StateChip, type Tone } from '../../../admin/parts/StateChip';
+import { useMay } from '../../../admin/permissions';
+import { type Column, DataTable } from '../../../admin/table/DataTable';
+import { ListTools } from '../../../admin/table/ListTools';
+import { PlanDialog } from './PlanDialog';
+import { useTrials } from './queries';
+import { useTexts } from './texts';
+
+export const trialTones = { planned: 'neutral', open: 'waiting', closed: 'good' } as const satisfies Record<
+  TrialState,
+  Tone
+>;
+
+/** Trial windows (TM-3), the latest first. */
+export function TrialsPage() {
+  const t = useTexts();
+  const may = useMay();
+  const go = useNavigate();
+  const list = useTrials();
+  const [planning, setPlanning] = useState(false);
+  const columns: Column<Trial>[] = [
+    { key: 'title', title: t('name'), text: ({ title }) => title },
+    {
+      key: 'period',
+      title: t('period'),
+      text: ({ startsAt, endsAt }) => `${formatInstant(startsAt)} – ${formatInstant(endsAt)}`,
+    },
+    {
+      key: 'state',
+      title: t('state'),
+      text: ({ state }) => t(state),
+      render: ({ state }) => <StateChip tone={trialTones[state]}>{t(state)}</StateChip>,
+    },
+    {
+      key: 'progress',
+      title: t('progress'),
+      text: ({ passed, invited }) => t('progressText', { passed, invited }),
+    },
+    { key: 'unit', title: t('unit'), text: ({ unitName }) => unitName },
+  ];
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead')}>
+        {may('checks.manage') && (
+          <Button leftSection={<IconPlus size={20} aria-hidden="true" />} onClick={() => setPlanning(true)}>
+            {t('plan')}
+          </Button>
+        )}
+      </PageHead>
+      <ListTools list={list} search={t('name')} />
+      <DataTable
+        label={t('title')}
+        list={list}
+        columns={columns}
+        idOf={({ id }) => id}
+        onOpen={({ id }) => void go({ to: '/work/trials/$trialId', params: { trialId: id } })}
+        empty={
+          <Empty icon={IconTestPipe} title={t('none')}>
+            <p>{t('noneText')}</p>
+          </Empty>
+        }
+      />
+      {planning && <PlanDialog onClose={() => setPlanning(false)} />}
+    </>
+  );
+}

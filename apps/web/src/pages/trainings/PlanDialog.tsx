@@ -1,0 +1,120 @@
+import { body } from '@diemcau/client/rest';
+import type { TrainingPlace } from '@diemcau/contracts/meetings/trainings';
+import '@mantine/core/styles/NumberInput.css';
+import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatInstant } from '../../admin/dates/format';
+import { useAct } from '../../admin/forms/use-act';
+import { Dialog } from '../../admin/parts/Dialog';
+import { rest } from '../../api/rest';
+import { planTraining, trainingsKey } from './queries';
+import { useTexts } from './texts';
+
+const usualCapacity = 40;
+const kind = 'training' as const;
+
+/** An event on a meeting that is scheduled as training. */
+export function PlanDialog({ onClose }: { onClose: () => void }) {
+  const t = useTexts();
+  const meetings = useQuery({
+    queryKey: ['work', 'occurrences', 'trainings'],
+    queryFn: () => body(rest.GET('/api/v1/occurrences', { params: { query: { limit: 100, kind } } })),
+  });
+  const sites = useQuery({
+    queryKey: ['work', 'sites', 'pick'],
+    queryFn: () => body(rest.GET('/api/v1/sites', { params: { query: { limit: 200 } } })),
+  });
+  const [occurrenceId, setMeeting] = useState<string | null>(null);
+  const [title, setTitle] = useState('');
+  const [description, setDescription] = useState('');
+  const [requiredPercent, setPercent] = useState(80);
+  const [places, setPlaces] = useState<readonly TrainingPlace[]>([]);
+  const plan = useAct(planTraining, { done: t('saved'), changes: [trainingsKey], after: onClose });
+  const siteData = (sites.data?.items ?? []).map(({ id, name, unitName }) => ({
+    value: id,
+    label: `${name} – ${unitName}`,
+  }));
+  const put = (i: number, place: TrainingPlace) => setPlaces(places.map((one, n) => (n === i ? place : one)));
+  return (
+    <Dialog
+      opened
+      title={t('plan')}
+      act={t('plan')}
+      ready={occurrenceId !== null && title.trim() !== '' && places.every(({ siteId }) => siteId !== '')}
+      busy={plan.isPending}
+      error={plan.error}
+      onClose={onClose}
+      onAct={() =>
+        plan.mutate({
+          occurrenceId: occurrenceId ?? '',
+          title: title.trim(),
+          ...(description.trim() && { description: description.trim() }),
+          places: [...places],
+          requiredPercent,
+        })
+      }
+    >
+      <Select
+        label={t('meeting')}
+        required
+        searchable
+        data={(meetings.data?.items ?? []).map((one) => ({
+          value: one.id,
+          label: `${one.title} (${formatInstant(one.startsAt)})`,
+        }))}
+        value={occurrenceId}
+        onChange={setMeeting}
+      />
+      <TextInput
+        label={t('name')}
+        required
+        maxLength={200}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <Textarea
+        label={t('description')}
+        maxLength={2000}
+        autosize
+        minRows={2}
+        value={description}
+        onChange={(event) => setDescription(event.currentTarget.value)}
+      />
+      <NumberInput
+        label={t('requiredPercent')}
+        min={1}
+        max={100}
+        value={requiredPercent}
+        onChange={(value) => setPercent(Number(value) || 80)}
+      />
+      {places.map((place, i) => (
+        <div key={i} style={{ display: 'grid', gridTemplateColumns: '1fr 6rem', gap: '0.5rem' }}>
+          <Select
+            label={t('site')}
+            searchable
+            data={siteData.filter(
+              ({ value }) => value === place.siteId || !places.some(({ siteId }) => siteId === value),
+            )}
+            value={place.siteId || null}
+            onChange={(siteId) => put(i, { ...place, siteId: siteId ?? '' })}
+          />
+          <NumberInput
+            label={t('capacity')}
+            min={1}
+            max={2000}
+            value={place.capacity}
+            onChange={(value) => put(i, { ...place, capacity: Number(value) || usualCapacity })}
+          />
+        </div>
+      ))}
+      <Button
+        variant="default"
+        style={{ alignSelf: 'flex-start' }}
+        onClick={() => setPlaces([...places, { siteId: '', capacity: usualCapacity }])}
+      >
+        {t('addPlace')}
+      </Button>
+    </Dialog>
+  );
+}

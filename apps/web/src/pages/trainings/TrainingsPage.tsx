@@ -1,0 +1,78 @@
+import type { TrainingLine, TrainingState } from '@diemcau/contracts/meetings/trainings';
+import { Button } from '@mantine/core';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { formatInstant } from '../../admin/dates/format';
+import { Empty } from '../../admin/parts/Empty';
+import { PageHead } from '../../admin/parts/PageHead';
+import { StateChip, type Tone } from '../../admin/parts/StateChip';
+import { useMay } from '../../admin/permissions';
+import { type Column, DataTable } from '../../admin/table/DataTable';
+import { ListTools } from '../../admin/table/ListTools';
+import { PlanDialog } from './PlanDialog';
+import { useTrainings } from './queries';
+import { useTexts } from './texts';
+
+export const trainingTones = {
+  open: 'waiting',
+  done: 'good',
+  cancelled: 'neutral',
+} as const satisfies Record<TrainingState, Tone>;
+
+/** What is offered in the province (DA-1a). */
+export function TrainingsPage() {
+  const t = useTexts();
+  const may = useMay();
+  const go = useNavigate();
+  const list = useTrainings();
+  const [planning, setPlanning] = useState(false);
+  const columns: Column<TrainingLine>[] = [
+    { key: 'title', title: t('name'), text: ({ title }) => title },
+    {
+      key: 'startsAt',
+      title: t('startsAt'),
+      text: ({ startsAt }) => (startsAt === null ? '–' : formatInstant(startsAt)),
+      short: true,
+    },
+    {
+      key: 'state',
+      title: t('state'),
+      text: ({ state }) => t(state),
+      render: ({ state }) => <StateChip tone={trainingTones[state]}>{t(state)}</StateChip>,
+    },
+    {
+      key: 'registered',
+      title: t('registered'),
+      text: ({ registered, capacity }) => t('registeredText', { registered, capacity }),
+    },
+    { key: 'certificates', title: t('certificates'), text: ({ certificates }) => String(certificates) },
+    { key: 'unit', title: t('unit'), text: ({ unitName }) => unitName },
+  ];
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead')}>
+        {may('trainings.manage') && (
+          <Button leftSection={<IconPlus size={20} aria-hidden="true" />} onClick={() => setPlanning(true)}>
+            {t('plan')}
+          </Button>
+        )}
+      </PageHead>
+      <ListTools list={list} search={t('name')} />
+      <DataTable
+        label={t('title')}
+        list={list}
+        columns={columns}
+        idOf={({ id }) => id}
+        onOpen={({ id }) => void go({ to: '/work/trainings/$trainingId', params: { trainingId: id } })}
+        empty={
+          <Empty icon={IconSchool} title={t('none')}>
+            <p>{t('noneText')}</p>
+          </Empty>
+        }
+      />
+      {planning && <PlanDialog onClose={() => setPlanning(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { body } from '@diemcau/client/rest';
+import type { RevokeCertificate } from '@diemcau/contracts/meetings/certificates';
+import type { PlanTraining, TrainingLine } from '@diemcau/contracts/meetings/trainings';
+import type {
+  MarkAttendance,
+  RegisterPeople,
+  Registration,
+  RegistrationRef,
+} from '@diemcau/contracts/meetings/trainings-people';
+import { queryOptions } from '@tanstack/react-query';
+import { type List, useList } from '../../admin/table/use-list';
+import { rest } from '../../api/rest';
+
+export const trainingsKey = ['work', 'trainings'] as const;
+
+export const useTrainings = (): List<TrainingLine> =>
+  useList({
+    key: [...trainingsKey, 'list'],
+    fetch: (page) => body(rest.GET('/api/v1/trainings', { params: { query: page } })),
+  });
+
+export const trainingQuery = (trainingId: string) =>
+  queryOptions({
+    queryKey: [...trainingsKey, 'one', trainingId],
+    queryFn: () => body(rest.GET('/api/v1/trainings/{trainingId}', { params: { path: { trainingId } } })),
+  });
+
+export const usePeople = (trainingId: string): List<Registration> =>
+  useList({
+    key: [...trainingsKey, 'people', trainingId],
+    inAddress: false,
+    pageSize: 200,
+    fetch: (page) =>
+      body(
+        rest.GET('/api/v1/trainings/{trainingId}/people', {
+          params: { path: { trainingId }, query: page },
+        }),
+      ),
+  });
+
+export const certificatesQuery = (trainingId: string) =>
+  queryOptions({
+    queryKey: [...trainingsKey, 'certificates', trainingId],
+    queryFn: () =>
+      body(
+        rest.GET('/api/v1/trainings/{trainingId}/certificates', {
+          params: { path: { trainingId }, query: { limit: 200 } },
+        }),
+      ),
+  });
+
+export const planTraining = (input: PlanTraining) => body(rest.POST('/api/v1/trainings', { body: input }));
+
+export const registerPeople = ({ trainingId, ...people }: RegisterPeople) =>
+  body(
+    rest.POST('/api/v1/trainings/{trainingId}/people', { params: { path: { trainingId } }, body: people }),
+  );
+
+export const withdraw = ({ trainingId, userId }: RegistrationRef) =>
+  body(
+    rest.DELETE('/api/v1/trainings/{trainingId}/people/{userId}', {
+      params: { path: { trainingId, userId } },
+    }),
+  );
+
+export const markAttendance = ({ trainingId, occurrenceId, marks }: MarkAttendance) =>
+  body(
+    rest.PUT('/api/v1/trainings/{trainingId}/sessions/{occurrenceId}/marks', {
+      params: { path: { trainingId, occurrenceId } },
+      body: { marks },
+    }),
+  );
+
+export const issueCertificates = (trainingId: string) =>
+  body(rest.POST('/api/v1/trainings/{trainingId}/certificates', { params: { path: { trainingId } } }));
+
+export const revokeCertificate = ({ certificateId, reason }: RevokeCertificate) =>
+  body(
+    rest.POST('/api/v1/certificates/{certificateId}/revoke', {
+      params: { path: { certificateId } },
+      body: { reason },
+    }),
+  );
