@@ -11,7 +11,7 @@ import {
   RevokeCertificate,
   VerifyCertificate,
 } from '@diemcau/contracts/meetings/certificates';
-import { TrainingRef } from '@diemcau/contracts/meetings/trainings';
+import { TrainingEventRef } from '@diemcau/contracts/meetings/trainings';
 import { Controller, StreamableFile } from '@nestjs/common';
 import { GatewayConfig } from '../config.js';
 import { anyone, mayDo } from '../edge/auth/access.js';
@@ -35,7 +35,7 @@ export class CertificatesController {
     managing,
     'Cấp chứng nhận cho người đủ điều kiện · Issue certificates',
   )
-  issue(input: TrainingRef, caller: Caller): Promise<Issued> {
+  issue(input: TrainingEventRef, caller: Caller): Promise<Issued> {
     return this.certificates.issue(input, caller);
   }
 

@@ -5,7 +5,7 @@ import {
   type Training,
   type TrainingPage,
   TrainingQuery,
-  TrainingRef,
+  TrainingEventRef,
   Trainings,
   TrainingsClient,
 } from '@diemcau/contracts/meetings/trainings';
@@ -48,7 +48,7 @@ export class TrainingsController {
   }
 
   @Route.get('trainings/:trainingId', Trainings.find, reading, 'Một lớp tập huấn · A training event')
-  find(input: TrainingRef, caller: Caller): Promise<Training> {
+  find(input: TrainingEventRef, caller: Caller): Promise<Training> {
     return this.trainings.find(input, caller);
   }
 

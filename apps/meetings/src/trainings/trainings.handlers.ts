@@ -11,7 +11,7 @@ import {
   type ChangeTraining,
   type PlanTraining,
   type TrainingQuery,
-  type TrainingRef,
+  type TrainingEventRef,
   Trainings,
 } from '@diemcau/contracts/meetings/trainings';
 import {
@@ -39,7 +39,7 @@ export class TrainingsHandlers implements Handlers<typeof Trainings> {
   @Handles(Trainings.list) async list(input: TrainingQuery, caller: Caller) {
     return this.trainings.list(input, caller);
   }
-  @Handles(Trainings.find) async find({ trainingId }: TrainingRef, caller: Caller) {
+  @Handles(Trainings.find) async find({ trainingId }: TrainingEventRef, caller: Caller) {
     return this.trainings.find(trainingId, caller);
   }
   @Handles(Trainings.plan) async plan(input: PlanTraining, caller: Caller) {
@@ -76,7 +76,7 @@ export class CertificatesHandlers implements Handlers<typeof Certificates> {
     private readonly issuing: IssuingService,
   ) {}
 
-  @Handles(Certificates.issue) async issue({ trainingId }: TrainingRef, caller: Caller) {
+  @Handles(Certificates.issue) async issue({ trainingId }: TrainingEventRef, caller: Caller) {
     return { issued: await this.issuing.issue(trainingId, caller) };
   }
   @Handles(Certificates.list) async list(input: CertificateQuery, caller: Caller) {

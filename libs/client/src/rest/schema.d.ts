@@ -10921,6 +10921,10 @@ export interface components {
             registering: boolean;
             version: number;
         };
+        TrainingEventRef: {
+            /** Format: uuid */
+            trainingId: string;
+        };
         TrainingLine: {
             /** Format: uuid */
             id: string;
@@ -31065,9 +31069,7 @@ export interface operations {
     };
     "meetings.trainings.find": {
         parameters: {
-            query: {
-                entryId: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 trainingId: string;
@@ -31424,19 +31426,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "entryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: uuid */
-                    entryId: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Issued */
             200: {

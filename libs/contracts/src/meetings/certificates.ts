@@ -2,7 +2,7 @@ import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Day, Id, Instant, Int, ListOf, OneOf, Text } from '../core/fields.js';
 import { PageQuery } from '../core/page.js';
-import { TrainingRef } from './trainings.js';
+import { TrainingEventRef } from './trainings.js';
 
 export const certificateStates = ['valid', 'revoked'] as const;
 export type CertificateState = (typeof certificateStates)[number];
@@ -58,7 +58,7 @@ export class VerifyCertificate {
 /** DA-1a. Issued and revoked with `trainings.manage`; read also by who may register the person; checked by anybody. */
 export const Certificates = contract('meetings.certificates', {
   /** To everybody whose attendance suffices and whose sessions are all held. */
-  issue: takes(TrainingRef).gives(Issued),
+  issue: takes(TrainingEventRef).gives(Issued),
   list: takes(CertificateQuery).gives(CertificatePage),
   find: takes(CertificateRef).gives(Certificate),
   revoke: takes(RevokeCertificate).gives(Certificate),

@@ -1,15 +1,15 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { Flag, Id, Ids, Int, ListOf, Text } from '../core/fields.js';
 import { PageQuery } from '../core/page.js';
-import { TrainingRef } from './trainings.js';
+import { TrainingEventRef } from './trainings.js';
 
 /** A school registers its people, all of them or none. */
-export class RegisterPeople extends TrainingRef {
+export class RegisterPeople extends TrainingEventRef {
   @Id() siteId: string;
   /** People whose unit the caller may register for. */
   @Ids({ max: 100 }) userIds: string[];
 }
-export class RegistrationRef extends TrainingRef {
+export class RegistrationRef extends TrainingEventRef {
   @Id() userId: string;
 }
 export class Registration extends RegistrationRef {
@@ -43,7 +43,7 @@ export class AttendanceMark {
   @Id() userId: string;
   @Flag() present: boolean;
 }
-export class MarkAttendance extends TrainingRef {
+export class MarkAttendance extends TrainingEventRef {
   @Id() occurrenceId: string;
   @ListOf(() => AttendanceMark, { max: 500 }) marks: AttendanceMark[];
 }

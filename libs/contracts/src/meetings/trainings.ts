@@ -6,7 +6,7 @@ import { PageQuery } from '../core/page.js';
 export const trainingStates = ['open', 'done', 'cancelled'] as const;
 export type TrainingState = (typeof trainingStates)[number];
 
-export class TrainingRef {
+export class TrainingEventRef {
   @Id() trainingId: string;
 }
 
@@ -30,7 +30,7 @@ export class PlanTraining {
   @Instant({ optional: true, nullable: true }) registerUntil?: string | null;
 }
 /** What is left out stays; capacities never fall below what is taken. */
-export class ChangeTraining extends TrainingRef {
+export class ChangeTraining extends TrainingEventRef {
   @Int({ min: 1, max: 2_000_000_000 }) version: number;
   @Text({ max: 200, optional: true }) title?: string;
   @Text({ max: 2000, optional: true, nullable: true, multiline: true }) description?: string | null;
@@ -92,7 +92,7 @@ export class TrainingPage {
 /** DA-1a. Everybody of the province with `meetings.read` sees what is offered; run with `trainings.manage`. */
 export const Trainings = contract('meetings.trainings', {
   list: takes(TrainingQuery).gives(TrainingPage),
-  find: takes(TrainingRef).gives(Training),
+  find: takes(TrainingEventRef).gives(Training),
   plan: takes(PlanTraining).gives(Training),
   change: takes(ChangeTraining).gives(Training),
 });
