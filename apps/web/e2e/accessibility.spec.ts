@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { visitAccount } from './account-places';
 import { visitAdmin } from './admin-places';
 import { visitConsole } from './console-places';
+import { visitInvitations } from './invitation-places';
 import { visitAll, type Visit } from './places';
 import { test } from './with-system';
 
@@ -26,21 +27,24 @@ const fitsPhone: Visit = async (place, page) => {
   expect.soft(await widthOf(page), place).toBeLessThanOrEqual(360);
 };
 
+const signedInWalks = [
+  ['among units and people of the console', visitAdmin],
+  ['in the rest of the console', visitConsole],
+  ['around the own account', visitAccount],
+] as const;
+
 for (const language of ['vi', 'en'] as const) {
   test(`axe finds no serious fault anywhere (${language})`, async ({ browser, system }) => {
     test.setTimeout(240_000);
     await visitAll(browser, system, { language, slug, width: 1440, height: 900 }, axe(language));
   });
 
-  test(`axe finds no serious fault in the console and the account pages (${language})`, async ({
-    browser,
-    system,
-  }) => {
-    test.setTimeout(240_000);
-    await visitAdmin(browser, system, { language, width: 1440, height: 900 }, axe(language));
-    await visitConsole(browser, system, { language, width: 1440, height: 900 }, axe(language));
-    await visitAccount(browser, system, { language, width: 1440, height: 900 }, axe(language));
-  });
+  for (const [where, walk] of signedInWalks) {
+    test(`axe finds no serious fault ${where} (${language})`, async ({ browser, system }) => {
+      test.setTimeout(240_000);
+      await walk(browser, system, { language, width: 1440, height: 900 }, axe(language));
+    });
+  }
 }
 
 test('every place fits a phone of 360 pixels, without scrolling sideways', async ({ browser, system }) => {
@@ -48,11 +52,12 @@ test('every place fits a phone of 360 pixels, without scrolling sideways', async
   await visitAll(browser, system, { language: 'vi', slug, width: 360, height: 740 }, fitsPhone);
 });
 
-test('the console and the account pages fit a phone of 360 pixels too', async ({ browser, system }) => {
-  test.setTimeout(240_000);
-  const view = { language: 'vi', width: 360, height: 740 } as const;
-  for (const walk of [visitAdmin, visitConsole, visitAccount]) await walk(browser, system, view, fitsPhone);
-});
+for (const [where, walk] of signedInWalks) {
+  test(`what is ${where} fits a phone of 360 pixels too`, async ({ browser, system }) => {
+    test.setTimeout(240_000);
+    await walk(browser, system, { language: 'vi', width: 360, height: 740 }, fitsPhone);
+  });
+}
 
 test('a guest comes as far as the lobby with the keyboard alone', async ({ browser, system }) => {
   const page = await (await browser.newContext({ baseURL: system.url })).newPage();
