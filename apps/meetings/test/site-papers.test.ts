@@ -1,10 +1,12 @@
 import type { UserCaller } from '@diemcau/contracts/core/caller';
 import { commonFailures } from '@diemcau/contracts/core/failure';
+import { UserErasureFacts } from '@diemcau/contracts/identity/privacy';
 import { CostsClient, costErrors } from '@diemcau/contracts/meetings/costs';
 import { PresetsClient, presetErrors } from '@diemcau/contracts/meetings/presets';
 import { RulesClient, rulesErrors } from '@diemcau/contracts/meetings/room-rules';
 import { siteDocumentErrors, SiteDocumentsClient } from '@diemcau/contracts/meetings/site-documents';
-import type { TestBed } from '@diemcau/testing/service';
+import { SitesClient } from '@diemcau/contracts/meetings/sites';
+import { eventually, type TestBed } from '@diemcau/testing/service';
 import { DocumentRemindingJob } from '../src/documents/reminding.job.js';
 import { holding, type Maker, startMeetings } from './meetings.js';
 import { pdf, png, SiteMaker } from './sites.js';
@@ -181,4 +183,25 @@ test('costs are planned and spent by year, and summed by unit and kind (HB-11.3)
   await expect(costs.remove({ costId: added.id }, stranger)).rejects.toThrow(costErrors.notFound.code);
   await costs.remove({ costId: added.id }, operator);
   await expect(costs.of({ siteId: own.id, year: 2026 }, operator)).resolves.toEqual({ items: [] });
+});
+
+test('after an erasure that the rules were read stays, without the name; the person runs no site any more', async () => {
+  const rules = bed.client(RulesClient);
+  const unitId = await make.unit('Trường xoá tên', province);
+  const gone = holding('siteOperator', unitId, await make.user('Lý Văn Mẫu', unitId));
+  const { id: siteId } = await maker.site(unitId, gone);
+  const { id: rulesId } = await rules.publish({ unitId, title: 'Nội quy', text: 'x' }, admin);
+  await rules.acknowledge({ siteId, rulesId }, gone);
+  await bed.sql(
+    `INSERT INTO meetings.site_operators (site_id, entry_id, user_id, name, duties, position)
+     VALUES ($1, gen_random_uuid(), $2, 'Lý Văn Mẫu', 'Trực', 0)`,
+    [siteId, gone.userId],
+  );
+  const erased = { userId: gone.userId, provinceId: province, at: new Date().toISOString() };
+  await bed.tell(UserErasureFacts.erased, erased);
+  await eventually(
+    () => rules.at({ siteId }, admin),
+    ({ acknowledged }) => acknowledged.map(({ name }) => name).join() === '…',
+  );
+  await expect(bed.client(SitesClient).find({ siteId }, admin)).resolves.toMatchObject({ operators: [] });
 });

@@ -17,5 +17,8 @@ export class ErasureHandlers {
       `UPDATE lobby_entries SET reason = '…' WHERE decided_by = $1 AND reason IS NOT NULL`,
       [userId],
     );
+    // They run no site any more; that the rules were read stays, without the name.
+    await manager.query('DELETE FROM site_operators WHERE user_id = $1', [userId]);
+    await manager.query(`UPDATE rules_acknowledgements SET name = '…' WHERE user_id = $1`, [userId]);
   }
 }
