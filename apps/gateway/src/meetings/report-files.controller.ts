@@ -4,8 +4,8 @@ import {
   ReportRef,
   Reports,
   ReportsClient,
-  type RollUp,
-  RollUpQuery,
+  type ReportRollUp,
+  ReportRollUpQuery,
 } from '@diemcau/contracts/meetings/reports';
 import { Controller, StreamableFile } from '@nestjs/common';
 import { mayDo } from '../edge/auth/access.js';
@@ -58,36 +58,36 @@ export class ReportFilesController {
     return pdfFile(paperOfReport(await this.reports.find(input, caller)));
   }
 
-  @Route.get<RollUpQuery, RollUp, StreamableFile>(
+  @Route.get<ReportRollUpQuery, ReportRollUp, StreamableFile>(
     'annual-reports/roll-up.docx',
     Reports.rollUp,
     reading,
     'Tổng hợp, .docx · Roll-up as .docx',
     { download: [docxType] },
   )
-  async rollUpDocx(input: RollUpQuery, caller: Caller): Promise<StreamableFile> {
+  async rollUpDocx(input: ReportRollUpQuery, caller: Caller): Promise<StreamableFile> {
     return docxFile(paperOfRollUp(await this.reports.rollUp(input, caller)));
   }
 
-  @Route.get<RollUpQuery, RollUp, StreamableFile>(
+  @Route.get<ReportRollUpQuery, ReportRollUp, StreamableFile>(
     'annual-reports/roll-up.xlsx',
     Reports.rollUp,
     reading,
     'Tổng hợp, .xlsx · Roll-up as .xlsx',
     { download: [xlsxType] },
   )
-  async rollUpXlsx(input: RollUpQuery, caller: Caller): Promise<StreamableFile> {
+  async rollUpXlsx(input: ReportRollUpQuery, caller: Caller): Promise<StreamableFile> {
     return xlsxFile(paperOfRollUp(await this.reports.rollUp(input, caller)));
   }
 
-  @Route.get<RollUpQuery, RollUp, StreamableFile>(
+  @Route.get<ReportRollUpQuery, ReportRollUp, StreamableFile>(
     'annual-reports/roll-up.pdf',
     Reports.rollUp,
     reading,
     'Tổng hợp, PDF · Roll-up as PDF',
     { download: [pdfType] },
   )
-  async rollUpPdf(input: RollUpQuery, caller: Caller): Promise<StreamableFile> {
+  async rollUpPdf(input: ReportRollUpQuery, caller: Caller): Promise<StreamableFile> {
     return pdfFile(paperOfRollUp(await this.reports.rollUp(input, caller)));
   }
 }

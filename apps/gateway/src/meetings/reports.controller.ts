@@ -11,8 +11,8 @@ import {
   Reports,
   ReportsClient,
   ReturnReport,
-  type RollUp,
-  RollUpQuery,
+  type ReportRollUp,
+  ReportRollUpQuery,
 } from '@diemcau/contracts/meetings/reports';
 import { Controller } from '@nestjs/common';
 import { mayDo } from '../edge/auth/access.js';
@@ -44,7 +44,7 @@ export class ReportsController {
   }
 
   @Route.get('annual-reports/roll-up', Reports.rollUp, reading, 'Tổng hợp các báo cáo · Reports rolled up')
-  rollUp(input: RollUpQuery, caller: Caller): Promise<RollUp> {
+  rollUp(input: ReportRollUpQuery, caller: Caller): Promise<ReportRollUp> {
     return this.reports.rollUp(input, caller);
   }
 

@@ -11,8 +11,8 @@ import {
   ReportRef,
   Reports,
   ReturnReport,
-  type RollUp,
-  RollUpQuery,
+  type ReportRollUp,
+  ReportRollUpQuery,
 } from '@diemcau/contracts/meetings/reports';
 import { Handles } from '@diemcau/service/bus/handles';
 import { Controller } from '@nestjs/common';
@@ -72,7 +72,7 @@ export class ReportsHandlers implements Handlers<typeof Reports> {
     return this.counting.recompute(reportId, caller);
   }
 
-  @Handles(Reports.rollUp) async rollUp(input: RollUpQuery, caller: Caller): Promise<RollUp> {
+  @Handles(Reports.rollUp) async rollUp(input: ReportRollUpQuery, caller: Caller): Promise<ReportRollUp> {
     return this.rollingUp.of(input, caller);
   }
 }

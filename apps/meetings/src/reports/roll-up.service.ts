@@ -1,6 +1,6 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import { folded } from '@diemcau/contracts/core/folded';
-import type { RollUp, RollUpQuery, RollUpUnit } from '@diemcau/contracts/meetings/reports';
+import type { ReportRollUp, ReportRollUpQuery, RollUpUnit } from '@diemcau/contracts/meetings/reports';
 import type { ReportFigures } from '@diemcau/contracts/meetings/reports-figures';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -23,7 +23,7 @@ export class RollUpService {
   ) {}
 
   /** @throws Failure `units.notFound` */
-  async of({ unitId, year }: RollUpQuery, caller: Caller): Promise<RollUp> {
+  async of({ unitId, year }: ReportRollUpQuery, caller: Caller): Promise<ReportRollUp> {
     const { name } = await this.places.allowing(caller, 'reports.read', unitId);
     const lines = await this.database.query<Line[]>(
       `SELECT u.unit_id AS "unitId", coalesce(r.unit_name, u.unit_name) AS "unitName", r.id AS "reportId", r.state,

@@ -7575,7 +7575,7 @@ export interface components {
             items: components["schemas"]["DeviceMove"][];
         };
         DevicePage: {
-            items: components["schemas"]["Device"][];
+            items: components["schemas"]["SiteDevice"][];
             nextCursor: string | null;
             total: number;
         };
@@ -9321,6 +9321,33 @@ export interface components {
             /** @example Trùng lịch làm việc của Bộ */
             reason: string;
         };
+        Preparation: {
+            items: components["schemas"]["PreparationItem"][];
+            changeable: boolean;
+        };
+        PreparationItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            occurrenceId: string;
+            title: string;
+            /** @enum {string} */
+            owner: "chair" | "director" | "secretary" | "ownerUnit" | "unit" | "person";
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: uuid */
+            userId: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: uuid */
+            doneBy: string | null;
+            late: boolean;
+            lateMin: number;
+            mine: boolean;
+        };
         PresetList: {
             items: components["schemas"]["CameraPreset"][];
             version: number;
@@ -9856,6 +9883,21 @@ export interface components {
             /** Format: uuid */
             reportId: string;
         };
+        ReportRollUp: {
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            year: number;
+            figures: components["schemas"]["ReportFigures"];
+            counted: number;
+            units: components["schemas"]["RollUpUnit"][];
+            missing: number;
+        };
+        ReportRollUpQuery: {
+            /** Format: uuid */
+            unitId: string;
+            year: number;
+        };
         RequestPage: {
             items: components["schemas"]["MeetingRequest"][];
             nextCursor: string | null;
@@ -10041,6 +10083,15 @@ export interface components {
         RollUpQuery: {
             /** Format: uuid */
             unitId?: string;
+        };
+        RollUpUnit: {
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** Format: uuid */
+            reportId: string | null;
+            /** @enum {string|null} */
+            state: "draft" | "submitted" | "returned" | "accepted" | "published" | null;
         };
         Room: {
             /** Format: uuid */
@@ -10629,6 +10680,36 @@ export interface components {
             occurrenceId: string;
             /** Format: uuid */
             siteId: string;
+        };
+        SiteDevice: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: uuid */
+            itemId: string;
+            itemName: string;
+            /** @enum {string} */
+            purpose: "meeting" | "teaching" | "both";
+            /** Format: uuid */
+            pictureId: string | null;
+            serialNo: string | null;
+            /** Format: date */
+            acquiredOn: string | null;
+            /** @enum {string} */
+            condition: "new" | "good" | "worn" | "broken";
+            location: string | null;
+            notes: string | null;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "active" | "retired";
+            /** Format: date */
+            retiredOn: string | null;
+            version: number;
         };
         SiteDocument: {
             /** Format: uuid */
@@ -26370,7 +26451,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Checklist */
+            /** @description Preparation */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26378,21 +26459,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
-                     *       "version": 0,
                      *       "items": [
                      *         {
-                     *           "key": "sound-insulation",
-                     *           "nameVi": "Phòng được cách âm",
-                     *           "nameEn": "The room is sound-insulated",
-                     *           "weight": 2,
-                     *           "photo": false,
-                     *           "validMonths": 1
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "owner": "chair",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "doneAt": "2026-11-20T08:00:00+07:00",
+                     *           "doneBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "late": false,
+                     *           "lateMin": 0,
+                     *           "mine": false
                      *         }
-                     *       ]
+                     *       ],
+                     *       "changeable": false
                      *     }
                      */
-                    "application/json": components["schemas"]["Checklist"];
+                    "application/json": components["schemas"]["Preparation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -26436,7 +26523,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Checklist */
+            /** @description Preparation */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -26444,21 +26531,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
-                     *       "version": 0,
                      *       "items": [
                      *         {
-                     *           "key": "sound-insulation",
-                     *           "nameVi": "Phòng được cách âm",
-                     *           "nameEn": "The room is sound-insulated",
-                     *           "weight": 2,
-                     *           "photo": false,
-                     *           "validMonths": 1
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "owner": "chair",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "doneAt": "2026-11-20T08:00:00+07:00",
+                     *           "doneBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "late": false,
+                     *           "lateMin": 0,
+                     *           "mine": false
                      *         }
-                     *       ]
+                     *       ],
+                     *       "changeable": false
                      *     }
                      */
-                    "application/json": components["schemas"]["Checklist"];
+                    "application/json": components["schemas"]["Preparation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -26475,7 +26568,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Checklist */
+            /** @description Preparation */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26483,21 +26576,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
-                     *       "version": 0,
                      *       "items": [
                      *         {
-                     *           "key": "sound-insulation",
-                     *           "nameVi": "Phòng được cách âm",
-                     *           "nameEn": "The room is sound-insulated",
-                     *           "weight": 2,
-                     *           "photo": false,
-                     *           "validMonths": 1
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "owner": "chair",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "doneAt": "2026-11-20T08:00:00+07:00",
+                     *           "doneBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "late": false,
+                     *           "lateMin": 0,
+                     *           "mine": false
                      *         }
-                     *       ]
+                     *       ],
+                     *       "changeable": false
                      *     }
                      */
-                    "application/json": components["schemas"]["Checklist"];
+                    "application/json": components["schemas"]["Preparation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -26528,7 +26627,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Checklist */
+            /** @description Preparation */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26536,21 +26635,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
-                     *       "version": 0,
                      *       "items": [
                      *         {
-                     *           "key": "sound-insulation",
-                     *           "nameVi": "Phòng được cách âm",
-                     *           "nameEn": "The room is sound-insulated",
-                     *           "weight": 2,
-                     *           "photo": false,
-                     *           "validMonths": 1
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "owner": "chair",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "doneAt": "2026-11-20T08:00:00+07:00",
+                     *           "doneBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "late": false,
+                     *           "lateMin": 0,
+                     *           "mine": false
                      *         }
-                     *       ]
+                     *       ],
+                     *       "changeable": false
                      *     }
                      */
-                    "application/json": components["schemas"]["Checklist"];
+                    "application/json": components["schemas"]["Preparation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -26579,7 +26684,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Checklist */
+            /** @description Preparation */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26587,21 +26692,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
-                     *       "version": 0,
                      *       "items": [
                      *         {
-                     *           "key": "sound-insulation",
-                     *           "nameVi": "Phòng được cách âm",
-                     *           "nameEn": "The room is sound-insulated",
-                     *           "weight": 2,
-                     *           "photo": false,
-                     *           "validMonths": 1
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "owner": "chair",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "doneAt": "2026-11-20T08:00:00+07:00",
+                     *           "doneBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "late": false,
+                     *           "lateMin": 0,
+                     *           "mine": false
                      *         }
-                     *       ]
+                     *       ],
+                     *       "changeable": false
                      *     }
                      */
-                    "application/json": components["schemas"]["Checklist"];
+                    "application/json": components["schemas"]["Preparation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -31780,9 +31891,24 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "kind": "computer",
-                     *           "browser": "browser",
-                     *           "system": "system"
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "code": "code",
+                     *           "itemId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "itemName": "itemName",
+                     *           "purpose": "meeting",
+                     *           "pictureId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "serialNo": "serialNo",
+                     *           "acquiredOn": "2026-11-20",
+                     *           "condition": "new",
+                     *           "location": "location",
+                     *           "notes": "notes",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "state": "active",
+                     *           "retiredOn": "2026-11-20",
+                     *           "version": 1
                      *         }
                      *       ],
                      *       "nextCursor": "nextCursor",
@@ -31829,7 +31955,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Device */
+            /** @description SiteDevice */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -31837,12 +31963,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "kind": "computer",
-                     *       "browser": "browser",
-                     *       "system": "system"
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "code": "code",
+                     *       "itemId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "itemName": "itemName",
+                     *       "purpose": "meeting",
+                     *       "pictureId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "serialNo": "serialNo",
+                     *       "acquiredOn": "2026-11-20",
+                     *       "condition": "new",
+                     *       "location": "location",
+                     *       "notes": "notes",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteName": "siteName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "state": "active",
+                     *       "retiredOn": "2026-11-20",
+                     *       "version": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["Device"];
+                    "application/json": components["schemas"]["SiteDevice"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -31905,7 +32046,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Device */
+            /** @description SiteDevice */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31913,12 +32054,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "kind": "computer",
-                     *       "browser": "browser",
-                     *       "system": "system"
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "code": "code",
+                     *       "itemId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "itemName": "itemName",
+                     *       "purpose": "meeting",
+                     *       "pictureId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "serialNo": "serialNo",
+                     *       "acquiredOn": "2026-11-20",
+                     *       "condition": "new",
+                     *       "location": "location",
+                     *       "notes": "notes",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteName": "siteName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "state": "active",
+                     *       "retiredOn": "2026-11-20",
+                     *       "version": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["Device"];
+                    "application/json": components["schemas"]["SiteDevice"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -31955,7 +32111,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Device */
+            /** @description SiteDevice */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31963,12 +32119,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "kind": "computer",
-                     *       "browser": "browser",
-                     *       "system": "system"
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "code": "code",
+                     *       "itemId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "itemName": "itemName",
+                     *       "purpose": "meeting",
+                     *       "pictureId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "serialNo": "serialNo",
+                     *       "acquiredOn": "2026-11-20",
+                     *       "condition": "new",
+                     *       "location": "location",
+                     *       "notes": "notes",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteName": "siteName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "state": "active",
+                     *       "retiredOn": "2026-11-20",
+                     *       "version": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["Device"];
+                    "application/json": components["schemas"]["SiteDevice"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -32038,7 +32209,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Device */
+            /** @description SiteDevice */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32046,12 +32217,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "kind": "computer",
-                     *       "browser": "browser",
-                     *       "system": "system"
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "code": "code",
+                     *       "itemId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "itemName": "itemName",
+                     *       "purpose": "meeting",
+                     *       "pictureId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "serialNo": "serialNo",
+                     *       "acquiredOn": "2026-11-20",
+                     *       "condition": "new",
+                     *       "location": "location",
+                     *       "notes": "notes",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteName": "siteName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "state": "active",
+                     *       "retiredOn": "2026-11-20",
+                     *       "version": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["Device"];
+                    "application/json": components["schemas"]["SiteDevice"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -32082,7 +32268,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Device */
+            /** @description SiteDevice */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32090,12 +32276,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "kind": "computer",
-                     *       "browser": "browser",
-                     *       "system": "system"
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "code": "code",
+                     *       "itemId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "itemName": "itemName",
+                     *       "purpose": "meeting",
+                     *       "pictureId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "serialNo": "serialNo",
+                     *       "acquiredOn": "2026-11-20",
+                     *       "condition": "new",
+                     *       "location": "location",
+                     *       "notes": "notes",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteName": "siteName",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "state": "active",
+                     *       "retiredOn": "2026-11-20",
+                     *       "version": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["Device"];
+                    "application/json": components["schemas"]["SiteDevice"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -32992,8 +33193,9 @@ export interface operations {
     };
     "meetings.reports.rollUp": {
         parameters: {
-            query?: {
-                unitId?: string;
+            query: {
+                unitId: string;
+                year: number;
             };
             header?: never;
             path?: never;
@@ -33001,7 +33203,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description RollUp */
+            /** @description ReportRollUp */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33009,22 +33211,42 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "year": 2000,
+                     *       "figures": {
+                     *         "meetingsHeld": 0,
+                     *         "meetingsJoined": 0,
+                     *         "meetingsCancelled": 0,
+                     *         "minutesOfUse": 0,
+                     *         "expected": 0,
+                     *         "present": 0,
+                     *         "attendancePercent": 0,
+                     *         "checks": 0,
+                     *         "checksPassed": 0,
+                     *         "availabilityPercent": 0,
+                     *         "sites": 0,
+                     *         "readinessPercent": 0,
+                     *         "devices": 0,
+                     *         "devicesBroken": 0,
+                     *         "maintenances": 0,
+                     *         "maintenanceVnd": 0,
+                     *         "plannedVnd": 0,
+                     *         "actualVnd": 0
+                     *       },
+                     *       "counted": 0,
+                     *       "units": [
                      *         {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
-                     *           "sites": 0,
-                     *           "score": 0,
-                     *           "ready": 0,
-                     *           "degraded": 0,
-                     *           "draft": 0,
-                     *           "suspended": 0,
-                     *           "overdue": 0
+                     *           "reportId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "state": "draft"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "missing": 0
                      *     }
                      */
-                    "application/json": components["schemas"]["RollUp"];
+                    "application/json": components["schemas"]["ReportRollUp"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -33726,8 +33948,9 @@ export interface operations {
     };
     "meetings.reports.rollUp.roll-up.docx": {
         parameters: {
-            query?: {
-                unitId?: string;
+            query: {
+                unitId: string;
+                year: number;
             };
             header?: never;
             path?: never;
@@ -33749,8 +33972,9 @@ export interface operations {
     };
     "meetings.reports.rollUp.roll-up.xlsx": {
         parameters: {
-            query?: {
-                unitId?: string;
+            query: {
+                unitId: string;
+                year: number;
             };
             header?: never;
             path?: never;
@@ -33772,8 +33996,9 @@ export interface operations {
     };
     "meetings.reports.rollUp.roll-up.pdf": {
         parameters: {
-            query?: {
-                unitId?: string;
+            query: {
+                unitId: string;
+                year: number;
             };
             header?: never;
             path?: never;

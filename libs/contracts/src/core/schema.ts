@@ -62,8 +62,13 @@ function schemaOf(fields: readonly [string, Field][]): Schema {
 /** The schemas of classes and of every class they mention, by name. */
 export function schemasOf(classes: Iterable<Dto>): Schemas {
   const found = new Map<string, Schema>();
+  const named = new Map<string, Dto>();
   const look = (dto: Dto): void => {
-    if (found.has(dto.name)) return;
+    const known = named.get(dto.name);
+    if (known === dto) return;
+    if (known)
+      throw new Error(`two classes are called ${dto.name}: one would hide the other in the documents`);
+    named.set(dto.name, dto);
     const fields = fieldsOf(dto.prototype as object);
     found.set(dto.name, schemaOf(fields));
     for (const [, { item }] of fields) if (item) look(item());

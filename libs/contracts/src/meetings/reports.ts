@@ -105,7 +105,7 @@ export class Recomputed {
   @Flag() changedSince: boolean;
 }
 
-export class RollUpQuery {
+export class ReportRollUpQuery {
   @Id() unitId: string;
   @Int({ min: 2000, max: 2999 }) year: number;
 }
@@ -117,7 +117,7 @@ export class RollUpUnit {
   @OneOf(reportStates, { nullable: true }) state: ReportState | null;
 }
 /** Reports of a unit and everything below, in one (HB-10.1). */
-export class RollUp {
+export class ReportRollUp {
   @Id() unitId: string;
   @Text({ max: 200 }) unitName: string;
   @Int({ min: 2000, max: 2999 }) year: number;
@@ -145,7 +145,7 @@ export const Reports = contract('meetings.reports', {
   accept: takes(ReportAct).gives(AnnualReport),
   publish: takes(ReportAct).gives(AnnualReport),
   recompute: takes(ReportRef).gives(Recomputed),
-  rollUp: takes(RollUpQuery).gives(RollUp),
+  rollUp: takes(ReportRollUpQuery).gives(ReportRollUp),
 });
 export class ReportsClient extends ClientOf(Reports) {}
 
