@@ -31,6 +31,7 @@ const signedInWalks = [
   ['among units and people of the console', visitAdmin],
   ['in the rest of the console', visitConsole],
   ['around the own account', visitAccount],
+  ['around invitations', visitInvitations],
 ] as const;
 
 for (const language of ['vi', 'en'] as const) {
