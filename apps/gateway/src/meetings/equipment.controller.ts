@@ -2,7 +2,7 @@ import type { Caller } from '@diemcau/contracts/core/caller';
 import {
   AddDevice,
   ChangeDevice,
-  type Device,
+  type SiteDevice,
   DeviceCode,
   type DeviceMoves,
   type DevicePage,
@@ -32,7 +32,7 @@ export class EquipmentController {
   }
 
   @Route.post('devices', Equipment.add, writing, 'Thêm thiết bị · Add a device', { status: 201 })
-  add(input: AddDevice, caller: Caller): Promise<Device> {
+  add(input: AddDevice, caller: Caller): Promise<SiteDevice> {
     return this.equipment.add(input, caller);
   }
 
@@ -47,12 +47,12 @@ export class EquipmentController {
   }
 
   @Route.get('devices/:deviceId', Equipment.find, reading, 'Một thiết bị · One device')
-  find(input: DeviceRef, caller: Caller): Promise<Device> {
+  find(input: DeviceRef, caller: Caller): Promise<SiteDevice> {
     return this.equipment.find(input, caller);
   }
 
   @Route.patch('devices/:deviceId', Equipment.change, writing, 'Sửa thiết bị · Change a device')
-  change(input: ChangeDevice, caller: Caller): Promise<Device> {
+  change(input: ChangeDevice, caller: Caller): Promise<SiteDevice> {
     return this.equipment.change(input, caller);
   }
 
@@ -67,12 +67,12 @@ export class EquipmentController {
   }
 
   @Route.post('devices/:deviceId/move', Equipment.move, writing, 'Điều chuyển · Move to another site')
-  move(input: MoveDevice, caller: Caller): Promise<Device> {
+  move(input: MoveDevice, caller: Caller): Promise<SiteDevice> {
     return this.equipment.move(input, caller);
   }
 
   @Route.post('devices/:deviceId/retire', Equipment.retire, writing, 'Thanh lý · Retire')
-  retire(input: RetireDevice, caller: Caller): Promise<Device> {
+  retire(input: RetireDevice, caller: Caller): Promise<SiteDevice> {
     return this.equipment.retire(input, caller);
   }
 }

@@ -1,4 +1,4 @@
-import type { Device } from '@diemcau/contracts/meetings/equipment';
+import type { SiteDevice } from '@diemcau/contracts/meetings/equipment';
 import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
@@ -24,7 +24,7 @@ export const addressOf = (code: string, publicUrl: string): string =>
   `${publicUrl.replace(/\/+$/, '')}/d/${code}`;
 
 /** Labels with a QR code that opens the device's page, 24 to a sheet; one alone has a small page of its own. */
-export function labelsPdf(devices: readonly Device[], publicUrl: string): Readable {
+export function labelsPdf(devices: readonly SiteDevice[], publicUrl: string): Readable {
   const single = devices.length === 1;
   const document = new PDFDocument({
     size: single ? [grid.width, grid.height] : 'A4',
@@ -43,7 +43,7 @@ export function labelsPdf(devices: readonly Device[], publicUrl: string): Readab
 
 async function draw(
   document: PDFKit.PDFDocument,
-  devices: readonly Device[],
+  devices: readonly SiteDevice[],
   publicUrl: string,
   single: boolean,
 ): Promise<void> {
@@ -59,7 +59,13 @@ async function draw(
   }
 }
 
-function label(document: PDFKit.PDFDocument, device: Device, publicUrl: string, x: number, y: number): void {
+function label(
+  document: PDFKit.PDFDocument,
+  device: SiteDevice,
+  publicUrl: string,
+  x: number,
+  y: number,
+): void {
   document
     .rect(x, y, grid.width, grid.height)
     .dash(2, { space: 2 })

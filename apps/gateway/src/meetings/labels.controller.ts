@@ -1,6 +1,6 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import {
-  type Device,
+  type SiteDevice,
   type DevicePage,
   DeviceQuery,
   DeviceRef,
@@ -34,7 +34,7 @@ export class LabelsController {
   )
   async sheet({ siteId, unitId }: LabelQuery, caller: Caller): Promise<StreamableFile> {
     const where = { ...(siteId && { siteId }), ...(unitId && { unitId }) };
-    const devices: Device[] = [];
+    const devices: SiteDevice[] = [];
     let cursor: string | null = null;
     do {
       const page: DevicePage = await this.equipment.list(
@@ -47,7 +47,7 @@ export class LabelsController {
     return this.file(devices.slice(0, mostLabels), 'tem-thiet-bi.pdf');
   }
 
-  @Route.get<DeviceRef, Device, StreamableFile>(
+  @Route.get<DeviceRef, SiteDevice, StreamableFile>(
     'devices/:deviceId/label.pdf',
     Equipment.find,
     reading,
@@ -59,7 +59,7 @@ export class LabelsController {
     return this.file([device], `tem-${device.code}.pdf`);
   }
 
-  private file(devices: readonly Device[], name: string): StreamableFile {
+  private file(devices: readonly SiteDevice[], name: string): StreamableFile {
     const stream = labelsPdf(devices, this.config.publicUrl);
     return new StreamableFile(stream, { type: pdf, disposition: `attachment; filename="${name}"` });
   }

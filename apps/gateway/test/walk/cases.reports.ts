@@ -187,7 +187,10 @@ export const reportCases: Cases = {
   'POST feedback': unitCase((place) => ({
     body: { unitId: place.unitId, title: place.mark, text: place.mark },
   })),
-  'GET feedback/:feedbackId': unitCase(ofProblem(), { permission: 'reports.read' }),
+  'GET feedback/:feedbackId': unitCase(
+    async (place, world) => ({ params: { feedbackId: (await problem(place, world)).id } }),
+    { permission: 'reports.read' },
+  ),
   'POST feedback/:feedbackId/answer': unitCase(ofProblem({ answer: 'Thử quyền' })),
   'POST feedback/:feedbackId/close': unitCase(ofProblem(), { permission: 'reports.receive' }),
 };

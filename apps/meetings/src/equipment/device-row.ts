@@ -1,7 +1,7 @@
-import type { Device } from '@diemcau/contracts/meetings/equipment';
+import type { SiteDevice } from '@diemcau/contracts/meetings/equipment';
 
 /** A device with what decides who may do what with it. */
-export interface DeviceRow extends Device {
+export interface DeviceRow extends SiteDevice {
   readonly provinceId: string;
   readonly unitPath: string[];
 }
@@ -15,4 +15,5 @@ export const deviceColumns = `d.id, d.code, d.item_id AS "itemId", i.name AS "it
 export const deviceTables =
   'devices d JOIN catalogue_items i ON i.id = d.item_id JOIN sites s ON s.id = d.site_id';
 
-export const toDevice = ({ provinceId: _province, unitPath: _path, ...device }: DeviceRow): Device => device;
+export const toDevice = ({ provinceId: _province, unitPath: _path, ...device }: DeviceRow): SiteDevice =>
+  device;

@@ -1,8 +1,8 @@
-import type { Device } from '@diemcau/contracts/meetings/equipment';
+import type { SiteDevice } from '@diemcau/contracts/meetings/equipment';
 
 /** What may be said of a device where it stands. */
 export type DeviceValues = Pick<
-  Device,
+  SiteDevice,
   'itemId' | 'serialNo' | 'acquiredOn' | 'condition' | 'location' | 'notes'
 >;
 
@@ -13,7 +13,7 @@ export const valuesOf = ({
   condition,
   location,
   notes,
-}: Device): DeviceValues => ({
+}: SiteDevice): DeviceValues => ({
   itemId,
   serialNo,
   acquiredOn,

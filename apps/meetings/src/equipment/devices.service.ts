@@ -2,7 +2,7 @@ import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
 import type { Permission } from '@diemcau/contracts/identity/permissions';
 import {
-  type Device,
+  type SiteDevice,
   type DeviceMove,
   type DeviceMoves,
   type DevicePage,
@@ -51,7 +51,7 @@ export class DevicesService {
   }
 
   /** @throws Failure `equipment.notFound`, also where the caller does not see the site */
-  async find(deviceId: string, caller: Caller): Promise<Device> {
+  async find(deviceId: string, caller: Caller): Promise<SiteDevice> {
     return toDevice(await this.allowing(this.database.manager, caller, 'sites.read', deviceId));
   }
 

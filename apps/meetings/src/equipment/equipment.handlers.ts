@@ -3,7 +3,7 @@ import type { Handlers } from '@diemcau/contracts/core/contract';
 import {
   AddDevice,
   ChangeDevice,
-  type Device,
+  type SiteDevice,
   DeviceCode,
   type DeviceMoves,
   type DevicePage,
@@ -32,7 +32,7 @@ export class EquipmentHandlers implements Handlers<typeof Equipment> {
     return this.devices.list(input, caller);
   }
 
-  @Handles(Equipment.find) async find({ deviceId }: DeviceRef, caller: Caller): Promise<Device> {
+  @Handles(Equipment.find) async find({ deviceId }: DeviceRef, caller: Caller): Promise<SiteDevice> {
     return this.devices.find(deviceId, caller);
   }
 
@@ -44,21 +44,21 @@ export class EquipmentHandlers implements Handlers<typeof Equipment> {
     return this.devices.moves(deviceId, caller);
   }
 
-  @Handles(Equipment.add) async add(input: AddDevice, caller: Caller): Promise<Device> {
+  @Handles(Equipment.add) async add(input: AddDevice, caller: Caller): Promise<SiteDevice> {
     return this.devices.find(await this.keeping.add(input, caller), caller);
   }
 
-  @Handles(Equipment.change) async change(input: ChangeDevice, caller: Caller): Promise<Device> {
+  @Handles(Equipment.change) async change(input: ChangeDevice, caller: Caller): Promise<SiteDevice> {
     await this.keeping.change(input, caller);
     return this.devices.find(input.deviceId, caller);
   }
 
-  @Handles(Equipment.move) async move(input: MoveDevice, caller: Caller): Promise<Device> {
+  @Handles(Equipment.move) async move(input: MoveDevice, caller: Caller): Promise<SiteDevice> {
     await this.moving.move(input, caller);
     return this.devices.find(input.deviceId, caller);
   }
 
-  @Handles(Equipment.retire) async retire(input: RetireDevice, caller: Caller): Promise<Device> {
+  @Handles(Equipment.retire) async retire(input: RetireDevice, caller: Caller): Promise<SiteDevice> {
     await this.moving.retire(input, caller);
     return this.devices.find(input.deviceId, caller);
   }

@@ -12,7 +12,7 @@ export const deviceStates = ['active', 'retired'] as const;
 export type DeviceState = (typeof deviceStates)[number];
 
 /** One piece of equipment at a site (TM-1c, HB-6). */
-export class Device {
+export class SiteDevice {
   @Id() id: string;
   /** On its label: 12 characters that nobody guesses, `/d/<code>` opens its page. */
   @Text({ max: 12 }) code: string;
@@ -47,7 +47,7 @@ export class DeviceQuery extends PageQuery {
 }
 export class DevicePage {
   /** By what they are, then by serial number. */
-  @ListOf(() => Device, { max: 200 }) items: Device[];
+  @ListOf(() => SiteDevice, { max: 200 }) items: SiteDevice[];
   @Text({ max: 300, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
@@ -108,21 +108,21 @@ export class RetireDevice extends DeviceRef {
 }
 
 /** Whether whoever scanned a label may change what they see. */
-export class ScannedDevice extends Device {
+export class ScannedDevice extends SiteDevice {
   @Flag() mayWrite: boolean;
 }
 
 /** Equipment of sites. Read with `sites.read`, kept with `sites.write`, over the unit of the site. */
 export const Equipment = contract('meetings.equipment', {
   list: takes(DeviceQuery).gives(DevicePage),
-  find: takes(DeviceRef).gives(Device),
+  find: takes(DeviceRef).gives(SiteDevice),
   /** What a label leads to. */
   byCode: takes(DeviceCode).gives(ScannedDevice),
   moves: takes(DeviceRef).gives(DeviceMoves),
-  add: takes(AddDevice).gives(Device),
-  change: takes(ChangeDevice).gives(Device),
-  move: takes(MoveDevice).gives(Device),
-  retire: takes(RetireDevice).gives(Device),
+  add: takes(AddDevice).gives(SiteDevice),
+  change: takes(ChangeDevice).gives(SiteDevice),
+  move: takes(MoveDevice).gives(SiteDevice),
+  retire: takes(RetireDevice).gives(SiteDevice),
 });
 export class EquipmentClient extends ClientOf(Equipment) {}
 

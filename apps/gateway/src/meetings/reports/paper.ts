@@ -1,4 +1,4 @@
-import type { AnnualReport, RollUp } from '@diemcau/contracts/meetings/reports';
+import type { AnnualReport, ReportRollUp } from '@diemcau/contracts/meetings/reports';
 import { figureLines } from './figure-lines.js';
 
 /** A part of a report under a roman numeral. */
@@ -70,7 +70,7 @@ export const paperOfReport = (report: AnnualReport): Paper => ({
   signerName: report.signerName ?? '',
 });
 
-const states: Readonly<Record<NonNullable<RollUp['units'][number]['state']>, string>> = {
+const states: Readonly<Record<NonNullable<ReportRollUp['units'][number]['state']>, string>> = {
   draft: 'Đang lập',
   submitted: 'Đã nộp',
   returned: 'Bị trả lại',
@@ -79,7 +79,7 @@ const states: Readonly<Record<NonNullable<RollUp['units'][number]['state']>, str
 };
 
 /** What the units below reported, as one report of the unit above. */
-export const paperOfRollUp = ({ unitName, year, figures, counted, units, missing }: RollUp): Paper => ({
+export const paperOfRollUp = ({ unitName, year, figures, counted, units, missing }: ReportRollUp): Paper => ({
   parent: null,
   unit: unitName,
   number: 'Số: …/BC',
