@@ -1,4 +1,4 @@
-import type { Device, DeviceCondition } from '@diemcau/contracts/meetings/equipment';
+import type { SiteDevice, DeviceCondition } from '@diemcau/contracts/meetings/equipment';
 import { StateChip, type Tone } from '../../../admin/parts/StateChip';
 import { useTexts } from './texts';
 
@@ -11,7 +11,7 @@ const tones: Readonly<Record<DeviceCondition, Tone>> = {
 
 export const conditions = Object.keys(tones) as DeviceCondition[];
 
-export function ConditionChip({ of: { condition, state } }: { of: Pick<Device, 'condition' | 'state'> }) {
+export function ConditionChip({ of: { condition, state } }: { of: Pick<SiteDevice, 'condition' | 'state'> }) {
   const t = useTexts();
   if (state === 'retired') return <StateChip tone="neutral">{t('retired')}</StateChip>;
   return <StateChip tone={tones[condition]}>{t(`condition_${condition}`)}</StateChip>;

@@ -1,4 +1,4 @@
-import type { Device } from '@diemcau/contracts/meetings/equipment';
+import type { SiteDevice } from '@diemcau/contracts/meetings/equipment';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../../admin/forms/use-act';
@@ -9,7 +9,7 @@ import { SitePicker } from './SitePicker';
 import { useTexts } from './texts';
 
 /** What may be done with a device where it stands. */
-export function DeviceActs({ device }: { device: Device }) {
+export function DeviceActs({ device }: { device: SiteDevice }) {
   const t = useTexts();
   const [open, setOpen] = useState<'change' | 'move' | 'retire' | null>(null);
   const close = () => setOpen(null);
@@ -31,7 +31,7 @@ export function DeviceActs({ device }: { device: Device }) {
   );
 }
 
-function MoveDialog({ device: { id, version }, onClose }: { device: Device; onClose: () => void }) {
+function MoveDialog({ device: { id, version }, onClose }: { device: SiteDevice; onClose: () => void }) {
   const t = useTexts();
   const [siteId, setSiteId] = useState<string | null>(null);
   const [reason, setReason] = useState('');
@@ -59,7 +59,7 @@ function MoveDialog({ device: { id, version }, onClose }: { device: Device; onCl
   );
 }
 
-function RetireDialog({ device: { id, version }, onClose }: { device: Device; onClose: () => void }) {
+function RetireDialog({ device: { id, version }, onClose }: { device: SiteDevice; onClose: () => void }) {
   const t = useTexts();
   const [reason, setReason] = useState('');
   const retire = useAct(retireDevice, { done: t('retiredDone'), changes: [equipmentKey], after: onClose });

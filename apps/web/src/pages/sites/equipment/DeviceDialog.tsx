@@ -1,4 +1,4 @@
-import type { Device, DeviceCondition } from '@diemcau/contracts/meetings/equipment';
+import type { SiteDevice, DeviceCondition } from '@diemcau/contracts/meetings/equipment';
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,7 +13,7 @@ import { useTexts } from './texts';
 interface Props {
   readonly siteId: string;
   /** Null for a new one. */
-  readonly device: Device | null;
+  readonly device: SiteDevice | null;
   readonly onClose: () => void;
 }
 

@@ -1,4 +1,4 @@
-import type { Device } from '@diemcau/contracts/meetings/equipment';
+import type { SiteDevice } from '@diemcau/contracts/meetings/equipment';
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -14,7 +14,7 @@ import { addSchedule, endSchedule, logQuery, maintenanceKey, schedulesQuery } fr
 import { useTexts } from './texts';
 
 /** What is to be done regularly, and what was done (HB-6). */
-export function DeviceMaintenance({ device, keeps }: { device: Device; keeps: boolean }) {
+export function DeviceMaintenance({ device, keeps }: { device: SiteDevice; keeps: boolean }) {
   const t = useTexts();
   const schedules = useQuery(schedulesQuery(device.id));
   const log = useQuery(logQuery(device.id));

@@ -1,4 +1,4 @@
-import type { Device } from '@diemcau/contracts/meetings/equipment';
+import type { SiteDevice } from '@diemcau/contracts/meetings/equipment';
 import type { StoredFile } from '@diemcau/contracts/meetings/files';
 import type { MaintenanceResult } from '@diemcau/contracts/meetings/maintenance';
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
@@ -15,7 +15,7 @@ import { useTexts } from './texts';
 const results: readonly MaintenanceResult[] = ['ok', 'repaired', 'replaced', 'needsRepair'];
 
 /** A line of the log, with what it cost. */
-export function RecordDialog({ device, onClose }: { device: Pick<Device, 'id'>; onClose: () => void }) {
+export function RecordDialog({ device, onClose }: { device: Pick<SiteDevice, 'id'>; onClose: () => void }) {
   const t = useTexts();
   const schedules = useQuery(schedulesQuery(device.id));
   const [fields, setFields] = useState({ doneBy: '', what: '' });

@@ -1,4 +1,4 @@
-import type { Device } from '@diemcau/contracts/meetings/equipment';
+import type { SiteDevice } from '@diemcau/contracts/meetings/equipment';
 import { Button, Switch } from '@mantine/core';
 import IconDeviceSpeaker from '@tabler/icons-react/dist/esm/icons/IconDeviceSpeaker.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
@@ -22,7 +22,7 @@ export function SiteEquipment({ siteId, keeps }: { siteId: string; keeps: boolea
   const list = useDevices(siteId);
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
-  const columns: Column<Device>[] = [
+  const columns: Column<SiteDevice>[] = [
     { key: 'item', title: t('item'), text: ({ itemName }) => itemName },
     { key: 'serial', title: t('serialNo'), text: ({ serialNo }) => serialNo ?? '–', short: true },
     {

@@ -7,7 +7,7 @@ import type {
 import type {
   AddDevice,
   ChangeDevice,
-  Device,
+  SiteDevice,
   MoveDevice,
   RetireDevice,
 } from '@diemcau/contracts/meetings/equipment';
@@ -27,7 +27,7 @@ export const equipmentKey = ['work', 'equipment'] as const;
 export const catalogueKey = ['work', 'catalogue'] as const;
 export const maintenanceKey = ['work', 'maintenance'] as const;
 
-export const useDevices = (siteId: string): List<Device> =>
+export const useDevices = (siteId: string): List<SiteDevice> =>
   useList({
     key: [...equipmentKey, 'site', siteId],
     inAddress: false,

@@ -9,6 +9,7 @@ import { useAddressState } from '../../../admin/table/list-search';
 import { ProblemNote } from '../../../parts/ProblemNote';
 import { SiteStateChip } from '../Chips';
 import { siteQuery } from '../queries';
+import { EquipmentTab } from '../equipment/EquipmentTab';
 import { CostsTab } from './costs/CostsTab';
 import { DocumentsTab } from './documents/DocumentsTab';
 import { OverviewTab } from './OverviewTab';
@@ -25,6 +26,7 @@ import { useTexts } from './texts';
 const tabs = {
   overview: OverviewTab,
   readiness: ReadinessTab,
+  equipment: EquipmentTab,
   documents: DocumentsTab,
   operators: OperatorsTab,
   seating: SeatingTab,

@@ -1,0 +1,87 @@
+import type { ReviewAnswer } from '@diemcau/contracts/meetings/reviews';
+import type { TrainingWish } from '@diemcau/contracts/meetings/reviews-questions';
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { formatDay } from '../../../admin/dates/format';
+import { useAct } from '../../../admin/forms/use-act';
+import { PageHead } from '../../../admin/parts/PageHead';
+import { Section } from '../../../admin/parts/Section';
+import { Trouble } from '../../../admin/parts/Trouble';
+import { ProblemNote } from '../../../parts/ProblemNote';
+import classes from '../reports.module.css';
+import { AnswerField } from './AnswerField';
+import { answerQuery, reviewsKey, saveAnswer } from './queries';
+import { useTexts } from './texts';
+import { Wishes } from './Wishes';
+
+/** The sheet of one unit: answered bit by bit, handed in whole (HB-10.2). */
+export function AnswerPage() {
+  const { answerId } = useParams({ from: '/work/review-answers/$answerId' });
+  const { data, error, refetch } = useQuery(answerQuery(answerId));
+  if (error && !data) return <ProblemNote error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton height={320} radius="lg" aria-hidden="true" />;
+  return <Sheet key={data.version} sheet={data} />;
+}
+
+function Sheet({ sheet }: { sheet: ReviewAnswer }) {
+  const t = useTexts();
+  const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(sheet.values.map(({ key, value }) => [key, value])),
+  );
+  const [training, setTraining] = useState<readonly TrainingWish[]>(sheet.training);
+  const save = useAct(saveAnswer, {
+    done: ({ state }) => t(state === 'submitted' ? 'submitted' : 'saved'),
+    changes: [reviewsKey],
+  });
+  const send = (submit: boolean) =>
+    save.mutate({
+      answerId: sheet.id,
+      version: sheet.version,
+      values: Object.entries(values).flatMap(([key, value]) =>
+        value.trim() === '' ? [] : [{ key, value: value.trim() }],
+      ),
+      training: training.filter(({ course }) => course.trim() !== ''),
+      submit,
+    });
+  const open = sheet.takesAnswers;
+  return (
+    <>
+      <PageHead
+        title={sheet.title}
+        lead={`${sheet.unitName} · ${t('deadline')}: ${formatDay(sheet.deadline)} · ${t(`state_${sheet.state}`)}`}
+      >
+        {open && sheet.state !== 'submitted' && (
+          <Button variant="default" loading={save.isPending} onClick={() => send(false)}>
+            {t('save')}
+          </Button>
+        )}
+        {open && (
+          <Button loading={save.isPending} onClick={() => send(true)}>
+            {t('submit')}
+          </Button>
+        )}
+      </PageHead>
+      {sheet.intro && <p className={classes.text}>{sheet.intro}</p>}
+      {!open && <p className={classes.quiet}>{t('over')}</p>}
+      <Trouble error={save.error} />
+      <Section title={t('questions')}>
+        <div className={classes.fields}>
+          {sheet.questions.map((question, i) => (
+            <AnswerField
+              key={question.key}
+              n={i + 1}
+              question={question}
+              value={values[question.key] ?? ''}
+              onChange={open ? (value) => setValues({ ...values, [question.key]: value }) : null}
+            />
+          ))}
+        </div>
+      </Section>
+      <Section title={t('training')}>
+        <Wishes wishes={training} onChange={open ? setTraining : null} />
+      </Section>
+    </>
+  );
+}
