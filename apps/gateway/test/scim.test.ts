@@ -1,95 +1,17 @@
-import { body } from '@diemcau/client/rest';
-import { EdgeBed } from './edge-bed.js';
-import { until } from './until.js';
+import {
+  user,
+  enterprise,
+  person,
+  group,
+  school,
+  scim,
+  search,
+  patch,
+  newPerson,
+  standScim,
+} from './scim-bed.js';
 
-const entraPatch = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
-const user = 'urn:ietf:params:scim:schemas:core:2.0:User';
-const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const person = 'urn:diemcau:params:scim:schemas:extension:diemcau:2.0:User';
-const group = 'urn:ietf:params:scim:schemas:core:2.0:Group';
-
-interface Unit {
-  readonly id: string;
-  readonly code: string;
-}
-interface Resource {
-  readonly id: string;
-  readonly userName: string;
-  readonly displayName: string;
-  readonly active: boolean;
-  readonly externalId?: string;
-  readonly emails: { value: string }[];
-  readonly name: { familyName: string; givenName: string };
-  readonly members: { value: string }[];
-  readonly meta: { location: string; version: string };
-  readonly Resources: Resource[];
-  readonly totalResults: number;
-  readonly startIndex: number;
-  readonly itemsPerPage: number;
-  readonly scimType: string;
-  readonly status: string;
-}
-
-let bed: EdgeBed;
-let school: Unit;
-let sibling: Unit;
-let key: string;
-let above: string;
-
-beforeAll(async () => {
-  bed = await EdgeBed.start({ services: ['identity', 'gateway'] });
-  const admin = bed.rest(await bed.as('departmentAdmin'));
-  const { items } = await body(admin.GET('/api/v1/units', { params: { query: { limit: 200 } } }));
-  const [first, second] = items.filter(
-    ({ type }) => type === 'school' || type === 'continuingEducationCentre',
-  );
-  if (!first || !second) throw new Error('the demo province has too few schools');
-  [school, sibling] = [first, second];
-  const province = items.find(({ parentId }) => parentId === null);
-  [key, above] = [await keyOf(school.id), await keyOf(province?.id ?? '')];
-}, 120_000);
-afterAll(() => bed.stop());
-
-async function keyOf(
-  unitId: string,
-  scope: 'directory.sync' | 'units.read' = 'directory.sync',
-): Promise<string> {
-  const admin = bed.rest(await bed.as('departmentAdmin'));
-  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
-  const wish = { name: 'Entra', unitId, subtree: true, scopes: [scope], expiresAt };
-  return (await body(admin.POST('/api/v1/keys', { body: wish }))).secret;
-}
-
-async function scim(method: string, path: string, content?: object, headers: Record<string, string> = {}) {
-  const answer = await bed.send(method, `/scim/v2/${path}`, {
-    ...(content !== undefined && { body: content }),
-    headers: {
-      authorization: `Bearer ${key}`,
-      ...(content !== undefined && { 'content-type': 'application/scim+json' }),
-      ...headers,
-    },
-  });
-  const json = answer.type.includes('json') ? (JSON.parse(answer.text) as Resource) : undefined;
-  return { ...answer, json: json as Resource };
-}
-const search = (filter: string, type = 'Users') =>
-  scim('GET', `${type}?filter=${encodeURIComponent(filter)}`);
-const patch = (path: string, ...operations: object[]) =>
-  scim('PATCH', path, { schemas: [entraPatch], Operations: operations });
-
-let people = 0;
-const newPerson = async (more: object = {}): Promise<Resource> => {
-  const userName = `nguoi-${++people}@truong.example`;
-  const { status, json } = await scim('POST', 'Users', {
-    schemas: [user],
-    userName,
-    displayName: `Nguyễn Văn Mẫu ${people}`,
-    active: true,
-    ...more,
-  });
-  expect(status).toBe(201);
-  return json;
-};
+standScim();
 
 describe('discovery', () => {
   test.each(['ServiceProviderConfig', 'ResourceTypes', 'Schemas', `Schemas/${user}`, 'ResourceTypes/User'])(
@@ -253,90 +175,4 @@ test('an entity tag keeps two directories from undoing each other', async () => 
     [1, 2].map((n) => patch(`Users/${id}`, { op: 'add', path: 'displayName', value: `Lê ${n}` })),
   );
   expect(two.map(({ status }) => status)).toEqual([200, 200]);
-});
-
-test('a key sees and touches nobody outside of its units', async () => {
-  const own = key;
-  key = above;
-  const outside = await newPerson({ [person]: { unitCode: sibling.code } });
-  key = own;
-  expect((await search(`id eq "${outside.id}"`)).json.totalResults).toBe(0);
-  for (const [method, content] of [
-    ['GET', undefined],
-    ['PUT', { displayName: 'Khác' }],
-    ['PATCH', { schemas: [entraPatch], Operations: [{ op: 'replace', value: { active: false } }] }],
-    ['DELETE', undefined],
-  ] as const) {
-    expect([method, (await scim(method, `Users/${outside.id}`, content)).status]).toEqual([method, 404]);
-  }
-  const abroad = { schemas: [user], userName: 'x@truong.example', [person]: { unitCode: sibling.code } };
-  expect((await scim('POST', 'Users', abroad)).json.scimType).toBe('invalidValue');
-  const mine = await newPerson();
-  const moved = await patch(`Users/${mine.id}`, {
-    op: 'add',
-    path: `${person}:unitCode`,
-    value: sibling.code,
-  });
-  expect(moved.status).toBe(400);
-});
-
-test('a directory does not touch those who hold more than its key (I4)', async () => {
-  const { id } = await body(bed.rest(await bed.as('departmentAdmin')).GET('/api/v1/me'));
-  const own = key;
-  key = above;
-  const off = await patch(`Users/${id}`, { op: 'replace', value: { active: false } });
-  const mail = await patch(`Users/${id}`, { op: 'add', path: 'emails', value: [{ value: 'a@b.example' }] });
-  key = own;
-  expect([off.status, mail.status]).toEqual([403, 403]);
-});
-
-test('somebody who is disabled is out at once', async () => {
-  const { id, userName } = await newPerson();
-  await patch(`Users/${id}`, { op: 'replace', value: { active: false } });
-  await until(
-    async () => (await search(`userName eq "${userName}" and active eq false`)).json.totalResults === 1,
-  );
-});
-
-test.each([
-  [
-    'a name that is taken',
-    'POST',
-    'Users',
-    { schemas: [user], userName: 'nguoi-1@truong.example' },
-    409,
-    'uniqueness',
-  ],
-  ['no name', 'POST', 'Users', { schemas: [user] }, 400, 'invalidValue'],
-  ['a name that is none', 'POST', 'Users', { userName: 'a b c' }, 400, 'invalidValue'],
-  ['a filter that is none', 'GET', 'Users?filter=userName', undefined, 400, 'invalidFilter'],
-  [
-    'an attribute that cannot be searched',
-    'GET',
-    'Users?filter=password%20eq%20%22a%22',
-    undefined,
-    400,
-    'invalidFilter',
-  ],
-  ['an id that is none', 'GET', 'Users/khong-co', undefined, 404, undefined],
-  ['no such resource', 'GET', 'Devices', undefined, 404, undefined],
-  ['no operations', 'PATCH', 'Users/00000000-0000-4000-8000-000000000000', {}, 404, undefined],
-] as const)('%s is told as RFC 7644 has it', async (_, method, path, content, status, scimType) => {
-  if (people === 0) await newPerson();
-  const answer = await scim(method, path, content);
-  expect([answer.status, answer.json.scimType, answer.json.status]).toEqual([
-    status,
-    scimType,
-    String(status),
-  ]);
-  expect(answer.type).toBe('application/scim+json; charset=utf-8');
-});
-
-test.each<[string, () => Promise<string>, number]>([
-  ['nobody', async () => '', 401],
-  ['a person, the administrator included', async () => `Bearer ${await bed.as('departmentAdmin')}`, 403],
-  ['a key without the permission', async () => `Bearer ${await keyOf(school.id, 'units.read')}`, 403],
-])('%s is turned away', async (_, authorization, status) => {
-  const answer = await scim('GET', 'Users', undefined, { authorization: await authorization() });
-  expect([answer.status, answer.json.status]).toEqual([status, String(status)]);
 });
