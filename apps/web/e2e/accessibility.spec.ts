@@ -4,6 +4,7 @@ import { visitAccount } from './account-places';
 import { visitAdmin } from './admin-places';
 import { visitConsole } from './console-places';
 import { visitInvitations } from './invitation-places';
+import { visitPlanning } from './planning-places';
 import { visitAll, type Visit } from './places';
 import { test } from './with-system';
 
@@ -32,6 +33,7 @@ const signedInWalks = [
   ['in the rest of the console', visitConsole],
   ['around the own account', visitAccount],
   ['around invitations', visitInvitations],
+  ['around plans', visitPlanning],
 ] as const;
 
 for (const language of ['vi', 'en'] as const) {

@@ -5,6 +5,7 @@ import { DayField } from '../../../admin/dates/DayField';
 import { formatDay } from '../../../admin/dates/format';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { useTexts } from './texts';
+import { TimeField } from './TimeField';
 
 interface Props {
   readonly nominal: string;
@@ -37,12 +38,7 @@ export function MoveDialog({ nominal, startsAt, onMove, onClose }: Props) {
       onClose={onClose}
     >
       <DayField label={t('moveTo')} value={day} onChange={setDay} required />
-      <TextInput
-        label={t('moveTime')}
-        type="time"
-        value={time}
-        onChange={(event) => setTime(event.currentTarget.value)}
-      />
+      <TimeField label={t('moveTime')} value={time} onChange={setTime} />
       <TextInput
         label={t('note')}
         value={note}

@@ -59,6 +59,7 @@ export function NewSeriesPage() {
         onChange={setTyped}
         seriesId={null}
         frozen={false}
+        changeable
         settled={planId !== undefined}
         ruleFault={isRule ? wordsOf(make.error) : undefined}
       >

@@ -22,6 +22,7 @@ export function RepeatFields({ value, onChange, disabled, error }: Props) {
   return (
     <>
       <Select
+        size="md"
         label={t('repeat')}
         data={repeatKinds.map((kind) => ({ value: kind, label: t(`repeat_${kind}`) }))}
         value={value.kind}
@@ -31,6 +32,7 @@ export function RepeatFields({ value, onChange, disabled, error }: Props) {
       />
       {value.kind === 'monthDay' && (
         <Select
+          size="md"
           label={t('monthDay')}
           data={monthDays.map((day) => ({
             value: String(day),
@@ -45,6 +47,7 @@ export function RepeatFields({ value, onChange, disabled, error }: Props) {
       {value.kind === 'monthWeekday' && <WeekdayOfMonth {...{ value, put, disabled }} />}
       {value.kind === 'weekly' && (
         <MultiSelect
+          size="md"
           label={t('weekdays')}
           data={weekdays.map((day) => ({ value: day, label: t(day) }))}
           value={[...value.weekdays]}
@@ -80,6 +83,7 @@ function WeekdayOfMonth({ value, put, disabled }: PartProps) {
   return (
     <div className={classes.fields}>
       <Select
+        size="md"
         label={t('nth')}
         data={nths.map((nth) => ({ value: nth, label: t(`nth_${nth}`) }))}
         value={String(value.nth)}
@@ -88,6 +92,7 @@ function WeekdayOfMonth({ value, put, disabled }: PartProps) {
         onChange={(nth) => put({ nth: Number(nth) })}
       />
       <Select
+        size="md"
         label={t('weekday')}
         data={weekdays.map((day) => ({ value: day, label: t(day) }))}
         value={value.weekdays[0] ?? 'MO'}
@@ -104,6 +109,7 @@ function HowOften({ value, put, disabled }: PartProps) {
   return (
     <>
       <NumberInput
+        size="md"
         label={t(value.kind === 'weekly' ? 'everyWeeks' : 'everyMonths')}
         min={1}
         max={24}
@@ -113,6 +119,7 @@ function HowOften({ value, put, disabled }: PartProps) {
         onChange={(interval) => put({ interval: Number(interval) || 1 })}
       />
       <MultiSelect
+        size="md"
         label={t('months')}
         description={t('monthsHint')}
         data={Array.from({ length: 12 }, (_, at) => ({

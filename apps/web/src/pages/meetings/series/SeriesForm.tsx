@@ -18,13 +18,23 @@ interface Props {
   readonly seriesId: string | null;
   readonly frozen: boolean;
   readonly settled: boolean;
+  readonly changeable: boolean;
   readonly ruleFault: string | undefined;
   /** Errors and buttons. */
   readonly children: ReactNode;
 }
 
 /** The form on the left, what comes of it on the right; on a phone one below the other. */
-export function SeriesForm({ draft, onChange, seriesId, frozen, settled, ruleFault, children }: Props) {
+export function SeriesForm({
+  draft,
+  onChange,
+  seriesId,
+  frozen,
+  settled,
+  changeable,
+  ruleFault,
+  children,
+}: Props) {
   const t = useTexts();
   const put = (changes: Partial<Draft>) => onChange({ ...draft, ...changes });
   const { template } = draft;
@@ -45,7 +55,11 @@ export function SeriesForm({ draft, onChange, seriesId, frozen, settled, ruleFau
         {children}
       </div>
       <div className={classes.side}>
-        <PreviewPanel draft={draft} seriesId={seriesId} onChoices={(choices) => put({ choices })} />
+        <PreviewPanel
+          draft={draft}
+          seriesId={seriesId}
+          onChoices={changeable ? (choices) => put({ choices }) : undefined}
+        />
       </div>
     </div>
   );

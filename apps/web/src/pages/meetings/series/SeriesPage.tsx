@@ -57,6 +57,7 @@ function Editor({ series }: { series: Series }) {
         seriesId={series.id}
         frozen={series.frozen}
         settled
+        changeable={series.changeable}
         ruleFault={undefined}
       >
         {series.changeable && (

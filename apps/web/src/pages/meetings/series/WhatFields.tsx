@@ -39,6 +39,7 @@ export function WhatFields({ draft, put, frozen, settled }: Props) {
           onChange={(event) => put({ title: event.currentTarget.value })}
         />
         <Select
+          size="md"
           label={t('kind')}
           data={kinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
           value={draft.kind}

@@ -1,4 +1,4 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import type { ShiftPolicy } from '@diemcau/contracts/meetings/vocabulary';
 import { DayField } from '../../../admin/dates/DayField';
 import { Section } from '../../../admin/parts/Section';
@@ -6,6 +6,7 @@ import type { Draft } from './draft';
 import { RepeatFields } from './RepeatFields';
 import classes from './series.module.css';
 import { useTexts } from './texts';
+import { TimeField } from './TimeField';
 
 const shifts = [
   'nextWorkingDay',
@@ -40,14 +41,14 @@ export function WhenFields({ draft, put, frozen, ruleFault }: Props) {
           onChange={(firstDay) => put({ firstDay })}
           required
         />
-        <TextInput
+        <TimeField
           label={t('startsAt')}
-          type="time"
           value={draft.startsAt}
           disabled={frozen}
-          onChange={(event) => put({ startsAt: event.currentTarget.value })}
+          onChange={(startsAt) => put({ startsAt })}
         />
         <NumberInput
+          size="md"
           label={t('duration')}
           min={5}
           max={1440}
@@ -57,6 +58,7 @@ export function WhenFields({ draft, put, frozen, ruleFault }: Props) {
           onChange={(minutes) => put({ durationMin: Number(minutes) || 5 })}
         />
         <Select
+          size="md"
           label={t('shift')}
           data={shifts.map((shift) => ({ value: shift, label: t(`shift_${shift}`) }))}
           value={draft.shift}

@@ -50,6 +50,7 @@ export const en: Record<keyof typeof vi, string> = {
   until: 'Last day',
   untilHint: 'Empty: until somebody ends it.',
   startsAt: 'Begins at',
+  timeFault: 'A time from 00:00 to 23:59, such as 08:00',
   duration: 'Length (minutes)',
   shift: 'On a day off',
   shift_keep: 'Held all the same',

@@ -48,6 +48,7 @@ export const vi = {
   until: 'Đến hết ngày',
   untilHint: 'Để trống: cho đến khi có người kết thúc.',
   startsAt: 'Giờ bắt đầu',
+  timeFault: 'Giờ từ 00:00 đến 23:59, ví dụ 08:00',
   duration: 'Kéo dài (phút)',
   shift: 'Khi trùng ngày nghỉ',
   shift_keep: 'Vẫn họp đúng ngày',

@@ -1,0 +1,73 @@
+import type { System } from '@diemcau/infra/system';
+import type { Browser } from '@playwright/test';
+import { enterConsole } from './admin-places.ts';
+import type { View, Visit } from './places.ts';
+
+const words = {
+  vi: {
+    overview: 'Tổng quan',
+    plans: 'Kế hoạch họp',
+    make: 'Lập kế hoạch',
+    name: 'Tên kế hoạch',
+    add: 'Thêm chuỗi họp',
+    meeting: 'Tên cuộc họp',
+    day: 'Đúng ngày',
+    makeSeries: 'Lập chuỗi họp',
+    calendar: 'Lịch làm việc',
+    tet: 'mùng 1 Tết Nguyên đán',
+    addDay: 'Thêm ngày',
+  },
+  en: {
+    overview: 'Overview',
+    plans: 'Meeting plans',
+    make: 'Make a plan',
+    name: 'Title',
+    add: 'Add a series',
+    meeting: 'Title',
+    day: 'On its day',
+    makeSeries: 'Make the series',
+    calendar: 'Working calendar',
+    tet: 'the first day of Tết',
+    addDay: 'Add a day',
+  },
+} as const;
+
+/** A plan, a series with the dates it comes to, and the working calendar. */
+export async function visitPlanning(
+  browser: Browser,
+  system: System,
+  view: Omit<View, 'slug'>,
+  visit: Visit,
+): Promise<void> {
+  const { width, height, language } = view;
+  const context = await browser.newContext({ baseURL: system.url, viewport: { width, height } });
+  await context.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
+  const page = await context.newPage();
+  const t = words[language];
+  await enterConsole(page, system, language);
+  await page.getByRole('heading', { level: 1, name: t.overview, exact: true }).waitFor();
+  await page.goto('/work/plans');
+  await page.getByRole('heading', { level: 1, name: t.plans, exact: true }).waitFor();
+  await visit('plans', page);
+  await page.getByRole('button', { name: t.make }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(t.name, { exact: true }).fill('Kế hoạch họp trực tuyến năm 2027');
+  await visit('plan-make', page);
+  await dialog.getByRole('button', { name: t.make }).click();
+  await page.getByRole('button', { name: t.add }).click();
+  await page.getByLabel(t.meeting).fill('Giao ban tháng');
+  await page.getByText(t.day).first().waitFor();
+  await visit('series-new', page);
+  await page.getByRole('button', { name: t.makeSeries }).click();
+  await page.getByRole('link', { name: 'Giao ban tháng' }).first().waitFor();
+  await visit('plan', page);
+  await page.getByRole('link', { name: 'Giao ban tháng' }).first().click();
+  await page.getByText(t.day).first().waitFor();
+  await visit('series', page);
+  await page.goto('/work/working-calendar?year=2028');
+  await page.getByRole('listitem').getByText(t.tet, { exact: false }).first().waitFor();
+  await visit('working-calendar', page);
+  await page.getByRole('button', { name: t.addDay }).click();
+  await visit('working-calendar-day', page);
+  await context.close();
+}

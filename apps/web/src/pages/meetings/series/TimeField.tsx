@@ -1,0 +1,39 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTexts } from './texts';
+import { parseTime } from './time';
+
+interface Props {
+  readonly label: string;
+  /** `08:00` */
+  readonly value: string;
+  readonly onChange: (time: string) => void;
+  readonly disabled?: boolean;
+}
+
+/** A time of day in 24 hours, whatever language the browser speaks. */
+export function TimeField({ label, value, onChange, disabled = false }: Props) {
+  const t = useTexts();
+  const [typed, setTyped] = useState<string | null>(null);
+  const fault = typed !== null && parseTime(typed) === null;
+  return (
+    <TextInput
+      label={label}
+      inputMode="numeric"
+      placeholder="08:00"
+      maxLength={6}
+      value={typed ?? value}
+      disabled={disabled}
+      error={fault && t('timeFault')}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setTyped(text);
+        const time = parseTime(text);
+        if (time !== null) onChange(time);
+      }}
+      onBlur={() => {
+        if (!fault) setTyped(null);
+      }}
+    />
+  );
+}
