@@ -2,7 +2,7 @@ import type { Caller } from '@diemcau/contracts/core/caller';
 import {
   AddChecklistItem,
   ChangeChecklistItem,
-  type Checklist,
+  type Preparation,
   type ChecklistBoard,
   ChecklistBoardQuery,
   ChecklistItemRef,
@@ -35,7 +35,7 @@ export class ChecklistsController {
     mayDo('meetings.read'),
     'Việc chuẩn bị của phiên họp · A meeting’s checklist',
   )
-  list(input: ChecklistOf, caller: Caller): Promise<Checklist> {
+  list(input: ChecklistOf, caller: Caller): Promise<Preparation> {
     return this.checklists.list(input, caller);
   }
 
@@ -46,17 +46,17 @@ export class ChecklistsController {
     'Thêm việc · Add an item',
     { status: 201 },
   )
-  add(input: AddChecklistItem, caller: Caller): Promise<Checklist> {
+  add(input: AddChecklistItem, caller: Caller): Promise<Preparation> {
     return this.checklists.add(input, caller);
   }
 
   @Route.patch('checklist/:itemId', Checklists.change, mayDo('meetings.read'), 'Sửa việc · Change an item')
-  change(input: ChangeChecklistItem, caller: Caller): Promise<Checklist> {
+  change(input: ChangeChecklistItem, caller: Caller): Promise<Preparation> {
     return this.checklists.change(input, caller);
   }
 
   @Route.delete('checklist/:itemId', Checklists.remove, mayDo('meetings.read'), 'Bỏ việc · Remove an item')
-  remove(input: ChecklistItemRef, caller: Caller): Promise<Checklist> {
+  remove(input: ChecklistItemRef, caller: Caller): Promise<Preparation> {
     return this.checklists.remove(input, caller);
   }
 
@@ -66,7 +66,7 @@ export class ChecklistsController {
     mayDo('meetings.read'),
     'Đánh dấu đã làm · Mark as done',
   )
-  mark(input: MarkChecklistItem, caller: Caller): Promise<Checklist> {
+  mark(input: MarkChecklistItem, caller: Caller): Promise<Preparation> {
     return this.checklists.mark(input, caller);
   }
 }

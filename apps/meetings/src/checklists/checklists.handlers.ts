@@ -3,7 +3,7 @@ import type { Handlers } from '@diemcau/contracts/core/contract';
 import {
   AddChecklistItem,
   ChangeChecklistItem,
-  type Checklist,
+  type Preparation,
   type ChecklistBoard,
   ChecklistBoardQuery,
   ChecklistItemRef,
@@ -25,24 +25,27 @@ export class ChecklistsHandlers implements Handlers<typeof Checklists> {
     private readonly boards: ChecklistBoardService,
   ) {}
 
-  @Handles(Checklists.list) async list({ occurrenceId }: ChecklistOf, caller: Caller): Promise<Checklist> {
+  @Handles(Checklists.list) async list({ occurrenceId }: ChecklistOf, caller: Caller): Promise<Preparation> {
     return this.checklists.list(occurrenceId, caller);
   }
 
-  @Handles(Checklists.add) async add(input: AddChecklistItem, caller: Caller): Promise<Checklist> {
+  @Handles(Checklists.add) async add(input: AddChecklistItem, caller: Caller): Promise<Preparation> {
     await this.writing.add(input, caller);
     return this.checklists.list(input.occurrenceId, caller);
   }
 
-  @Handles(Checklists.change) async change(input: ChangeChecklistItem, caller: Caller): Promise<Checklist> {
+  @Handles(Checklists.change) async change(input: ChangeChecklistItem, caller: Caller): Promise<Preparation> {
     return this.checklists.list(await this.writing.change(input, caller), caller);
   }
 
-  @Handles(Checklists.remove) async remove({ itemId }: ChecklistItemRef, caller: Caller): Promise<Checklist> {
+  @Handles(Checklists.remove) async remove(
+    { itemId }: ChecklistItemRef,
+    caller: Caller,
+  ): Promise<Preparation> {
     return this.checklists.list(await this.writing.remove(itemId, caller), caller);
   }
 
-  @Handles(Checklists.mark) async mark(input: MarkChecklistItem, caller: Caller): Promise<Checklist> {
+  @Handles(Checklists.mark) async mark(input: MarkChecklistItem, caller: Caller): Promise<Preparation> {
     return this.checklists.list(await this.checklists.mark(input, caller), caller);
   }
 

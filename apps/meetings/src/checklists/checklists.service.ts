@@ -1,7 +1,7 @@
 import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
 import { Failure } from '@diemcau/contracts/core/failure';
 import {
-  type Checklist,
+  type Preparation,
   checklistErrors,
   type MarkChecklistItem,
 } from '@diemcau/contracts/meetings/checklists';
@@ -25,7 +25,7 @@ export class ChecklistsService {
   ) {}
 
   /** @throws Failure `occurrences.notFound` */
-  async list(occurrenceId: string, caller: Caller): Promise<Checklist> {
+  async list(occurrenceId: string, caller: Caller): Promise<Preparation> {
     const meeting = await this.occurrences.visible(caller, occurrenceId);
     const rows = await this.database.query<ItemRow[]>(
       `SELECT ${itemColumns} FROM checklist_items i JOIN occurrences o ON o.id = i.occurrence_id

@@ -1,5 +1,5 @@
 import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
-import type { ChecklistItem, ChecklistOwner } from '@diemcau/contracts/meetings/checklists';
+import type { PreparationItem, ChecklistOwner } from '@diemcau/contracts/meetings/checklists';
 
 /** An item with what of its meeting decides whose it is. */
 export interface ItemRow {
@@ -37,7 +37,7 @@ export function owes(item: ItemRow, caller: Caller): boolean {
 
 const minuteMs = 60_000;
 
-export function toItem(item: ItemRow, now: Date, caller: Caller): ChecklistItem {
+export function toItem(item: ItemRow, now: Date, caller: Caller): PreparationItem {
   const lateMs = (item.doneAt ?? now).getTime() - item.dueAt.getTime();
   return {
     id: item.id,

@@ -8,7 +8,7 @@ export const checklistOwners = ['chair', 'director', 'secretary', 'ownerUnit', '
 export type ChecklistOwner = (typeof checklistOwners)[number];
 
 /** Something that must be done before a meeting, by whom until when (HB-8.1 … HB-8.3). */
-export class ChecklistItem {
+export class PreparationItem {
   @Id() id: string;
   @Id() occurrenceId: string;
   @Text({ max: 300 }) title: string;
@@ -31,9 +31,9 @@ export class ChecklistItem {
 export class ChecklistOf {
   @Id() occurrenceId: string;
 }
-export class Checklist {
+export class Preparation {
   /** By due time. */
-  @ListOf(() => ChecklistItem, { max: 3000 }) items: ChecklistItem[];
+  @ListOf(() => PreparationItem, { max: 3000 }) items: PreparationItem[];
   /** The caller may add, change and remove. */
   @Flag() changeable: boolean;
 }
@@ -69,7 +69,7 @@ export class ChecklistBoardQuery extends PageQuery {
   @Flag({ optional: true }) done?: boolean;
 }
 /** An item with its meeting. */
-export class ChecklistBoardItem extends ChecklistItem {
+export class ChecklistBoardItem extends PreparationItem {
   @Text({ max: 300 }) meetingTitle: string;
   @Instant() startsAt: string;
 }
@@ -86,11 +86,11 @@ export class ChecklistBoard {
  * `meetings.write` on the item's unit, the person itself, and whoever keeps it.
  */
 export const Checklists = contract('meetings.checklists', {
-  list: takes(ChecklistOf).gives(Checklist),
-  add: takes(AddChecklistItem).gives(Checklist),
-  change: takes(ChangeChecklistItem).gives(Checklist),
-  remove: takes(ChecklistItemRef).gives(Checklist),
-  mark: takes(MarkChecklistItem).gives(Checklist),
+  list: takes(ChecklistOf).gives(Preparation),
+  add: takes(AddChecklistItem).gives(Preparation),
+  change: takes(ChangeChecklistItem).gives(Preparation),
+  remove: takes(ChecklistItemRef).gives(Preparation),
+  mark: takes(MarkChecklistItem).gives(Preparation),
   /** Over all meetings to come: what is late, for whom. */
   board: takes(ChecklistBoardQuery).gives(ChecklistBoard),
 });

@@ -1,0 +1,34 @@
+import type { OccurrenceLine } from '@diemcau/contracts/meetings/occurrences';
+import { Link } from '@tanstack/react-router';
+import { OccurrenceStateChip } from '../occurrence/OccurrenceStateChip';
+import { useMeetingWords } from '../occurrence/words';
+import { timeSpan } from '../invitations/time-span';
+import classes from './calendar.module.css';
+
+/** Meetings one below the other, for phones and for lists. */
+export function MeetingCards({ meetings }: { meetings: readonly OccurrenceLine[] }) {
+  const words = useMeetingWords();
+  return (
+    <ul className={classes.cards}>
+      {meetings.map((meeting) => (
+        <li key={meeting.id}>
+          <Link
+            to="/work/meetings/$occurrenceId"
+            params={{ occurrenceId: meeting.id }}
+            className={classes.card}
+          >
+            <span className={classes.grow}>
+              <strong>{meeting.title}</strong>
+              <br />
+              <span className={classes.soft}>
+                {timeSpan(meeting.startsAt, meeting.endsAt)} · {words(`kind_${meeting.kind}`)} ·{' '}
+                {meeting.unitName}
+              </span>
+            </span>
+            <OccurrenceStateChip of={meeting} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAct } from '../../../admin/forms/use-act';
+import { PageHead } from '../../../admin/parts/PageHead';
+import { useAdmin } from '../../../admin/permissions';
+import { UnitPicker } from '../../../admin/units/UnitPicker';
+import { contentOf, emptyMeeting } from './meeting-draft';
+import { MeetingFields } from './MeetingFields';
+import { makeMeeting, meetingsKey } from './queries';
+import { TakenTrouble } from './TakenTrouble';
+import { useTexts } from './texts';
+
+/** `/work/meetings/new`: one meeting outside of any series. */
+export function NewOccurrencePage() {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const { grants } = useAdmin();
+  const [unitId, setUnitId] = useState<string | null>(grants[0]?.unitId ?? null);
+  const [draft, setDraft] = useState(emptyMeeting);
+  const act = useAct(makeMeeting, {
+    changes: [meetingsKey],
+    done: t('made'),
+    after: ({ id }) => void navigate({ to: '/work/meetings/$occurrenceId', params: { occurrenceId: id } }),
+  });
+  const content = contentOf(draft);
+  return (
+    <>
+      <PageHead title={t('newTitle')} lead={t('newLead')} />
+      <MeetingFields draft={draft} onChange={setDraft} isNew>
+        <UnitPicker label={t('unit')} value={unitId} onChange={setUnitId} required />
+      </MeetingFields>
+      <TakenTrouble error={act.error} />
+      <Button
+        mt="md"
+        loading={act.isPending}
+        disabled={content === null || unitId === null}
+        onClick={() => content && unitId !== null && act.mutate({ unitId, ...content })}
+      >
+        {t('make')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Occurrence } from '@diemcau/contracts/meetings/occurrences';
+import { Button, Skeleton } from '@mantine/core';
+import IconDoorEnter from '@tabler/icons-react/dist/esm/icons/IconDoorEnter.mjs';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { PageHead } from '../../../admin/parts/PageHead';
+import { ProblemNote } from '../../../parts/ProblemNote';
+import { OccurrenceInvitations } from '../invitations/OccurrenceInvitations';
+import { timeSpan } from '../invitations/time-span';
+import { AboutSection } from './AboutSection';
+import { AgendaSection } from './AgendaSection';
+import { ChecklistSection } from './ChecklistSection';
+import { MeetingNotes } from './MeetingNotes';
+import classes from './occurrence.module.css';
+import { OccurrenceStateChip } from './OccurrenceStateChip';
+import { meetingQuery } from './queries';
+import { ScoresSection } from './ScoresSection';
+import { SitesSection } from './SitesSection';
+import { StepButtons } from './StepButtons';
+import { useTexts } from './texts';
+
+/** `/work/meetings/$occurrenceId`: everything about one meeting, and what one may do with it now. */
+export function OccurrencePage() {
+  const { occurrenceId } = useParams({ from: '/work/meetings/$occurrenceId' });
+  const { data: meeting, error, refetch } = useQuery(meetingQuery(occurrenceId));
+  if (error && !meeting) return <ProblemNote error={error} onRetry={() => void refetch()} />;
+  if (!meeting) return <Skeleton height={360} radius="lg" aria-hidden="true" />;
+  return <Shown meeting={meeting} />;
+}
+
+function Shown({ meeting }: { meeting: Occurrence }) {
+  const t = useTexts();
+  const mayInvite = meeting.actions.includes('cancel');
+  return (
+    <>
+      <p className={classes.back}>
+        <Link to="/work/calendar">{t('calendar')}</Link>
+      </p>
+      <PageHead
+        title={meeting.title}
+        lead={
+          <>
+            {timeSpan(meeting.startsAt, meeting.endsAt)} · <OccurrenceStateChip of={meeting} />
+          </>
+        }
+      >
+        {meeting.room && meeting.openedAt !== null && (
+          <Button
+            variant="light"
+            leftSection={<IconDoorEnter size={18} aria-hidden="true" />}
+            renderRoot={(props) => (
+              <Link {...props} to="/r/$slug" params={{ slug: meeting.room?.slug ?? '' }} />
+            )}
+          >
+            {t('enterRoom')}
+          </Button>
+        )}
+        <StepButtons meeting={meeting} />
+      </PageHead>
+      <MeetingNotes meeting={meeting} />
+      <div className={classes.columns}>
+        <div>
+          <AboutSection meeting={meeting} />
+          <AgendaSection occurrenceId={meeting.id} />
+          {meeting.scored && <ScoresSection occurrenceId={meeting.id} />}
+        </div>
+        <div>
+          <SitesSection meeting={meeting} />
+          <ChecklistSection occurrenceId={meeting.id} />
+          <OccurrenceInvitations occurrenceId={meeting.id} mayInvite={mayInvite} />
+        </div>
+      </div>
+    </>
+  );
+}

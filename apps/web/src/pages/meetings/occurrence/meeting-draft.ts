@@ -1,0 +1,70 @@
+import type { Occurrence } from '@diemcau/contracts/meetings/occurrences';
+import type { OccurrenceContent } from '@diemcau/contracts/meetings/occurrences-changes';
+import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
+import type { MeetingKind } from '@diemcau/contracts/meetings/vocabulary';
+import { instantsOf, type Times, timesOf } from './times';
+
+/** A meeting as it is in a form. People, room, sites and agenda are those fields that a series has, too. */
+export interface MeetingDraft {
+  readonly kind: MeetingKind;
+  readonly title: string;
+  readonly times: Times;
+  readonly template: SeriesTemplate;
+}
+
+export const emptyMeeting: MeetingDraft = {
+  kind: 'conference',
+  title: '',
+  times: { day: null, from: '08:00', to: '10:00' },
+  template: {
+    roomId: null,
+    chairId: null,
+    directorId: null,
+    secretaryId: null,
+    composition: null,
+    sites: [],
+    agenda: [],
+    dispatch: null,
+  },
+};
+
+export const draftOf = (meeting: Occurrence): MeetingDraft => ({
+  kind: meeting.kind,
+  title: meeting.title,
+  times: timesOf(meeting.startsAt, meeting.endsAt),
+  template: {
+    roomId: meeting.room?.id ?? null,
+    chairId: meeting.chair?.id ?? null,
+    directorId: meeting.director?.id ?? null,
+    secretaryId: meeting.secretary?.id ?? null,
+    composition: meeting.composition,
+    sites: meeting.sites.map(({ siteId, role, expected }) => ({ siteId, role, expected })),
+    agenda: [],
+    dispatch: meeting.dispatch && { number: meeting.dispatch.number, date: meeting.dispatch.date },
+  },
+});
+
+const dayMs = 86_400_000;
+
+/** Null while something is missing. */
+export function contentOf({ kind, title, times, template }: MeetingDraft): OccurrenceContent | null {
+  const instants = instantsOf(times);
+  if (instants === null || title.trim() === '') return null;
+  const { agenda, dispatch, ...parts } = template;
+  const due = (days: number): string => new Date(Date.parse(instants.startsAt) - days * dayMs).toISOString();
+  return {
+    kind,
+    title: title.trim(),
+    ...instants,
+    ...parts,
+    dispatch: dispatch && { ...dispatch, fileId: null },
+    agenda: agenda
+      .filter((item) => item.title.trim() !== '')
+      .map(({ title: text, unitId, minutes, dueDays }) => ({
+        title: text.trim(),
+        unitId,
+        minutes,
+        dueAt: dueDays === null ? null : due(dueDays),
+      })),
+  };
+}

@@ -1,0 +1,22 @@
+import { instantsOf, timesOf } from './times';
+
+test('times are wall time in Vietnam', () => {
+  const times = { day: '2026-12-20', from: '08:00', to: '10:30' };
+  const instants = instantsOf(times);
+  expect(instants).toEqual({ startsAt: '2026-12-20T01:00:00.000Z', endsAt: '2026-12-20T03:30:00.000Z' });
+  expect(timesOf(instants?.startsAt ?? '', instants?.endsAt ?? '')).toEqual(times);
+});
+
+test('an end before the beginning is on the next day', () => {
+  expect(instantsOf({ day: '2026-12-20', from: '22:00', to: '01:00' })?.endsAt).toBe(
+    '2026-12-20T18:00:00.000Z',
+  );
+});
+
+test.each([
+  { day: null, from: '08:00', to: '09:00' },
+  { day: '2026-12-20', from: '', to: '09:00' },
+  { day: '2026-12-20', from: '08:00', to: '9' },
+])('what is not whole is none: %j', (times) => {
+  expect(instantsOf(times)).toBeNull();
+});

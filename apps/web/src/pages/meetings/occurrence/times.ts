@@ -1,0 +1,26 @@
+import { dayOf, formatInstant } from '../../../admin/dates/format';
+
+/** A meeting's times as a form has them: wall time in Vietnam, which has no summer time. */
+export interface Times {
+  readonly day: string | null;
+  readonly from: string;
+  readonly to: string;
+}
+
+const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
+const dayMs = 86_400_000;
+
+export const timesOf = (startsAt: string, endsAt: string): Times => ({
+  day: dayOf(startsAt),
+  from: formatInstant(startsAt).slice(11),
+  to: formatInstant(endsAt).slice(11),
+});
+
+/** Null while something is missing. An end before the beginning is on the next day. */
+export function instantsOf({ day, from, to }: Times): { startsAt: string; endsAt: string } | null {
+  if (day === null || !clock.test(from) || !clock.test(to)) return null;
+  const begin = Date.parse(`${day}T${from}:00+07:00`);
+  const end = Date.parse(`${day}T${to}:00+07:00`);
+  const instant = (ms: number) => new Date(ms).toISOString();
+  return { startsAt: instant(begin), endsAt: instant(end > begin ? end : end + dayMs) };
+}
