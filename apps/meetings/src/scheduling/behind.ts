@@ -1,6 +1,6 @@
 import type { SeriesToMake } from '../occurrences/made-rows.js';
 import { type Day, plusDays } from '../recurrence/days.js';
-import { type SeriesTimesRow, timesColumns } from '../series/series-times.js';
+import type { SeriesTimesRow } from '../series/series-times.js';
 
 /** How far ahead meetings exist, in days from today's date in the series' zone (HB-7.1). */
 export const horizonDays = 90;
@@ -29,9 +29,9 @@ export const holdSitesOf = `
     SELECT (site->>'siteId')::uuid FROM series, jsonb_array_elements(template->'sites') site WHERE series.id = ANY ($1::uuid[]))
   ORDER BY id FOR NO KEY UPDATE`;
 
-/** Holds them, in one order everywhere. $1 now, $2 their ids */
-export const holdBehind = `
-  SELECT ${timesColumns}, series.unit_id AS "unitId", series.unit_path AS "unitPath", series.unit_name AS "unitName",
+/** Holds them, in one order everywhere. $1 now, $2 their ids. @param times columns of their times */
+export const holdBehind = (times: string): string => `
+  SELECT ${times}, series.unit_id AS "unitId", series.unit_path AS "unitPath", series.unit_name AS "unitName",
     series.kind, series.title, series.template, series.made_until::text AS "madeUntil", ${horizon}::text AS horizon
   FROM series WHERE ${isBehind} AND series.id = ANY ($2::uuid[])
   ORDER BY series.id FOR NO KEY UPDATE OF series SKIP LOCKED`;

@@ -69,7 +69,7 @@ export class MakingJob {
   }
 
   private async makeTogether(manager: EntityManager, ids: readonly string[], now: Date): Promise<void> {
-    const behind = await manager.query<Behind[]>(holdBehind, [now, ids]);
+    const behind = await manager.query<Behind[]>(holdBehind(this.dates.columns), [now, ids]);
     await manager.query(holdSitesOf, [behind.map(({ id }) => id)]);
     // Most series were made to the same day, and to the same day they are made now: one look at their calendar.
     for (const some of alike(behind)) {

@@ -9,7 +9,7 @@ import { occurrencesBetween } from '../recurrence/occurrences-between.js';
 import type { WorkingCalendar } from '../recurrence/working-calendar.js';
 import { byKey } from './by-key.js';
 import { withChoices } from './choices.js';
-import type { SeriesTimesRow } from './series-times.js';
+import { type SeriesTimesRow, timesColumns } from './series-times.js';
 
 interface ChoiceRow extends DateChoice {
   readonly seriesId: string;
@@ -18,6 +18,9 @@ interface ChoiceRow extends DateChoice {
 /** When series take place, by rule, working calendar and what people decided about single dates (HB-7.1). */
 @Injectable()
 export class SeriesDatesService {
+  /** What a question for series selects, of a table `series`, so that their dates can be asked for. */
+  readonly columns = timesColumns;
+
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly calendars: CalendarsService,
