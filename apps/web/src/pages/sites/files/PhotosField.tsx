@@ -43,7 +43,7 @@ export function PhotosField({ label, description, value, onChange, max = 10, pur
               <Photo file={file} />
               <CloseButton
                 className={classes.remove}
-                size="sm"
+                size="md"
                 aria-label={t('removeFile', { name: file.name })}
                 onClick={() => onChange(value.filter(({ id }) => id !== file.id))}
               />

@@ -20,7 +20,7 @@ export function ReadinessPage() {
   const { grants } = useAdmin();
   const [{ tab, unitId: asked }, patch] = useAddressState();
   // One's own unit to begin with: a province in one line says little.
-  const unitId = asked ?? grants[0]?.unitId;
+  const unitId = asked ?? (grants.length === 1 ? grants[0]?.unitId : undefined);
   const shown = keys.find((key) => key === tab) ?? 'rollUp';
   return (
     <>
