@@ -4,6 +4,8 @@ export const ownedTables: readonly string[] = [
   'plans',
   'series',
   'occurrences',
+  'agenda_items',
+  'checklist_items',
   'room_rules',
   'feeds',
   'annual_reports',
