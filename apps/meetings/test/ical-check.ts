@@ -105,7 +105,7 @@ function faultsOfComponent(component: Component, root: Component): string[] {
 
 const wall = /^\d{8}T\d{6}$/;
 const utc = /^\d{8}T\d{6}Z$/;
-const texts = ['SUMMARY', 'DESCRIPTION', 'LOCATION', 'UID'];
+const texts = new Set(['SUMMARY', 'DESCRIPTION', 'LOCATION', 'UID']);
 
 function faultsOfEvent(event: Component, root: Component): string[] {
   const faults = onceEach(event, [
@@ -126,7 +126,7 @@ function faultsOfEvent(event: Component, root: Component): string[] {
       faults.push(`${name} is no wall time with a zone: ${value}`);
     if (['DTSTAMP', 'LAST-MODIFIED'].includes(name) && !utc.test(value))
       faults.push(`${name} is not UTC: ${value}`);
-    if (texts.includes(name) && /(?<!\\)(?:\\\\)*[;,]|(?<!\\)(?:\\\\)*\\(?![\\;,nN])/.test(value))
+    if (texts.has(name) && /(?<!\\)(?:\\\\)*[;,]|(?<!\\)(?:\\\\)*\\(?![\\;,nN])/.test(value))
       faults.push(`${name} is not escaped: ${value}`);
   }
   if (!/^\d+$/.test(valueOf(event, 'SEQUENCE') ?? '')) faults.push('SEQUENCE is no number');

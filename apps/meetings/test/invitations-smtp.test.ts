@@ -1,6 +1,5 @@
 import { eventually } from '@diemcau/testing/service';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { faultsOf } from './ical-check.js';
 import { calendarPartOf, InvitationsBed, valuesOf } from './invitations-bed.js';
@@ -12,10 +11,12 @@ const received: string[] = [];
 const server = new SMTPServer({
   disabledCommands: ['AUTH', 'STARTTLS'],
   onData(stream, _session, done) {
-    void text(stream).then((message) => {
-      received.push(message);
+    const parts: Buffer[] = [];
+    stream.on('data', (part: Buffer) => parts.push(part));
+    stream.on('end', () => {
+      received.push(Buffer.concat(parts).toString());
       done();
-    }, done);
+    });
   },
 });
 let bed: InvitationsBed;

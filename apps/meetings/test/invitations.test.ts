@@ -151,7 +151,7 @@ test('a delegate is somebody of the same unit, gets an invitation of their own, 
   expect(answered.invitation).toMatchObject({ state: 'delegated', delegateName: 'Phạm Thị Dự Thay' });
   await bed.tell();
   expect(await bed.methods(deputy)).toEqual(['REQUEST']);
-  const [own] = (await bed.replies.mine({}, holding('siteOperator', first.unitId, deputy))).items.filter(
+  const own = (await bed.replies.mine({}, holding('siteOperator', first.unitId, deputy))).items.find(
     ({ invitation: { userId } }) => userId === deputy,
   );
   expect(own?.invitation.invitedAs).toBe('delegate');

@@ -6,6 +6,7 @@ import { visitConsole } from './console-places';
 import { visitInvitations } from './invitation-places';
 import { visitPlanning } from './planning-places';
 import { visitAll, type Visit } from './places';
+import { visitSites } from './sites-places';
 import { test } from './with-system';
 
 /** Another room than the journey's: what is left here is not in its way. */
@@ -34,6 +35,7 @@ const signedInWalks = [
   ['around the own account', visitAccount],
   ['around invitations', visitInvitations],
   ['around plans', visitPlanning],
+  ['around sites', visitSites],
 ] as const;
 
 for (const language of ['vi', 'en'] as const) {

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { Button, Skeleton, Switch } from '@mantine/core';
 import IconCalendarPlus from '@tabler/icons-react/dist/esm/icons/IconCalendarPlus.mjs';
 import IconMailOpened from '@tabler/icons-react/dist/esm/icons/IconMailOpened.mjs';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -34,15 +34,11 @@ export function InvitationsPage() {
           {t('subscribe')}
         </Button>
       </PageHead>
-      <SegmentedControl
+      <Switch
         className={classes.which ?? ''}
-        aria-label={t('title')}
-        value={all ? 'all' : 'waiting'}
-        onChange={(which) => setAll(which === 'all')}
-        data={[
-          { value: 'waiting', label: t('waiting') },
-          { value: 'all', label: t('all') },
-        ]}
+        label={t('all')}
+        checked={all}
+        onChange={(event) => setAll(event.currentTarget.checked)}
       />
       <Trouble error={list.error} onRetry={() => list.refetch()} />
       {list.isPending && <Skeleton height={180} radius="md" />}
