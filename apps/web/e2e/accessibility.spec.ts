@@ -6,6 +6,7 @@ import { visitConsole } from './console-places';
 import { visitInvitations } from './invitation-places';
 import { visitPlanning } from './planning-places';
 import { visitAll, type Visit } from './places';
+import { visitReminders } from './reminders-places';
 import { visitSites } from './sites-places';
 import { test } from './with-system';
 
@@ -34,6 +35,7 @@ const signedInWalks = [
   ['in the rest of the console', visitConsole],
   ['around the own account', visitAccount],
   ['around invitations', visitInvitations],
+  ['around reminders', visitReminders],
   ['around plans', visitPlanning],
   ['around sites', visitSites],
 ] as const;
