@@ -17,8 +17,17 @@ export class ErasureHandlers {
       `UPDATE lobby_entries SET reason = '…' WHERE decided_by = $1 AND reason IS NOT NULL`,
       [userId],
     );
+    // That they were invited stays; why they did not come, and what they subscribed to, goes.
+    await manager.query(
+      `UPDATE invitations SET reason = '…' WHERE reason IS NOT NULL AND $1 IN (user_id, answered_by)`,
+      [userId],
+    );
+    await manager.query('DELETE FROM feeds WHERE user_id = $1', [userId]);
     // They run no site any more; that the rules were read stays, without the name.
     await manager.query('DELETE FROM site_operators WHERE user_id = $1', [userId]);
     await manager.query(`UPDATE rules_acknowledgements SET name = '…' WHERE user_id = $1`, [userId]);
+    // Seats, marks and numbers stay; whoever verifies the certificate learns no name any more.
+    await manager.query(`UPDATE registrations SET name = '…', search = '' WHERE user_id = $1`, [userId]);
+    await manager.query(`UPDATE certificates SET name = '…' WHERE user_id = $1`, [userId]);
   }
 }

@@ -41,6 +41,7 @@ export class RetentionJob {
           `DELETE FROM lobby_entries WHERE room_id = ANY ($1) AND decided_at < $2 AND state <> 'admitted'`,
           [some, before],
         );
+        await manager.query('DELETE FROM room_passages WHERE room_id = ANY ($1) AND at < $2', [some, before]);
         await this.facts.record(manager, RetentionFacts.roomTracesExpired, {
           roomIds: some,
           before: before.toISOString(),

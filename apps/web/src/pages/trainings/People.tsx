@@ -26,7 +26,7 @@ export function People({ training }: { training: Training }) {
   const held = sessions.filter((session) => session.held);
   const columns: Column<Registration>[] = [
     { key: 'name', title: t('people'), text: ({ name }) => name },
-    { key: 'unit', title: t('unit'), text: ({ unitName }) => unitName },
+    { key: 'unit', title: t('worksAt'), text: ({ unitName }) => unitName },
     {
       key: 'attended',
       title: t('sessions'),

@@ -89,7 +89,7 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
         onChange={(value) => setPercent(Number(value) || 80)}
       />
       {places.map((place, i) => (
-        <div key={i} style={{ display: 'grid', gridTemplateColumns: '1fr 6rem', gap: '0.5rem' }}>
+        <div key={place.siteId || 'new'} style={{ display: 'grid', gridTemplateColumns: '1fr 6rem', gap: '0.5rem' }}>
           <Select
             label={t('site')}
             searchable
@@ -111,6 +111,7 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
       <Button
         variant="default"
         style={{ alignSelf: 'flex-start' }}
+        disabled={places.some(({ siteId }) => siteId === '')}
         onClick={() => setPlaces([...places, { siteId: '', capacity: usualCapacity }])}
       >
         {t('addPlace')}

@@ -17,6 +17,7 @@ export function OwnCheck({ door }: { door: Door }) {
   const t = useTexts();
   const client = useQueryClient();
   const [trying, setTrying] = useState<number | null>(null);
+  const [now] = useState(() => Date.now());
   const { data: check, error, refetch } = useQuery({ queryKey: door.key, queryFn: door.look });
   const keep = (next: NonNullable<typeof check>) => client.setQueryData(door.key, next);
   const begin = useAct(door.begin, {
@@ -40,7 +41,7 @@ export function OwnCheck({ door }: { door: Door }) {
     meeting: check.title,
     at: formatInstant(check.startsAt),
   });
-  const open = check.campaign !== 'none' && new Date(check.startsAt) > new Date();
+  const open = check.campaign !== 'none' && Date.parse(check.startsAt) > now;
   const again = open && { onAgain: () => begin.mutate(undefined), busy: begin.isPending };
   return (
     <>

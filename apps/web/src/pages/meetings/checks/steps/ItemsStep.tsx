@@ -32,6 +32,7 @@ export function ItemsStep({ expected, found, onChange }: Props) {
                 {words} {!needed && <small>({t('optional')})</small>}
               </span>
               <SegmentedControl
+                size="md"
                 aria-label={words}
                 value={item?.answer ?? ''}
                 onChange={(answer) => put({ key, answer: answer as ItemAnswer })}
