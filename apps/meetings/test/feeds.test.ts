@@ -1,6 +1,8 @@
 import { anonymous, type UserCaller } from '@diemcau/contracts/core/caller';
 import { type Role } from '@diemcau/contracts/identity/roles';
+import { UserErasureFacts } from '@diemcau/contracts/identity/privacy';
 import { FeedsClient } from '@diemcau/contracts/meetings/feeds';
+import { eventually } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
 import { faultsOf } from './ical-check.js';
 import { inDays, InvitationsBed, type Site, valuesOf } from './invitations-bed.js';
@@ -138,4 +140,19 @@ test('nobody has more than twenty, also when they are made at once', async () =>
   expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
   await expect(feeds.make({ name: 'Nữa' }, caller)).rejects.toThrow('feeds.tooMany');
   expect((await feeds.list({}, caller)).items).toHaveLength(20);
+});
+
+test('somebody who was erased has no calendar any more', async () => {
+  const { token } = await feeds.make({ name: 'Điện thoại' }, operator());
+  const erased = { userId: site.operatorId, provinceId: bed.province, at: new Date().toISOString() };
+  await bed.bed.tell(UserErasureFacts.erased, erased);
+  await eventually(
+    () =>
+      read(token).then(
+        () => 'readable',
+        (error: unknown) => String(error),
+      ),
+    (said) => said.includes('feeds.notFound'),
+  );
+  expect((await feeds.list({}, operator())).items).toEqual([]);
 });
