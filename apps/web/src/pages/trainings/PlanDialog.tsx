@@ -89,7 +89,10 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
         onChange={(value) => setPercent(Number(value) || 80)}
       />
       {places.map((place, i) => (
-        <div key={place.siteId || 'new'} style={{ display: 'grid', gridTemplateColumns: '1fr 6rem', gap: '0.5rem' }}>
+        <div
+          key={place.siteId || 'new'}
+          style={{ display: 'grid', gridTemplateColumns: '1fr 6rem', gap: '0.5rem' }}
+        >
           <Select
             label={t('site')}
             searchable

@@ -7,6 +7,7 @@ import { PageHead } from '../../../admin/parts/PageHead';
 import { ProblemNote } from '../../../parts/ProblemNote';
 import { OccurrenceInvitations } from '../invitations/OccurrenceInvitations';
 import { timeSpan } from '../invitations/time-span';
+import { AttendancePanel } from '../attendance/AttendancePanel';
 import { AboutSection } from './AboutSection';
 import { AgendaSection } from './AgendaSection';
 import { ChecklistSection } from './ChecklistSection';
@@ -27,6 +28,9 @@ export function OccurrencePage() {
   if (!meeting) return <Skeleton height={360} radius="lg" aria-hidden="true" />;
   return <Shown meeting={meeting} />;
 }
+
+/** From going live on it is known who was there. */
+const begun: readonly string[] = ['live', 'paused', 'ended', 'reported', 'aborted'];
 
 function Shown({ meeting }: { meeting: Occurrence }) {
   const t = useTexts();
@@ -63,13 +67,14 @@ function Shown({ meeting }: { meeting: Occurrence }) {
           <AboutSection meeting={meeting} />
           <AgendaSection occurrenceId={meeting.id} />
           {meeting.scored && <ScoresSection occurrenceId={meeting.id} />}
+          <OccurrenceInvitations occurrenceId={meeting.id} mayInvite={mayInvite} />
         </div>
         <div>
           <SitesSection meeting={meeting} />
           <ChecklistSection occurrenceId={meeting.id} />
-          <OccurrenceInvitations occurrenceId={meeting.id} mayInvite={mayInvite} />
         </div>
       </div>
+      {begun.includes(meeting.state) && <AttendancePanel occurrenceId={meeting.id} />}
     </>
   );
 }
