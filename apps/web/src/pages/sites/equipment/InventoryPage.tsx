@@ -135,12 +135,14 @@ function Rows({ of: { id } }: { of: InventoryImport }) {
   ];
   return (
     <>
-      <FilterSelect
-        list={list}
-        name="outcome"
-        label={t('outcome')}
-        options={outcomes.map((value) => ({ value, label: t(`outcome_${value}`) }))}
-      />
+      <div className={classes.tools}>
+        <FilterSelect
+          list={list}
+          name="outcome"
+          label={t('outcome')}
+          options={outcomes.map((value) => ({ value, label: t(`outcome_${value}`) }))}
+        />
+      </div>
       <DataTable
         label={t('content')}
         list={list}

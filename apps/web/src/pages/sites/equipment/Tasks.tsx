@@ -27,7 +27,7 @@ export function Tasks({ siteId, keeps }: { siteId?: string; keeps: boolean }) {
     },
     {
       key: 'close',
-      title: '',
+      title: t('closeTask'),
       text: () => '',
       render: (task) =>
         keeps && (
