@@ -8,7 +8,7 @@ import { Dialog } from '../../../../admin/parts/Dialog';
 import { PhotosField } from '../../files/PhotosField';
 import { answerItem, sitesKey } from '../../queries';
 import { useSiteWords } from '../../words';
-import { nameOf } from './ReadinessTab';
+import { nameOf } from './name-of';
 import { useTexts } from './texts';
 
 type Result = AnswerReadiness['result'];

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { formatDay } from '../../../../admin/dates/format';
 import { Section } from '../../../../admin/parts/Section';
 import { Trouble } from '../../../../admin/parts/Trouble';
-import { currentLanguage } from '../../../../i18n/language';
 import { ResultChip } from '../../Chips';
 import { Photo } from '../../files/Photo';
 import fileClasses from '../../files/files.module.css';
@@ -13,11 +12,9 @@ import { readinessQuery } from '../../queries';
 import classes from '../site.module.css';
 import type { TabProps } from '../tab';
 import { AnswerDialog } from './AnswerDialog';
+import { nameOf } from './name-of';
 import { useTexts } from './texts';
 import { WaiveDialog } from './WaiveDialog';
-
-export const nameOf = ({ nameVi, nameEn }: Pick<ReadinessItem, 'nameVi' | 'nameEn'>): string =>
-  currentLanguage() === 'vi' ? nameVi : nameEn;
 
 /** The checklist with answers and photos (DA-1b). */
 export function ReadinessTab({ site: { id: siteId }, may }: TabProps) {

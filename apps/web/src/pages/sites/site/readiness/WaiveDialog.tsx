@@ -5,7 +5,7 @@ import { DayField } from '../../../../admin/dates/DayField';
 import { useAct } from '../../../../admin/forms/use-act';
 import { Dialog } from '../../../../admin/parts/Dialog';
 import { sitesKey, waiveItem } from '../../queries';
-import { nameOf } from './ReadinessTab';
+import { nameOf } from './name-of';
 import { useTexts } from './texts';
 
 interface Props {
