@@ -44,6 +44,7 @@ export function MeetingFields({ draft, onChange, isNew, children }: Props) {
           {children}
           {isNew && (
             <Select
+              size="md"
               label={t('kind')}
               data={kinds.map((kind) => ({ value: kind, label: words(`kind_${kind}`) }))}
               value={draft.kind}

@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core';
 import { DayField } from '../../../admin/dates/DayField';
+import { TimeField } from '../series/TimeField';
 import classes from './occurrence.module.css';
 import type { Times } from './times';
 import { useTexts } from './texts';
@@ -15,20 +15,8 @@ export function TimeFields({ times, onChange }: Props) {
   return (
     <div className={classes.fields}>
       <DayField label={t('day')} value={times.day} onChange={(day) => onChange({ ...times, day })} required />
-      <TextInput
-        type="time"
-        label={t('from')}
-        value={times.from}
-        required
-        onChange={(event) => onChange({ ...times, from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="time"
-        label={t('to')}
-        value={times.to}
-        required
-        onChange={(event) => onChange({ ...times, to: event.currentTarget.value })}
-      />
+      <TimeField label={t('from')} value={times.from} onChange={(from) => onChange({ ...times, from })} />
+      <TimeField label={t('to')} value={times.to} onChange={(to) => onChange({ ...times, to })} />
     </div>
   );
 }
