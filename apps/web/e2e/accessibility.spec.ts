@@ -4,6 +4,7 @@ import { visitAccount } from './account-places';
 import { visitAdmin } from './admin-places';
 import { visitConsole } from './console-places';
 import { visitInvitations } from './invitation-places';
+import { visitMeetings } from './meetings-places';
 import { visitPlanning } from './planning-places';
 import { visitAll, type Visit } from './places';
 import { visitReminders } from './reminders-places';
@@ -36,6 +37,7 @@ const signedInWalks = [
   ['around the own account', visitAccount],
   ['around invitations', visitInvitations],
   ['around reminders', visitReminders],
+  ['around meetings', visitMeetings],
   ['around plans', visitPlanning],
   ['around sites', visitSites],
 ] as const;

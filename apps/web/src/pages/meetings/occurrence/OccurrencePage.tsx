@@ -30,7 +30,7 @@ export function OccurrencePage() {
 }
 
 /** From going live on it is known who was there. */
-const begun: readonly string[] = ['live', 'paused', 'ended', 'reported', 'aborted'];
+const begun: ReadonlySet<string> = new Set(['live', 'paused', 'ended', 'reported', 'aborted']);
 
 function Shown({ meeting }: { meeting: Occurrence }) {
   const t = useTexts();
@@ -74,7 +74,7 @@ function Shown({ meeting }: { meeting: Occurrence }) {
           <ChecklistSection occurrenceId={meeting.id} />
         </div>
       </div>
-      {begun.includes(meeting.state) && <AttendancePanel occurrenceId={meeting.id} />}
+      {begun.has(meeting.state) && <AttendancePanel occurrenceId={meeting.id} />}
     </>
   );
 }
