@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { visitAccount } from './account-places';
 import { visitAdmin } from './admin-places';
+import { visitChecks } from './checks-places';
 import { visitConsole } from './console-places';
 import { visitInvitations } from './invitation-places';
 import { visitMeetings } from './meetings-places';
@@ -40,6 +41,7 @@ const signedInWalks = [
   ['around meetings', visitMeetings],
   ['around plans', visitPlanning],
   ['around sites', visitSites],
+  ['around checks, trials and training', visitChecks],
 ] as const;
 
 for (const language of ['vi', 'en'] as const) {

@@ -1,0 +1,71 @@
+import type { System } from '@diemcau/infra/system';
+import type { Browser, Page } from '@playwright/test';
+import { enterConsole } from './admin-places.ts';
+import type { View, Visit } from './places.ts';
+import { settled } from './settled.ts';
+
+const words = {
+  vi: {
+    overview: 'Tổng quan',
+    checks: 'Kiểm tra kết nối',
+    trials: 'Chạy thử',
+    planTrial: 'Lập đợt chạy thử',
+    trainings: 'Tập huấn',
+    planTraining: 'Mở lớp tập huấn',
+    certificate: 'Tra cứu chứng nhận',
+    linkOver: 'Liên kết không dùng được',
+  },
+  en: {
+    overview: 'Overview',
+    checks: 'Connection checks',
+    trials: 'Trials',
+    planTrial: 'Plan a trial',
+    trainings: 'Training',
+    planTraining: 'Plan a training event',
+    certificate: 'Verify a certificate',
+    linkOver: 'This link cannot be used',
+  },
+} as const;
+
+/** Boards of checks and trials, training, and the pages that need no account. */
+export async function visitChecks(
+  browser: Browser,
+  system: System,
+  view: Omit<View, 'slug'>,
+  seen: Visit,
+): Promise<void> {
+  const visit = settled(seen);
+  const { width, height, language } = view;
+  const context = await browser.newContext({ baseURL: system.url, viewport: { width, height } });
+  await context.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
+  const page = await context.newPage();
+  const t = words[language];
+  for (const [name, address, title] of [
+    ['certificate', '/certificate', t.certificate],
+    ['check-link-over', '/check#none', t.linkOver],
+  ] as const) {
+    await page.goto(address);
+    await heading(page, title);
+    await visit(name, page);
+  }
+  await enterConsole(page, system, language);
+  await heading(page, t.overview);
+  await page.goto('/work/checks');
+  await heading(page, t.checks);
+  await visit('checks', page);
+  for (const [name, address, title, plan] of [
+    ['trials', '/work/trials', t.trials, t.planTrial],
+    ['trainings', '/work/trainings', t.trainings, t.planTraining],
+  ] as const) {
+    await page.goto(address);
+    await heading(page, title);
+    await visit(name, page);
+    await page.getByRole('button', { name: plan }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await visit(`${name}-plan`, page);
+  }
+  await context.close();
+}
+
+const heading = (page: Page, name: string): Promise<void> =>
+  page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
