@@ -34,6 +34,9 @@ const toTask = (row: TaskRow): MaintenanceTask => ({
   doneAt: row.doneAt?.toISOString() ?? null,
 });
 
+const isInstant = (key: string): boolean =>
+  /^[12]\d{3}-\d\d-\d\dT/.test(key) && !Number.isNaN(Date.parse(key));
+
 /** Single things to be mended, by people or out of checklists that were closed with something open (HB-6). */
 @Injectable()
 export class TasksService {
@@ -51,7 +54,7 @@ export class TasksService {
       AND ($4::uuid IS NULL OR t.site_id = $4) AND ($5::uuid IS NULL OR s.unit_path @> ARRAY[$5::uuid])
       AND (t.search || ' ' || s.search) LIKE ALL ($6)`;
     const values = [scope.exactly, scope.below, state, siteId, unitId, wordPatterns(query.q)];
-    const after = positionOf(query.cursor, (key) => !Number.isNaN(Date.parse(key)));
+    const after = positionOf(query.cursor, isInstant);
     const [[count], rows] = await Promise.all([
       this.database.query<[{ total: number }]>(`SELECT count(*)::int AS total ${matching}`, values),
       this.database.query<TaskRow[]>(

@@ -24,6 +24,9 @@ import { feedbackColumns, type FeedbackRow, toFeedback } from './feedback-row.js
 /** `$1`: who asks; `$2`, `$3`: where they read reports; `$4`, `$5`: where they receive them. */
 const visible = `(f.author_id = $1 OR ${withinScope('f', 2)} OR ${withinScope('f', 4)})`;
 
+const isInstant = (key: string): boolean =>
+  /^[12]\d{3}-\d\d-\d\dT/.test(key) && !Number.isNaN(Date.parse(key));
+
 /** Problems go up to whoever can help, and the answer comes back (HB-12). */
 @Injectable()
 export class FeedbackService {
@@ -39,7 +42,7 @@ export class FeedbackService {
     const matching = `FROM feedback f WHERE ${visible} AND ($6::uuid IS NULL OR f.unit_path @> ARRAY[$6::uuid])
       AND ($7::text IS NULL OR f.state = $7) AND f.search LIKE ALL ($8)`;
     const values = [...asking(caller), unitId, state, wordPatterns(query.q)];
-    const after = positionOf(query.cursor, (key) => !Number.isNaN(Date.parse(key)));
+    const after = positionOf(query.cursor, isInstant);
     const at = `date_trunc('milliseconds', f.created_at)`;
     const [[count], rows] = await Promise.all([
       this.database.query<[{ total: number }]>(`SELECT count(*)::int AS total ${matching}`, values),

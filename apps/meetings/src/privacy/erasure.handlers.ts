@@ -29,5 +29,7 @@ export class ErasureHandlers {
     // Seats, marks and numbers stay; whoever verifies the certificate learns no name any more.
     await manager.query(`UPDATE registrations SET name = '…', search = '' WHERE user_id = $1`, [userId]);
     await manager.query(`UPDATE certificates SET name = '…' WHERE user_id = $1`, [userId]);
+    // A note stays for the unit's sake; whom it names does not (the words are the author's to mind).
+    await manager.query(`UPDATE notes SET subject_name = '…', search = '' WHERE subject_id = $1`, [userId]);
   }
 }
