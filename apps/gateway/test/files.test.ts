@@ -11,12 +11,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => bed.stop());
 
+const head = [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
 const jpeg = (bytes: number): Uint8Array<ArrayBuffer> =>
-  new Uint8Array([
-    ...[0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0],
-    ...randomBytes(bytes),
-    ...[0xff, 0xd9],
-  ]);
+  new Uint8Array([...head, ...randomBytes(bytes), 0xff, 0xd9]);
 
 const upload = (
   body: RequestInit['body'],

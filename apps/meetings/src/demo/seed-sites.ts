@@ -22,7 +22,7 @@ export async function seedSites(
     const unit = units.find(({ code }) => code === site.unit);
     if (unit) await makeSite(manager, roster, unit, site);
   }
-  const [province] = units.filter(({ parentId, type }) => parentId === null && type === 'department');
+  const province = units.find(({ parentId, type }) => parentId === null && type === 'department');
   if (!province) return;
   await manager.query(
     `INSERT INTO room_rules (id, unit_id, unit_path, unit_name, edition, title, text, published_by)
