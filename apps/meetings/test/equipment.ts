@@ -1,6 +1,6 @@
 import type { Caller, UserCaller } from '@diemcau/contracts/core/caller';
 import { CatalogueClient } from '@diemcau/contracts/meetings/catalogue';
-import { type AddDevice, type Device, EquipmentClient } from '@diemcau/contracts/meetings/equipment';
+import { type AddDevice, type SiteDevice, EquipmentClient } from '@diemcau/contracts/meetings/equipment';
 import type { TestBed } from '@diemcau/testing/service';
 import { holding, type Maker } from './meetings.js';
 import { SiteMaker } from './sites.js';
@@ -53,7 +53,7 @@ export async function device(
   siteId: string,
   caller: Caller,
   more: Partial<AddDevice> = {},
-): Promise<Device> {
+): Promise<SiteDevice> {
   const itemId = more.itemId ?? (await itemNamed(bed, 'Webcam', caller));
   return bed.client(EquipmentClient).add({ siteId, condition: 'good', ...more, itemId }, caller);
 }
