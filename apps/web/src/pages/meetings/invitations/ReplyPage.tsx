@@ -6,7 +6,7 @@ import IconLinkOff from '@tabler/icons-react/dist/esm/icons/IconLinkOff.mjs';
 import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Facts } from '../../../admin/parts/Facts';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { PageFrame } from '../../../parts/PageFrame';
@@ -24,14 +24,22 @@ import { useInvited } from './use-invited';
 const isOver = (error: unknown): boolean =>
   error instanceof Problem && (error.code === 'replies.linkOver' || error.status === 400);
 
+const tokenInAddress = (): string => location.hash.replace(/^#token=/, '');
+
 /** `/reply#token=…`: where the link of an invitation leads. Somebody presses; programs that read mails do not. */
 export function ReplyPage() {
   const t = useTexts();
   useTitle(t('replyTitle'));
   // Behind the # it is sent to no server and stands in no log.
-  const [token] = useState(() => location.hash.replace(/^#token=/, ''));
+  const [token, setToken] = useState(tokenInAddress);
+  useEffect(() => {
+    // The next mail's link, opened where this page stands already, loads nothing anew.
+    const arrived = () => setToken(tokenInAddress());
+    addEventListener('hashchange', arrived);
+    return () => removeEventListener('hashchange', arrived);
+  }, []);
   const opened = useQuery({
-    queryKey: [...invitationsKey, 'link'],
+    queryKey: [...invitationsKey, 'link', token],
     queryFn: () => openLink(token),
     enabled: token !== '',
     retry: false,
@@ -50,7 +58,7 @@ export function ReplyPage() {
           {toMine}
         </PageNote>
       ) : opened.data ? (
-        <LinkedInvitation token={token} opened={opened.data} />
+        <LinkedInvitation key={token} token={token} opened={opened.data} />
       ) : (
         <PageNote icon={<IconMail size={36} />} title={t('replyTitle')}>
           {opened.error ? (
