@@ -1,5 +1,6 @@
 import type { StoredFile } from '@diemcau/contracts/meetings/files';
 import { randomBytes } from 'node:crypto';
+import { request } from 'node:http';
 import { EdgeBed } from './edge-bed.js';
 
 let bed: EdgeBed;
@@ -27,6 +28,19 @@ const upload = (
     ...(body instanceof ReadableStream && { duplex: 'half' }),
   } as RequestInit);
 const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code;
+
+/** Says how much would come, and waits for the answer before it sends any. */
+const announcing = (bytes: number) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const headers = { authorization, 'content-type': 'image/jpeg', 'content-length': bytes };
+    const path = `${bed.url}/api/v1/files?purpose=photo&name=a.jpg`;
+    const asking = request(path, { method: 'POST', headers }, (response) => {
+      resolve(response.statusCode);
+      asking.destroy();
+    });
+    asking.on('error', reject);
+    asking.flushHeaders();
+  });
 
 test('a photo goes up and comes down as it was, to be saved and never run', async () => {
   const bytes = jpeg(700_000);
@@ -70,8 +84,7 @@ test('what is not a photo, is none at all, or is called another type is refused 
 });
 
 test('more than 20 MB is refused by what it announces, and by what comes', async () => {
-  const announced = await upload(new Uint8Array(21 * 1024 * 1024));
-  expect([announced.status, await codeOf(announced)]).toEqual([413, 'common.tooLarge']);
+  expect(await announcing(21 * 1024 * 1024)).toBe(413);
   let left = 25;
   const unannounced = new ReadableStream<Uint8Array>({
     pull: (controller) => {
