@@ -49,7 +49,9 @@ export class Meetings1763770000001 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now()
       )`);
     await runner.query('CREATE INDEX sites_path ON sites USING gin (unit_path)');
-    await runner.query(`CREATE UNIQUE INDEX sites_name ON sites (unit_id, lower(name)) WHERE state <> 'retired'`);
+    await runner.query(
+      `CREATE UNIQUE INDEX sites_name ON sites (unit_id, lower(name)) WHERE state <> 'retired'`,
+    );
     await runner.query('CREATE INDEX sites_order ON sites ((unit_name || chr(1) || name) COLLATE "C", id)');
   }
 

@@ -155,7 +155,9 @@ export class Planning1763770100001 implements MigrationInterface {
     await runner.query('DROP TABLE calendar_days, calendar_years, series_choices, approved_plans');
     await runner.query('DROP FUNCTION series_frozen CASCADE');
     await runner.query('DROP FUNCTION approved_for_good CASCADE');
-    await runner.query('ALTER TABLE series DROP author_id, DROP approved_by, DROP from_day, DROP until_day, DROP search');
+    await runner.query(
+      'ALTER TABLE series DROP author_id, DROP approved_by, DROP from_day, DROP until_day, DROP search',
+    );
     await runner.query(
       'ALTER TABLE plans DROP replaces_id, DROP comment, DROP submitted_at, DROP approved_at, DROP approved_by, DROP search',
     );
