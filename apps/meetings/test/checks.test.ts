@@ -167,10 +167,8 @@ describe('results that nobody measured are refused', () => {
     const ref = { occurrenceId: met.id, siteId: met.sites[0]! };
     const { attempt } = await own.begin(ref, met.operators[0]!);
     const lineTestId = await put.lineTest(room.id, time.now);
-    const submit = own.submit(
-      { ...findings({ ...ref, attempt, lineTestId }), ...{ upMbps: 900 } },
-      met.operators[0]!,
-    );
+    const forged = { ...findings({ ...ref, attempt, lineTestId }), upMbps: 900 };
+    const submit = own.submit(forged, met.operators[0]!);
     await expect(submit).rejects.toThrow('common.invalid');
   });
 });

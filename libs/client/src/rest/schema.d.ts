@@ -10522,12 +10522,16 @@ export interface components {
             /** Format: date */
             nominal: string;
             /**
-             * @example skip
+             * @example move
              * @enum {string}
              */
             choice: "move" | "skip" | "ask" | "hold";
-            /** Format: date */
+            /**
+             * Format: date
+             * @example 2028-01-21
+             */
             day: string | null;
+            /** @example 14:00 */
             startsAt: string | null;
             note: string | null;
         };
@@ -21344,20 +21348,24 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "choice": "skip",
-                 *       "day": "2026-11-20",
-                 *       "startsAt": "startsAt",
+                 *       "choice": "move",
+                 *       "day": "2028-01-21",
+                 *       "startsAt": "14:00",
                  *       "note": "note"
                  *     }
                  */
                 "application/json": {
                     /**
-                     * @example skip
+                     * @example move
                      * @enum {string}
                      */
                     choice: "move" | "skip" | "ask" | "hold";
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @example 2028-01-21
+                     */
                     day: string | null;
+                    /** @example 14:00 */
                     startsAt: string | null;
                     note: string | null;
                 };

@@ -150,9 +150,9 @@ export class SeriesDateRef extends SeriesRef {
 }
 
 export class SetDateChoice extends SeriesDateRef {
-  @OneOf(exceptionChoices, { example: 'skip' }) choice: ExceptionChoice;
-  @Day({ nullable: true }) day: string | null;
-  @WallTime({ nullable: true }) startsAt: string | null;
+  @OneOf(exceptionChoices, { example: 'move' }) choice: ExceptionChoice;
+  @Day({ nullable: true, example: '2028-01-21' }) day: string | null;
+  @WallTime({ nullable: true, example: '14:00' }) startsAt: string | null;
   @Text({ max: 300, nullable: true }) note: string | null;
 }
 
