@@ -28,7 +28,7 @@ beforeAll(async () => {
   unitCode = await rootCode();
   // As much as those hold whose accounts it keeps (I4), and no more.
   const scopes = `units.read,users.read,users.write,users.import,users.secrets,roster.read,rooms.enter,grants.read,grants.give,
-    audit.read,health.read`;
+    audit.read,health.read,sites.read,meetings.read`;
   const made = await cli(['keys', 'make', 'Kịch bản', '--unit', unitCode, '--scopes', scopes, '--json']);
   key = (JSON.parse(made.out) as { secret: string }).secret;
 }, 120_000);

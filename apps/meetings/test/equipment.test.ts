@@ -1,7 +1,8 @@
+import { AuditFacts, type AuditNoted } from '@diemcau/contracts/core/audit';
 import { catalogueErrors, CatalogueClient } from '@diemcau/contracts/meetings/catalogue';
 import { EquipmentClient, equipmentErrors } from '@diemcau/contracts/meetings/equipment';
 import { siteErrors } from '@diemcau/contracts/meetings/sites-errors';
-import type { TestBed } from '@diemcau/testing/service';
+import { eventually, type TestBed } from '@diemcau/testing/service';
 import { device, itemNamed, makeProvince, type Province } from './equipment.js';
 import { type Maker, startMeetings } from './meetings.js';
 
@@ -10,9 +11,11 @@ let make: Maker;
 let home: Province;
 let equipment: EquipmentClient;
 let catalogue: CatalogueClient;
+let noted: AuditNoted[];
 
 beforeAll(async () => {
   ({ bed, make } = await startMeetings());
+  noted = bed.listen(AuditFacts.noted);
   home = await makeProvince(bed, make);
   [equipment, catalogue] = [bed.client(EquipmentClient), bed.client(CatalogueClient)];
 }, 60_000);
@@ -149,11 +152,9 @@ describe('devices of a site (TM-1c, HB-6)', () => {
     );
     const outcomes = await Promise.allSettled(changing);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const told = await bed.sql(
-      `SELECT FROM meetings.outbox WHERE body->>'objectId' = $1 AND body->>'action' = 'equipment.change'`,
-      [made.id],
-    );
-    expect(told).toHaveLength(1);
+    const told = () =>
+      noted.filter(({ objectId, action }) => objectId === made.id && action === 'equipment.change');
+    expect(await eventually(told, ({ length }) => length > 0)).toHaveLength(1);
   });
 
   test('are listed page by page, each once, by whoever sees their site', async () => {
