@@ -12,6 +12,7 @@ import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, QueryFailedError } from 'typeorm';
+import { SiteStandingService } from '../sites/standing.service.js';
 import { answersAll, reasonsAgainst } from './test-verdict.js';
 
 const itself: ServiceCaller = { kind: 'service', name: 'meetings' };
@@ -40,6 +41,7 @@ export interface Kept {
 export class DeviceTestsService {
   constructor(
     private readonly lines: LinePlacementClient,
+    private readonly standing: SiteStandingService,
     private readonly clock: Clock,
   ) {}
 
@@ -64,7 +66,10 @@ export class DeviceTestsService {
     return test;
   }
 
-  /** @throws Failure `checks.itemsMissing`, `.lineTestUsed` (also when two race with one line test) */
+  /**
+   * What a site's line gave counts for its readiness too (I8).
+   * @throws Failure `checks.itemsMissing`, `.lineTestUsed` (also when two race with one line test)
+   */
   async keep(
     manager: EntityManager,
     subject: Subject,
@@ -110,6 +115,9 @@ export class DeviceTestsService {
         throw new Failure(checkErrors.lineTestUsed, { lineTestId });
       }
       throw error;
+    }
+    if ('siteId' in subject) {
+      await this.standing.lineMeasured(manager, subject.siteId, Math.min(line.upMbps, line.downMbps));
     }
     return { id, at, reasons, upMbps: line.upMbps, downMbps: line.downMbps };
   }

@@ -35,8 +35,11 @@ function wallTime(at: Date, zone: string): string {
   return `${of('hour')}:${of('minute')} ${of('day')}/${of('month')}/${of('year')}`;
 }
 
-/** In both languages, Vietnamese first: the post does not know which one its reader prefers. */
-export function letterOf(about: ReminderAbout, meeting: Meeting): Letter {
+/**
+ * In both languages, Vietnamese first: the post does not know which one its reader prefers.
+ * @param link where what is asked for is done
+ */
+export function letterOf(about: ReminderAbout, meeting: Meeting, link: string): Letter {
   const when = wallTime(meeting.startsAt, meeting.zone);
   const { vi, en, short } = words(about, meeting);
   const text = [
@@ -45,6 +48,8 @@ export function letterOf(about: ReminderAbout, meeting: Meeting): Letter {
     `Cuộc họp: ${meeting.title}`,
     `Đơn vị chủ trì: ${meeting.unitName}`,
     `Thời gian: ${when} (${meeting.zone})`,
+    '',
+    `Thực hiện tại · To be done at: ${link}`,
     '',
     '—',
     en,

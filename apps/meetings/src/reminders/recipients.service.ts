@@ -4,6 +4,7 @@ import type { ReminderAbout, ReminderRecipient } from '@diemcau/contracts/meetin
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { MeetingsConfig } from '../config.js';
 import type { Meeting } from './letter.js';
 import { rulesOf } from './planning.js';
 import { defaultRules } from './rules.js';
@@ -24,7 +25,15 @@ export interface Due {
 export interface Addressed {
   readonly meeting: Meeting;
   readonly userIds: readonly string[];
+  /** The page where what is asked for is done. */
+  readonly link: string;
 }
+
+const pages: Readonly<Record<ReminderAbout, (occurrenceId: string) => string>> = {
+  start: () => '/work/checks',
+  agenda: (occurrenceId) => `/work/meetings/${occurrenceId}`,
+  answer: () => '/work/invitations',
+};
 
 interface Facing extends Meeting {
   readonly to: readonly ReminderRecipient[];
@@ -56,6 +65,7 @@ export class RecipientsService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly addressees: AddresseesClient,
+    private readonly config: MeetingsConfig,
   ) {}
 
   /** @returns null when the meeting or what the reminder is about is gone */
@@ -76,7 +86,8 @@ export class RecipientsService {
     const people = to.map((one) => (one === 'operators' ? null : meeting[one]));
     const operators = wantsOperators ? await this.operators(unitIds) : [];
     const userIds = new Set([userId, ...people, ...operators].filter((one) => one !== null));
-    return { meeting, userIds: [...userIds] };
+    const link = new URL(pages[about](occurrenceId), this.config.publicUrl).href;
+    return { meeting, userIds: [...userIds], link };
   }
 
   private async operators(unitIds: readonly string[]): Promise<string[]> {

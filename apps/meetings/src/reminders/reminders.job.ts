@@ -65,7 +65,7 @@ export class RemindersJob {
       const [held] = await manager.query<object[]>(hold, [rules, now, due.id]);
       if (!held) return;
       if (addressed) {
-        const letter = letterOf(due.about, addressed.meeting);
+        const letter = letterOf(due.about, addressed.meeting, addressed.link);
         for (const userId of addressed.userIds)
           await this.mails.queue(manager, { key: `reminder:${due.id}:${userId}`, userId, ...letter });
       }
