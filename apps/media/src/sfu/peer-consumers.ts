@@ -64,15 +64,18 @@ export class PeerConsumers {
     return watched?.wanted ? watched.layer : -1;
   }
 
+  /** Without those whose producer has closed: the worker's notice of that is still on its way to their consumers. */
   views(): ConsumerView[] {
-    return [...this.watched.values()].map(({ consumer, stream }) => ({
-      id: consumer.id,
-      producerId: consumer.producerId,
-      peerId: stream.peerId,
-      source: stream.source,
-      kind: consumer.kind,
-      rtpParameters: consumer.rtpParameters as ConsumerView['rtpParameters'],
-    }));
+    return [...this.watched.values()]
+      .filter(({ stream }) => !stream.producer.closed)
+      .map(({ consumer, stream }) => ({
+        id: consumer.id,
+        producerId: consumer.producerId,
+        peerId: stream.peerId,
+        source: stream.source,
+        kind: consumer.kind,
+        rtpParameters: consumer.rtpParameters as ConsumerView['rtpParameters'],
+      }));
   }
 
   /** Mean score of what flows, 0–10 (how well the viewer gets it); null while nothing flows. */
