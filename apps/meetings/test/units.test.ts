@@ -3,6 +3,7 @@ import { type RecordUnitEvent, UnitEventsClient } from '@diemcau/contracts/ident
 import { unitErrors, UnitsClient } from '@diemcau/contracts/identity/units';
 import { RoomFacts, RoomsClient } from '@diemcau/contracts/meetings/rooms';
 import { eventually, type TestBed } from '@diemcau/testing/service';
+import { randomUUID } from 'node:crypto';
 import { holding, type Maker, startMeetings } from './meetings.js';
 
 const service: ServiceCaller = { kind: 'service', name: 'test' };
@@ -103,4 +104,28 @@ test('a unit that closes while it is being invited ends up uninvited, whoever wa
       (names) => names.length === 0,
     );
   }
+});
+
+test('a request is called after, and lies where, the unit that asked is now, also once it is reported (HB-4.2)', async () => {
+  const from = await make.unit('Phòng cũ', province);
+  const [to, asking] = [await make.unit('Phòng mới', province), await make.unit('Trường THPT Xin Họp', from)];
+  const id = randomUUID();
+  await bed.sql(
+    `INSERT INTO meetings.occurrences (id, unit_id, unit_path, unit_name, kind, title, state, starts_at, ends_at,
+       requesting_unit_id, requesting_unit_path, requesting_unit_name)
+     VALUES ($1, $2, $3, 'Sở mẫu', 'conference', 'Họp đột xuất', 'reported', '2026-10-01', '2026-10-02', $4, $5,
+       'Trường THPT Xin Họp')`,
+    [id, province, [province], asking, [province, from, asking]],
+  );
+  await happens(asking, { kind: 'rename', name: 'Trường THPT Đã Xin Họp' });
+  await happens(asking, { kind: 'move', parentId: to });
+  const [row] = await eventually(
+    () =>
+      bed.sql(
+        'SELECT requesting_unit_name AS name, requesting_unit_path AS path FROM meetings.occurrences WHERE id = $1',
+        [id],
+      ),
+    ([found]) => found?.['name'] === 'Trường THPT Đã Xin Họp' && JSON.stringify(found['path']).includes(to),
+  );
+  expect(row).toEqual({ name: 'Trường THPT Đã Xin Họp', path: [province, to, asking] });
 });

@@ -19,6 +19,7 @@ const tables = [...ownedTables, ...placedTables];
 const concernedUnits = [
   'SELECT owner_unit_id AS id FROM rooms WHERE owner_unit_id = ANY ($1)',
   'SELECT unit_id FROM invited_units WHERE unit_id = ANY ($1)',
+  'SELECT requesting_unit_id FROM occurrences WHERE requesting_unit_id = ANY ($1)',
   ...tables.map((table) => `SELECT unit_id FROM ${table} WHERE unit_id = ANY ($1)`),
 ].join(' UNION ');
 
@@ -93,6 +94,13 @@ async function placedAnew(manager: EntityManager, { id, name, path }: Unit): Pro
       [id, path],
     );
   }
+  // Who asked its department for a meeting, beside who owns it (HB-4.2).
+  await manager.query(
+    `UPDATE occurrences SET requesting_unit_name = $2, requesting_unit_path = $3
+     WHERE requesting_unit_id = $1
+       AND (requesting_unit_name, requesting_unit_path) IS DISTINCT FROM ($2, $3::uuid[])`,
+    [id, name, path],
+  );
 }
 
 /** @returns the rooms whose owner is called, or lies, otherwise than they knew */
