@@ -1,6 +1,7 @@
 import { Failure } from '@diemcau/contracts/core/failure';
 import type { ServiceCaller } from '@diemcau/contracts/core/caller';
 import { MailsClient, type SendMail } from '@diemcau/contracts/identity/mail';
+import { dataKinds } from '@diemcau/contracts/identity/privacy-kinds';
 import { Jobs } from '@diemcau/service/jobs/jobs';
 import { SecretBox } from '@diemcau/service/secrets/secret-box';
 import { Injectable, Logger } from '@nestjs/common';
@@ -22,7 +23,7 @@ const most = 2000;
 /** Minutes until it is tried again, doubled each time: identity may be away for a day, the mail still goes. */
 const [firstWaitMinutes, longestWaitMinutes] = [1, 30];
 /** Days that a key is remembered; nothing is queued anew after so long. */
-const rememberedDays = 400;
+const rememberedDays = dataKinds.meetingMails.retention.days;
 
 /** Hands mails to identity, which takes each key once: asked again after a crash it has the mail already. */
 @Injectable()

@@ -7404,7 +7404,7 @@ export interface components {
         };
         DataKindView: {
             /** @enum {string} */
-            kind: "accounts" | "contacts" | "classes" | "guardianships" | "sessions" | "credentials" | "mails" | "importFiles" | "webhookDeliveries" | "audit" | "privacyRequests" | "lobbyEntries" | "liveRooms" | "lineTests";
+            kind: "accounts" | "contacts" | "classes" | "guardianships" | "sessions" | "credentials" | "mails" | "importFiles" | "webhookDeliveries" | "audit" | "privacyRequests" | "lobbyEntries" | "liveRooms" | "lineTests" | "meetingWork" | "invitations" | "invitationReasons" | "calendarFeeds" | "meetingMails" | "attendance" | "trainings" | "certificates" | "scores" | "siteOperators" | "rulesAcknowledgements" | "siteWork" | "inventoryFiles" | "checkReports" | "meetingFiles" | "notes" | "feedback";
             service: string;
             /** @enum {string} */
             until: "erasure" | "days" | "fixedDays" | "never";

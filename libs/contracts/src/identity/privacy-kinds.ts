@@ -1,5 +1,7 @@
 import type { DataKind } from './data-kind.js';
+import { dataKindsOfMeetings } from './data-kinds-of-meetings.js';
 import { dataKindsOfRooms } from './data-kinds-of-rooms.js';
+import { dataKindsOfSites } from './data-kinds-of-sites.js';
 import { consent, duty, security } from './legal-bases.js';
 
 /** Every kind of personal data that the system holds: what the console, the documentation, the purge and the archives go by. */
@@ -185,7 +187,14 @@ export const dataKinds = {
     },
   },
   ...dataKindsOfRooms,
+  ...dataKindsOfMeetings,
+  ...dataKindsOfSites,
 } as const satisfies Readonly<Record<string, DataKind>>;
 
 export type DataKindKey = keyof typeof dataKinds;
 export const dataKindKeys = Object.keys(dataKinds) as DataKindKey[];
+
+/** The kinds that a service keeps. */
+export type KindsOf<Service extends DataKind['service']> = {
+  [Key in DataKindKey]: (typeof dataKinds)[Key]['service'] extends Service ? Key : never;
+}[DataKindKey];
