@@ -28,6 +28,7 @@ import { AttendanceController } from './meetings/attendance.controller.js';
 import { CertificatesController } from './meetings/certificates.controller.js';
 import { ChecksController } from './meetings/checks.controller.js';
 import { OwnChecksController } from './meetings/own-checks.controller.js';
+import { ClosingController } from './meetings/closing.controller.js';
 import { TrainingsController } from './meetings/trainings.controller.js';
 import { TrialsController } from './meetings/trials.controller.js';
 import { EntriesController } from './meetings/entries.controller.js';
@@ -119,6 +120,7 @@ export const controllers = [
   RemindersController,
   ChecksController,
   OwnChecksController,
+  ClosingController,
   TrialsController,
   AttendanceController,
   TrainingsController,

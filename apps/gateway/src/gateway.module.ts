@@ -33,6 +33,7 @@ import { RegistrationsClient } from '@diemcau/contracts/meetings/trainings-peopl
 import { TrialsClient } from '@diemcau/contracts/meetings/trials';
 import { CatalogueClient } from '@diemcau/contracts/meetings/catalogue';
 import { EquipmentClient } from '@diemcau/contracts/meetings/equipment';
+import { ClosingChecksClient } from '@diemcau/contracts/meetings/closing';
 import { MaintenanceClient } from '@diemcau/contracts/meetings/maintenance';
 import { InventoryClient } from '@diemcau/contracts/meetings/inventory';
 import { ReportsClient } from '@diemcau/contracts/meetings/reports';
@@ -133,6 +134,7 @@ const clients = [
   LobbyClient,
   CatalogueClient,
   EquipmentClient,
+  ClosingChecksClient,
   MaintenanceClient,
   InventoryClient,
   ReportsClient,

@@ -6,6 +6,7 @@ import type { Cases } from './walk/case.js';
 import { accountCases } from './walk/cases.account.js';
 import { equipmentCases } from './walk/cases.equipment.js';
 import { checkCases } from './walk/cases.checks.js';
+import { closingCases } from './walk/cases.closing.js';
 import { importCases } from './walk/cases.imports.js';
 import { invitationCases } from './walk/cases.invitations.js';
 import { occurrenceCases } from './walk/cases.occurrences.js';
@@ -34,6 +35,7 @@ const cases: Cases = {
   ...siteCases,
   ...invitationCases,
   ...checkCases,
+  ...closingCases,
   ...occurrenceCases,
   ...trainingCases,
   ...accountCases,

@@ -8,6 +8,7 @@ import { trialsFeature } from './trials/trials.feature.js';
 import { attendanceFeature } from './attendance/attendance.feature.js';
 import { trainingsFeature } from './trainings/trainings.feature.js';
 import { checksFeature } from './checks/checks.feature.js';
+import { closingFeature } from './closing/closing.feature.js';
 import { feedsFeature } from './feeds/feeds.feature.js';
 import { filesFeature } from './files/files.feature.js';
 import { icalFeature } from './ical/ical.feature.js';
@@ -63,6 +64,7 @@ export const features: readonly Feature[] = [
   checksFeature,
   equipmentFeature,
   maintenanceFeature,
+  closingFeature,
   inventoryFeature,
   reportsFeature,
   reviewsFeature,

@@ -119,9 +119,10 @@ test('a point that a checklist leaves open becomes one task, however often it is
   const [siteId] = home.sites;
   const sourceId = `${randomUUID()}:power`;
   const database = bed.part(DataSource);
+  const point = { siteId, deviceId: null, what: 'Ổ cắm cháy', source: 'checklist' } as const;
   const telling = Array.from({ length: 5 }, () =>
     database.transaction((manager) =>
-      bed.part(TasksService).openFrom(manager, { siteId, what: 'Ổ cắm cháy', sourceId }),
+      bed.part(TasksService).openFrom(manager, { ...point, sourceId }),
     ),
   );
   await Promise.all(telling);

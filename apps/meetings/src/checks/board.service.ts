@@ -27,11 +27,12 @@ export interface Campaign {
 }
 
 /** Of a site whose unit the caller may see; the meeting's own unit sees all. */
-type SiteRow = Omit<SiteCheck, 'startedAt' | 'finishedAt' | 'reportedAt'> & {
+type SiteRow = Omit<SiteCheck, 'startedAt' | 'finishedAt' | 'reportedAt' | 'closedAt'> & {
   readonly unitPath: string[];
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
   readonly reportedAt: Date | null;
+  readonly closedAt: Date | null;
 };
 
 const isInstant = (key: string): boolean => /^\d{4}-/.test(key) && !Number.isNaN(Date.parse(key));
@@ -53,8 +54,10 @@ export class BoardService {
       `SELECT os.occurrence_id AS "occurrenceId", os.site_id AS "siteId", site.name AS "siteName",
               site.unit_id AS "unitId", site.unit_name AS "unitName", site.unit_path AS "unitPath", os.role,
               coalesce(c.state, 'pending') AS state, coalesce(c.attempt, 0) AS attempt, c.started_at AS "startedAt",
-              c.finished_at AS "finishedAt", c.reported_at AS "reportedAt", ${testJson} AS test
+              c.finished_at AS "finishedAt", c.reported_at AS "reportedAt", ${testJson} AS test,
+              e.at AS "closedAt", coalesce(e.faults, 0) AS "closingFaults"
        FROM occurrence_sites os JOIN sites site ON site.id = os.site_id
+       LEFT JOIN closing_checks e ON e.occurrence_id = os.occurrence_id AND e.site_id = os.site_id
        LEFT JOIN connection_checks c ON c.occurrence_id = os.occurrence_id AND c.site_id = os.site_id
        LEFT JOIN device_tests t ON t.id = c.test_id
        WHERE os.occurrence_id = $1
@@ -152,6 +155,7 @@ const toSiteCheck = ({
   startedAt,
   finishedAt,
   reportedAt,
+  closedAt,
   test,
   ...row
 }: Omit<SiteRow, 'unitPath'>): SiteCheck => ({
@@ -159,5 +163,6 @@ const toSiteCheck = ({
   startedAt: startedAt?.toISOString() ?? null,
   finishedAt: finishedAt?.toISOString() ?? null,
   reportedAt: reportedAt?.toISOString() ?? null,
+  closedAt: closedAt?.toISOString() ?? null,
   test: toTest(test),
 });

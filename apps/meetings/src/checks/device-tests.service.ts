@@ -6,6 +6,7 @@ import type {
   DeviceFindings,
   DeviceTest,
   ExpectedItem,
+  ItemKept,
   TestReason,
 } from '@diemcau/contracts/meetings/checks-test';
 import { Clock } from '@diemcau/service/time/clock';
@@ -13,7 +14,9 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, QueryFailedError } from 'typeorm';
 import { SiteStandingService } from '../sites/standing.service.js';
-import { answersAll, reasonsAgainst } from './test-verdict.js';
+import { TasksService } from '../maintenance/tasks.service.js';
+import { answersAll, faultOf, namedItems } from './items.service.js';
+import { reasonsAgainst } from './test-verdict.js';
 
 const itself: ServiceCaller = { kind: 'service', name: 'meetings' };
 const oldestMs = 30 * 60_000;
@@ -42,6 +45,7 @@ export class DeviceTestsService {
   constructor(
     private readonly lines: LinePlacementClient,
     private readonly standing: SiteStandingService,
+    private readonly tasks: TasksService,
     private readonly clock: Clock,
   ) {}
 
@@ -67,7 +71,7 @@ export class DeviceTestsService {
   }
 
   /**
-   * What a site's line gave counts for its readiness too (I8).
+   * What a site's line gave counts for its readiness too (I8); a device of it that is not in order becomes a maintenance task.
    * @throws Failure `checks.itemsMissing`, `.lineTestUsed` (also when two race with one line test)
    */
   async keep(
@@ -81,6 +85,7 @@ export class DeviceTestsService {
     const { requiredMbps, expected } = demanded;
     if (!answersAll(items, expected)) throw new Failure(checkErrors.itemsMissing);
     const reasons = reasonsAgainst(line, requiredMbps, { sound, picture, items }, expected);
+    const named = namedItems(items, expected);
     const of = { occurrenceId: null, siteId: null, trialId: null, unitId: null, ...subject };
     const [id, at] = [randomUUID(), this.clock.now()];
     try {
@@ -103,7 +108,7 @@ export class DeviceTestsService {
           requiredMbps,
           JSON.stringify(sound),
           JSON.stringify(picture),
-          JSON.stringify(items),
+          JSON.stringify(named),
           note ?? null,
           reasons,
           caller.kind === 'user' ? caller.userId : null,
@@ -117,9 +122,29 @@ export class DeviceTestsService {
       throw error;
     }
     if ('siteId' in subject) {
+      await this.tell(manager, subject.siteId, id, named);
       await this.standing.lineMeasured(manager, subject.siteId, Math.min(line.upMbps, line.downMbps));
     }
     return { id, at, reasons, upMbps: line.upMbps, downMbps: line.downMbps };
+  }
+
+  private async tell(
+    manager: EntityManager,
+    siteId: string,
+    testId: string,
+    items: readonly ItemKept[],
+  ): Promise<void> {
+    for (const item of items) {
+      if (item.name === null || item.answer === 'ok') continue;
+      const [deviceId, sourceId] = [item.key, `${testId}:${item.key}`];
+      await this.tasks.openFrom(manager, {
+        siteId,
+        deviceId,
+        what: faultOf(item),
+        source: 'check',
+        sourceId,
+      });
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CheckState } from '@diemcau/contracts/meetings/checks';
 import type { DeviceTest } from '@diemcau/contracts/meetings/checks-test';
-import type { OccurrenceState } from '@diemcau/contracts/meetings/vocabulary';
+import type { MeetingKind, OccurrenceState } from '@diemcau/contracts/meetings/vocabulary';
 
 /** One site of one meeting, with its check. */
 export interface OwnCheckRow {
@@ -12,6 +12,7 @@ export interface OwnCheckRow {
   readonly title: string;
   readonly unitName: string;
   readonly unitPath: string[];
+  readonly kind: MeetingKind;
   readonly meetingState: OccurrenceState;
   readonly startsAt: Date;
   readonly endsAt: Date;
@@ -29,7 +30,7 @@ export interface OwnCheckRow {
 export const ownCheckSql = (test: string): string => `
   SELECT os.occurrence_id AS "occurrenceId", os.site_id AS "siteId", site.unit_path AS "sitePath",
          site.name AS "siteName", site.required_mbps AS "requiredMbps", o.title, o.unit_name AS "unitName",
-         o.unit_path AS "unitPath", o.state AS "meetingState", o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.zone,
+         o.unit_path AS "unitPath", o.kind, o.state AS "meetingState", o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.zone,
          o.room_id AS "roomId", room.slug AS "roomSlug", coalesce(c.state, 'pending') AS state,
          coalesce(c.attempt, 0) AS attempt, c.started_at AS "startedAt", c.reported_at AS "reportedAt", ${test} AS test
   FROM occurrence_sites os JOIN occurrences o ON o.id = os.occurrence_id JOIN sites site ON site.id = os.site_id

@@ -7,6 +7,7 @@ import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AskedDevicesService } from '../equipment/asked-devices.service.js';
 import { BoardService } from './board.service.js';
 import { testJson, toTest } from './device-tests.service.js';
 import { type OwnCheckRow, ownCheckSql } from './own-check-row.js';
@@ -24,6 +25,7 @@ export class OwnChecksService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly board: BoardService,
     private readonly policies: PoliciesService,
+    private readonly devices: AskedDevicesService,
     private readonly clock: Clock,
   ) {}
 
@@ -88,7 +90,7 @@ export class OwnChecksService {
       closesAt,
       state: row.state,
       attempt: row.attempt,
-      expected: expectedOf(policy),
+      expected: [...expectedOf(policy), ...(await this.devices.at(manager, row.siteId, row.kind))],
       test: toTest(row.test),
     };
   }

@@ -1,4 +1,5 @@
-import { answersAll, reasonsAgainst } from './test-verdict.js';
+import { answersAll } from './items.service.js';
+import { reasonsAgainst } from './test-verdict.js';
 
 const line = { upMbps: 10, downMbps: 10, roundTripMs: 300, lossPercent: 2 };
 const expected = [

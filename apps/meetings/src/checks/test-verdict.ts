@@ -33,16 +33,3 @@ export function reasonsAgainst(
   ];
   return faults.filter(([, holds]) => holds).map(([reason]) => reason);
 }
-
-/** Each expected item once, and nothing else. */
-export function answersAll(
-  items: readonly { readonly key: string }[],
-  expected: readonly ExpectedItem[],
-): boolean {
-  const keys = new Set(items.map(({ key }) => key));
-  return (
-    keys.size === items.length &&
-    items.length === expected.length &&
-    expected.every(({ key }) => keys.has(key))
-  );
-}

@@ -1,5 +1,6 @@
 import type { Feature } from '@diemcau/service/feature';
 import { Equipment1763770700001 } from '../migrations/1763770700001-equipment.js';
+import { AskedDevicesService } from './asked-devices.service.js';
 import { CatalogueHandlers } from './catalogue.handlers.js';
 import { CatalogueService } from './catalogue.service.js';
 import { DefiningService } from './defining.service.js';
@@ -16,6 +17,7 @@ export const equipmentFeature: Feature = {
     CatalogueService,
     DefiningService,
     DevicesService,
+    AskedDevicesService,
     KeepingService,
     MovingService,
   ],

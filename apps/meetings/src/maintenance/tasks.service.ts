@@ -34,6 +34,16 @@ const toTask = (row: TaskRow): MaintenanceTask => ({
   doneAt: row.doneAt?.toISOString() ?? null,
 });
 
+/** What a check found, to be mended. */
+export interface TaskOfCheck {
+  readonly siteId: string;
+  /** Null where it is not about one device. */
+  readonly deviceId: string | null;
+  readonly what: string;
+  readonly source: 'check' | 'checklist';
+  readonly sourceId: string;
+}
+
 const isInstant = (key: string): boolean =>
   /^[12]\d{3}-\d\d-\d\dT/.test(key) && !Number.isNaN(Date.parse(key));
 
@@ -48,19 +58,19 @@ export class TasksService {
   ) {}
 
   async list(query: TaskQuery, caller: Caller): Promise<TaskPage> {
-    const { limit = 50, siteId = null, unitId = null, state = 'open' } = query;
+    const { limit = 50, siteId = null, unitId = null, deviceId = null, state = 'open' } = query;
     const scope = scopeOf(caller, 'sites.read');
     const matching = `FROM ${tables} WHERE ${withinScope('s', 1)} AND t.state = $3
       AND ($4::uuid IS NULL OR t.site_id = $4) AND ($5::uuid IS NULL OR s.unit_path @> ARRAY[$5::uuid])
-      AND (t.search || ' ' || s.search) LIKE ALL ($6)`;
-    const values = [scope.exactly, scope.below, state, siteId, unitId, wordPatterns(query.q)];
+      AND (t.search || ' ' || s.search) LIKE ALL ($6) AND ($7::uuid IS NULL OR t.device_id = $7)`;
+    const values = [scope.exactly, scope.below, state, siteId, unitId, wordPatterns(query.q), deviceId];
     const after = positionOf(query.cursor, isInstant);
     const [[count], rows] = await Promise.all([
       this.database.query<[{ total: number }]>(`SELECT count(*)::int AS total ${matching}`, values),
       this.database.query<TaskRow[]>(
-        `SELECT ${columns} ${matching} AND ($7::timestamptz IS NULL
-           OR (date_trunc('milliseconds', t.opened_at), t.id) > ($7, $8::uuid))
-         ORDER BY date_trunc('milliseconds', t.opened_at), t.id LIMIT $9`,
+        `SELECT ${columns} ${matching} AND ($8::timestamptz IS NULL
+           OR (date_trunc('milliseconds', t.opened_at), t.id) > ($8, $9::uuid))
+         ORDER BY date_trunc('milliseconds', t.opened_at), t.id LIMIT $10`,
         [...values, after?.key ?? null, after?.id ?? null, limit + 1],
       ),
     ]);
@@ -92,18 +102,26 @@ export class TasksService {
   }
 
   /**
-   * For checklists that are closed with something open: a point becomes one task, however often it is told.
-   * @param sourceId names the point for ever: `<checklist id>:<item key>`
+   * For checks that find something: a point becomes one task, however often it is told, and a device that a check told of gets
+   * no second while that is not done.
+   * @param sourceId names the point for ever: `<check>:<item key>`
+   * @returns whether there is a task more
    */
   async openFrom(
     manager: EntityManager,
-    { siteId, what, sourceId }: { siteId: string; what: string; sourceId: string },
-  ): Promise<void> {
-    await manager.query(
-      `INSERT INTO maintenance_tasks (id, site_id, what, search, source, source_id, opened_at)
-       VALUES (gen_random_uuid(), $1, $2, $3, 'checklist', $4, $5) ON CONFLICT (source_id) DO NOTHING`,
-      [siteId, what.slice(0, 300), folded(what), sourceId, this.clock.now()],
+    { siteId, deviceId, what, source, sourceId }: TaskOfCheck,
+  ): Promise<boolean> {
+    // Whoever tells of the same device waits here.
+    if (deviceId) await manager.query('SELECT FROM devices WHERE id = $1 FOR NO KEY UPDATE', [deviceId]);
+    const [made] = await manager.query<unknown[]>(
+      `INSERT INTO maintenance_tasks (id, site_id, device_id, what, search, source, source_id, opened_at)
+       SELECT gen_random_uuid(), $1, $2::uuid, $3, $4, $5::text, $6, $7
+       WHERE NOT EXISTS (SELECT FROM maintenance_tasks
+         WHERE device_id = $2 AND state = 'open' AND source <> 'person')
+       ON CONFLICT (source_id) DO NOTHING RETURNING id`,
+      [siteId, deviceId, what.slice(0, 300), folded(what), source, sourceId, this.clock.now()],
     );
+    return made !== undefined;
   }
 
   /** @throws Failure `maintenance.noTask`, `.done`, `common.notAllowed` */

@@ -4467,6 +4467,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closing/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc sau phiên họp của tôi · Closing checklists I owe */
+        get: operations["meetings.closingChecks.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{occurrenceId}/closing/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh mục kết thúc của điểm cầu · A site’s closing checklist */
+        get: operations["meetings.closingChecks.look"];
+        put?: never;
+        /** Gửi kiểm tra sau phiên họp · Close a site after a meeting */
+        post: operations["meetings.closingChecks.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trials": {
         parameters: {
             query?: never;
@@ -7047,6 +7082,7 @@ export interface components {
             unitName: string;
             /** Format: uuid */
             userId: string | null;
+            userName: string | null;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
@@ -7208,6 +7244,36 @@ export interface components {
             taskId: string;
             /** @example Đã thay dây loa */
             result: string;
+        };
+        ClosingCheck: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            siteId: string;
+            title: string;
+            unitName: string;
+            siteName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            zone: string;
+            /** @enum {string} */
+            state: "notYet" | "open" | "done" | "over";
+            expected: components["schemas"]["ExpectedItem"][];
+            result: components["schemas"]["ClosingResult"] | null;
+        };
+        ClosingChecksOwed: {
+            items: components["schemas"]["ClosingCheck"][];
+        };
+        ClosingResult: {
+            /** Format: date-time */
+            at: string;
+            items: components["schemas"]["ItemKept"][];
+            note: string | null;
+            tasks: number;
+            /** Format: uuid */
+            byUserId: string | null;
         };
         CodesRevoked: {
             revoked: number;
@@ -7613,7 +7679,7 @@ export interface components {
             requiredMbps: number;
             sound: components["schemas"]["SoundFound"];
             picture: components["schemas"]["PictureFound"];
-            items: components["schemas"]["ItemFound"][];
+            items: components["schemas"]["ItemKept"][];
             note: string | null;
             passed: boolean;
             reasons: ("lineUp" | "lineDown" | "lineLoss" | "lineDelay" | "noTone" | "noLevel" | "noPicture" | "smallPicture" | "items")[];
@@ -8238,6 +8304,14 @@ export interface components {
             answer: "ok" | "faulty" | "absent";
             note?: string;
         };
+        ItemKept: {
+            /** @example power */
+            key: string;
+            /** @enum {string} */
+            answer: "ok" | "faulty" | "absent";
+            note?: string;
+            name: string | null;
+        };
         JuryScore: {
             /** Format: uuid */
             jurorId: string;
@@ -8451,7 +8525,7 @@ export interface components {
             deviceId: string | null;
             what: string;
             /** @enum {string} */
-            source: "checklist" | "person";
+            source: "check" | "checklist" | "person";
             /** @enum {string} */
             state: "open" | "done";
             /** Format: date-time */
@@ -9338,6 +9412,7 @@ export interface components {
             unitName: string;
             /** Format: uuid */
             userId: string | null;
+            userName: string | null;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
@@ -9730,7 +9805,7 @@ export interface components {
         };
         Reminder: {
             /** Format: uuid */
-            id: string;
+            id: string | null;
             /** @enum {string} */
             about: "start" | "agenda" | "answer";
             minutes: number;
@@ -9742,6 +9817,10 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             people: number;
+            to: ("operators" | "chair" | "director" | "secretary")[];
+            subject: string | null;
+            unitName: string | null;
+            personName: string | null;
         };
         ReminderList: {
             items: components["schemas"]["Reminder"][];
@@ -10242,6 +10321,7 @@ export interface components {
             state: "active" | "retired";
             /** Format: date */
             retiredOn: string | null;
+            openTasks: number;
             version: number;
             mayWrite: boolean;
         };
@@ -10678,6 +10758,9 @@ export interface components {
             /** Format: date-time */
             reportedAt: string | null;
             test: components["schemas"]["DeviceTest"] | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closingFaults: number;
         };
         SiteCheckRef: {
             /** Format: uuid */
@@ -10713,6 +10796,7 @@ export interface components {
             state: "active" | "retired";
             /** Format: date */
             retiredOn: string | null;
+            openTasks: number;
             version: number;
         };
         SiteDocument: {
@@ -10876,6 +10960,14 @@ export interface components {
             siteId: string;
             attempt: number;
         };
+        SubmitClosing: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            siteId: string;
+            items: components["schemas"]["ItemFound"][];
+            note?: string;
+        };
         SubmitTrial: {
             /** Format: uuid */
             lineTestId: string;
@@ -10928,6 +11020,8 @@ export interface components {
             q?: string;
             /** Format: uuid */
             siteId?: string;
+            /** Format: uuid */
+            deviceId?: string;
             /** Format: uuid */
             unitId?: string;
             /** @enum {string} */
@@ -26428,6 +26522,7 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userName": "userName",
                      *           "dueAt": "2026-11-20T08:00:00+07:00",
                      *           "doneAt": "2026-11-20T08:00:00+07:00",
                      *           "doneBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
@@ -26476,6 +26571,7 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userName": "userName",
                      *           "dueAt": "2026-11-20T08:00:00+07:00",
                      *           "doneAt": "2026-11-20T08:00:00+07:00",
                      *           "doneBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
@@ -26548,6 +26644,7 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userName": "userName",
                      *           "dueAt": "2026-11-20T08:00:00+07:00",
                      *           "doneAt": "2026-11-20T08:00:00+07:00",
                      *           "doneBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
@@ -26593,6 +26690,7 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userName": "userName",
                      *           "dueAt": "2026-11-20T08:00:00+07:00",
                      *           "doneAt": "2026-11-20T08:00:00+07:00",
                      *           "doneBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
@@ -26652,6 +26750,7 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userName": "userName",
                      *           "dueAt": "2026-11-20T08:00:00+07:00",
                      *           "doneAt": "2026-11-20T08:00:00+07:00",
                      *           "doneBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
@@ -26709,6 +26808,7 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userName": "userName",
                      *           "dueAt": "2026-11-20T08:00:00+07:00",
                      *           "doneAt": "2026-11-20T08:00:00+07:00",
                      *           "doneBy": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
@@ -29137,7 +29237,13 @@ export interface operations {
                      *           "dueAt": "2026-11-20T08:00:00+07:00",
                      *           "state": "planned",
                      *           "decidedAt": "2026-11-20T08:00:00+07:00",
-                     *           "people": 0
+                     *           "people": 0,
+                     *           "to": [
+                     *             "operators"
+                     *           ],
+                     *           "subject": "subject",
+                     *           "unitName": "unitName",
+                     *           "personName": "personName"
                      *         }
                      *       ]
                      *     }
@@ -29350,7 +29456,9 @@ export interface operations {
                      *             "passed": false,
                      *             "reasons": [],
                      *             "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
-                     *           }
+                     *           },
+                     *           "closedAt": "2026-11-20T08:00:00+07:00",
+                     *           "closingFaults": 0
                      *         }
                      *       ]
                      *     }
@@ -29457,7 +29565,9 @@ export interface operations {
                      *             "passed": false,
                      *             "reasons": [],
                      *             "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
-                     *           }
+                     *           },
+                     *           "closedAt": "2026-11-20T08:00:00+07:00",
+                     *           "closingFaults": 0
                      *         }
                      *       ]
                      *     }
@@ -29534,7 +29644,9 @@ export interface operations {
                      *             "passed": false,
                      *             "reasons": [],
                      *             "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
-                     *           }
+                     *           },
+                     *           "closedAt": "2026-11-20T08:00:00+07:00",
+                     *           "closingFaults": 0
                      *         }
                      *       ]
                      *     }
@@ -29612,7 +29724,9 @@ export interface operations {
                      *             "passed": false,
                      *             "reasons": [],
                      *             "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
-                     *           }
+                     *           },
+                     *           "closedAt": "2026-11-20T08:00:00+07:00",
+                     *           "closingFaults": 0
                      *         }
                      *       ]
                      *     }
@@ -29793,7 +29907,8 @@ export interface operations {
                      *         "items": [
                      *           {
                      *             "key": "power",
-                     *             "answer": "ok"
+                     *             "answer": "ok",
+                     *             "name": "name"
                      *           }
                      *         ],
                      *         "note": "note",
@@ -29875,7 +29990,8 @@ export interface operations {
                      *         "items": [
                      *           {
                      *             "key": "power",
-                     *             "answer": "ok"
+                     *             "answer": "ok",
+                     *             "name": "name"
                      *           }
                      *         ],
                      *         "note": "note",
@@ -29990,7 +30106,8 @@ export interface operations {
                      *         "items": [
                      *           {
                      *             "key": "power",
-                     *             "answer": "ok"
+                     *             "answer": "ok",
+                     *             "name": "name"
                      *           }
                      *         ],
                      *         "note": "note",
@@ -30069,7 +30186,8 @@ export interface operations {
                      *         "items": [
                      *           {
                      *             "key": "power",
-                     *             "answer": "ok"
+                     *             "answer": "ok",
+                     *             "name": "name"
                      *           }
                      *         ],
                      *         "note": "note",
@@ -30148,7 +30266,8 @@ export interface operations {
                      *         "items": [
                      *           {
                      *             "key": "power",
-                     *             "answer": "ok"
+                     *             "answer": "ok",
+                     *             "name": "name"
                      *           }
                      *         ],
                      *         "note": "note",
@@ -30260,7 +30379,8 @@ export interface operations {
                      *         "items": [
                      *           {
                      *             "key": "power",
-                     *             "answer": "ok"
+                     *             "answer": "ok",
+                     *             "name": "name"
                      *           }
                      *         ],
                      *         "note": "note",
@@ -30273,6 +30393,189 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OwnCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.closingChecks.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ClosingChecksOwed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "unitName": "unitName",
+                     *           "siteName": "siteName",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00",
+                     *           "endsAt": "2026-11-20T08:00:00+07:00",
+                     *           "zone": "zone",
+                     *           "state": "notYet",
+                     *           "expected": [
+                     *             {
+                     *               "key": "key",
+                     *               "name": "name",
+                     *               "needed": false
+                     *             }
+                     *           ],
+                     *           "result": {
+                     *             "at": "2026-11-20T08:00:00+07:00",
+                     *             "items": [],
+                     *             "note": "note",
+                     *             "tasks": 0,
+                     *             "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosingChecksOwed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.closingChecks.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ClosingCheck */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "unitName": "unitName",
+                     *       "siteName": "siteName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "state": "notYet",
+                     *       "expected": [
+                     *         {
+                     *           "key": "key",
+                     *           "name": "name",
+                     *           "needed": false
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "items": [
+                     *           {
+                     *             "key": "power",
+                     *             "answer": "ok",
+                     *             "name": "name"
+                     *           }
+                     *         ],
+                     *         "note": "note",
+                     *         "tasks": 0,
+                     *         "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosingCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.closingChecks.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: string;
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "key": "power",
+                 *           "answer": "ok"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: components["schemas"]["ItemFound"][];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ClosingCheck */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "title": "title",
+                     *       "unitName": "unitName",
+                     *       "siteName": "siteName",
+                     *       "startsAt": "2026-11-20T08:00:00+07:00",
+                     *       "endsAt": "2026-11-20T08:00:00+07:00",
+                     *       "zone": "zone",
+                     *       "state": "notYet",
+                     *       "expected": [
+                     *         {
+                     *           "key": "key",
+                     *           "name": "name",
+                     *           "needed": false
+                     *         }
+                     *       ],
+                     *       "result": {
+                     *         "at": "2026-11-20T08:00:00+07:00",
+                     *         "items": [
+                     *           {
+                     *             "key": "power",
+                     *             "answer": "ok",
+                     *             "name": "name"
+                     *           }
+                     *         ],
+                     *         "note": "note",
+                     *         "tasks": 0,
+                     *         "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosingCheck"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -30712,7 +31015,8 @@ export interface operations {
                      *         "items": [
                      *           {
                      *             "key": "power",
-                     *             "answer": "ok"
+                     *             "answer": "ok",
+                     *             "name": "name"
                      *           }
                      *         ],
                      *         "note": "note",
@@ -30821,7 +31125,8 @@ export interface operations {
                      *         "items": [
                      *           {
                      *             "key": "power",
-                     *             "answer": "ok"
+                     *             "answer": "ok",
+                     *             "name": "name"
                      *           }
                      *         ],
                      *         "note": "note",
@@ -31916,6 +32221,7 @@ export interface operations {
                      *           "unitName": "unitName",
                      *           "state": "active",
                      *           "retiredOn": "2026-11-20",
+                     *           "openTasks": 0,
                      *           "version": 1
                      *         }
                      *       ],
@@ -31988,6 +32294,7 @@ export interface operations {
                      *       "unitName": "unitName",
                      *       "state": "active",
                      *       "retiredOn": "2026-11-20",
+                     *       "openTasks": 0,
                      *       "version": 1
                      *     }
                      */
@@ -32033,6 +32340,7 @@ export interface operations {
                      *       "unitName": "unitName",
                      *       "state": "active",
                      *       "retiredOn": "2026-11-20",
+                     *       "openTasks": 0,
                      *       "version": 1,
                      *       "mayWrite": false
                      *     }
@@ -32079,6 +32387,7 @@ export interface operations {
                      *       "unitName": "unitName",
                      *       "state": "active",
                      *       "retiredOn": "2026-11-20",
+                     *       "openTasks": 0,
                      *       "version": 1
                      *     }
                      */
@@ -32144,6 +32453,7 @@ export interface operations {
                      *       "unitName": "unitName",
                      *       "state": "active",
                      *       "retiredOn": "2026-11-20",
+                     *       "openTasks": 0,
                      *       "version": 1
                      *     }
                      */
@@ -32242,6 +32552,7 @@ export interface operations {
                      *       "unitName": "unitName",
                      *       "state": "active",
                      *       "retiredOn": "2026-11-20",
+                     *       "openTasks": 0,
                      *       "version": 1
                      *     }
                      */
@@ -32301,6 +32612,7 @@ export interface operations {
                      *       "unitName": "unitName",
                      *       "state": "active",
                      *       "retiredOn": "2026-11-20",
+                     *       "openTasks": 0,
                      *       "version": 1
                      *     }
                      */
@@ -32640,6 +32952,7 @@ export interface operations {
                 cursor?: string;
                 q?: string;
                 siteId?: string;
+                deviceId?: string;
                 unitId?: string;
                 state?: "open" | "done";
             };
@@ -32665,7 +32978,7 @@ export interface operations {
                      *           "unitName": "unitName",
                      *           "deviceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "what": "what",
-                     *           "source": "checklist",
+                     *           "source": "check",
                      *           "state": "open",
                      *           "openedAt": "2026-11-20T08:00:00+07:00",
                      *           "doneAt": "2026-11-20T08:00:00+07:00",
@@ -32722,7 +33035,7 @@ export interface operations {
                      *       "unitName": "unitName",
                      *       "deviceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "what": "what",
-                     *       "source": "checklist",
+                     *       "source": "check",
                      *       "state": "open",
                      *       "openedAt": "2026-11-20T08:00:00+07:00",
                      *       "doneAt": "2026-11-20T08:00:00+07:00",
@@ -32772,7 +33085,7 @@ export interface operations {
                      *       "unitName": "unitName",
                      *       "deviceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "what": "what",
-                     *       "source": "checklist",
+                     *       "source": "check",
                      *       "state": "open",
                      *       "openedAt": "2026-11-20T08:00:00+07:00",
                      *       "doneAt": "2026-11-20T08:00:00+07:00",

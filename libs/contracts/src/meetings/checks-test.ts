@@ -49,6 +49,12 @@ export class ItemFound {
   @Text({ max: 300, optional: true }) note?: string;
 }
 
+/** What was found, with what it was about. */
+export class ItemKept extends ItemFound {
+  /** Of a device, as it was called then; null for one of {@link checkItems}. */
+  @Text({ max: 200, nullable: true }) name: string | null;
+}
+
 /**
  * What an operator found. The line is not among it: its figures are those that media kept under the id, so that nobody can
  * make them up. Sound and picture can only be judged by who is there.
@@ -79,7 +85,7 @@ export class DeviceTest {
   @Int({ min: 1, max: 1000 }) requiredMbps: number;
   @Part(() => SoundFound) sound: SoundFound;
   @Part(() => PictureFound) picture: PictureFound;
-  @ListOf(() => ItemFound, { max: 100 }) items: ItemFound[];
+  @ListOf(() => ItemKept, { max: 100 }) items: ItemKept[];
   @Text({ max: 500, nullable: true }) note: string | null;
   @Flag() passed: boolean;
   @SomeOf(testReasons) reasons: TestReason[];

@@ -54,6 +54,10 @@ export class SiteCheck extends SiteCheckRef {
   @Instant({ nullable: true }) reportedAt: string | null;
   /** The latest result since the site's check was last reset. */
   @Part(() => DeviceTest, { nullable: true }) test: DeviceTest | null;
+  /** When its operator closed the site after the meeting (HB-9.2f); null while nobody did. */
+  @Instant({ nullable: true }) closedAt: string | null;
+  /** What was found faulty or absent then. */
+  @Int({ min: 0, max: 100 }) closingFaults: number;
 }
 
 /** Every site of a meeting, main and standby first. */

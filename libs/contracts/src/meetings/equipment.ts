@@ -33,6 +33,8 @@ export class SiteDevice {
   @Text({ max: 200 }) unitName: string;
   @OneOf(deviceStates) state: DeviceState;
   @Day({ nullable: true }) retiredOn: string | null;
+  /** Maintenance tasks about it that are not done: somebody, or a check, found something wrong. */
+  @Int({ min: 0, max: 1_000_000 }) openTasks: number;
   @Int({ min: 1, max: 2_000_000_000 }) version: number;
 }
 

@@ -109,8 +109,8 @@ export class DuePage {
   @Int({ min: 0, max: 1_000_000 }) late: number;
 }
 
-/** Where a task comes from: a checklist that was closed with it open, or somebody who noticed. */
-export const taskSources = ['checklist', 'person'] as const;
+/** Where a task comes from: the check before a meeting, the checklist that closed it (HB-9.2f), or somebody who noticed. */
+export const taskSources = ['check', 'checklist', 'person'] as const;
 export type TaskSource = (typeof taskSources)[number];
 export const taskStates = ['open', 'done'] as const;
 export type TaskState = (typeof taskStates)[number];
@@ -131,6 +131,7 @@ export class MaintenanceTask {
 }
 export class TaskQuery extends PageQuery {
   @Id({ optional: true }) siteId?: string;
+  @Id({ optional: true }) deviceId?: string;
   @Id({ optional: true }) unitId?: string;
   /** `open` unless told. */
   @OneOf(taskStates, { optional: true }) state?: TaskState;
