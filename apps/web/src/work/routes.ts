@@ -83,6 +83,12 @@ const ownCheck = createRoute({
   component: lazyRouteComponent(() => import('../pages/meetings/checks/OwnCheckPage'), 'OwnCheckPage'),
 });
 
+const closing = createRoute({
+  getParentRoute: () => work,
+  path: '/closing/$occurrenceId/$siteId',
+  component: lazyRouteComponent(() => import('../pages/meetings/closing/ClosingPage'), 'ClosingPage'),
+});
+
 const trials = createRoute({
   getParentRoute: () => work,
   path: '/trials',
@@ -284,6 +290,7 @@ export const workRoute = work.addChildren([
   checks,
   checkBoard,
   ownCheck,
+  closing,
   trials,
   trial,
   ownTrial,

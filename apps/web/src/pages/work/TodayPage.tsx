@@ -6,6 +6,7 @@ import { Section } from '../../admin/parts/Section';
 import { Trouble } from '../../admin/parts/Trouble';
 import { useMay } from '../../admin/permissions';
 import { MeetingCards } from '../meetings/calendar/MeetingCards';
+import { ClosingOwed } from '../meetings/closing/ClosingOwed';
 import { OwedSection } from './OwedSection';
 import { conflictsQuery, toDecideQuery, upcomingQuery } from './queries';
 import { useTexts } from './texts';
@@ -18,6 +19,7 @@ export function TodayPage() {
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')} />
+      {may('meetings.answer') && <ClosingOwed />}
       {may('meetings.read') && (
         <div className={classes.columns}>
           <Upcoming />

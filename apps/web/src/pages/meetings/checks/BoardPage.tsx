@@ -1,4 +1,5 @@
 import type { SiteCheck } from '@diemcau/contracts/meetings/checks';
+import type { CheckItem } from '@diemcau/contracts/meetings/checks-test';
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -12,8 +13,11 @@ import { Section } from '../../../admin/parts/Section';
 import { Trouble } from '../../../admin/parts/Trouble';
 import classes from './checks.module.css';
 import { askAgain, boardQuery, checksKey, closeChecks, linkTo, openChecks } from './queries';
+import { SiteClosing } from './SiteClosing';
 import { CampaignChip, CheckChip } from './states';
+import { Faults } from './steps/Faults';
 import { useReasonWords } from './steps/reasons';
+import { useTexts as useStepTexts } from './steps/texts';
 import { useTexts } from './texts';
 import { WhomToCall } from './WhomToCall';
 
@@ -104,6 +108,7 @@ function Counts({ items }: { items: readonly SiteCheck[] }) {
 
 function SiteRow({ site, manageable }: { site: SiteCheck; manageable: boolean }) {
   const t = useTexts();
+  const step = useStepTexts();
   const wordsOf = useReasonWords();
   const { occurrenceId, siteId, test } = site;
   const again = useAct(askAgain, { done: t('asked'), changes: [checksKey] });
@@ -124,6 +129,8 @@ function SiteRow({ site, manageable }: { site: SiteCheck; manageable: boolean })
       <td>
         <CheckChip state={site.state} />
         {test && !test.passed && <div>{test.reasons.map(wordsOf).join(' · ')}</div>}
+        {test && <Faults items={test.items} wordsOf={(key) => step(key as CheckItem)} />}
+        <SiteClosing site={site} />
         {site.reportedAt && (
           <div>
             <small>{t('reported', { at: formatInstant(site.reportedAt) })}</small>

@@ -10,6 +10,7 @@ import { Section } from '../../../admin/parts/Section';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { useMay } from '../../../admin/permissions';
 import { type Column, DataTable } from '../../../admin/table/DataTable';
+import { ClosingOwed } from '../closing/ClosingOwed';
 import classes from './checks.module.css';
 import { owedQuery, useCampaigns } from './queries';
 import { CampaignChip, CheckChip } from './states';
@@ -41,6 +42,7 @@ export function ChecksPage() {
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')} />
+      {may('meetings.answer') && <ClosingOwed />}
       {may('meetings.answer') && <Owed />}
       <Section title={t('board')}>
         <DataTable

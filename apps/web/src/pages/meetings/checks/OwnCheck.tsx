@@ -1,8 +1,9 @@
+import { Problem } from '@diemcau/client/problem';
 import type { DeviceFindings } from '@diemcau/contracts/meetings/checks-test';
 import { Alert, Button, Skeleton } from '@mantine/core';
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatInstant } from '../../../admin/dates/format';
 import { useAct } from '../../../admin/forms/use-act';
 import { PageHead } from '../../../admin/parts/PageHead';
@@ -34,6 +35,10 @@ export function OwnCheck({ door }: { door: Door }) {
       setTrying(null);
     },
   });
+  const { error: refused } = submit;
+  useEffect(() => {
+    if (refused instanceof Problem && refused.code === 'checks.itemsMissing') void refetch();
+  }, [refused, refetch]);
   if (error && !check) return <Trouble error={error} onRetry={refetch} />;
   if (!check) return <Skeleton height={240} aria-label={t('loading')} />;
   const lead = t('ownLead', {

@@ -15,6 +15,7 @@ import { DeviceMaintenance } from './DeviceMaintenance';
 import classes from './equipment.module.css';
 import { deviceQuery, movesQuery } from './queries';
 import { RecordDialog } from './RecordDialog';
+import { Tasks } from './Tasks';
 import { useTexts } from './texts';
 
 /** One device: what its label leads to (HB-6). */
@@ -60,6 +61,7 @@ export function DevicePage() {
           )}
         </div>
       </Section>
+      <Tasks siteId={device.siteId} deviceId={device.id} keeps={keeps} />
       <DeviceMaintenance device={device} keeps={keeps} />
       <Section title={t('history')}>
         <ul className={classes.list}>

@@ -7,13 +7,20 @@ import { Dialog } from '../../../admin/parts/Dialog';
 import { Section } from '../../../admin/parts/Section';
 import { type Column, DataTable } from '../../../admin/table/DataTable';
 import classes from './equipment.module.css';
-import { closeTask, maintenanceKey, openTask, useTasks } from './queries';
+import { closeTask, equipmentKey, maintenanceKey, openTask, useTasks } from './queries';
 import { useTexts } from './texts';
 
-/** What has to be mended: at one site, or at all that the caller sees. */
-export function Tasks({ siteId, keeps }: { siteId?: string; keeps: boolean }) {
+interface Props {
+  readonly siteId?: string;
+  /** Of the site; its tasks alone. */
+  readonly deviceId?: string;
+  readonly keeps: boolean;
+}
+
+/** What has to be mended: at one site, of one device, or at all that the caller sees. */
+export function Tasks({ siteId, deviceId, keeps }: Props) {
   const t = useTexts();
-  const list = useTasks(siteId);
+  const list = useTasks({ siteId, deviceId });
   const [closing, setClosing] = useState<MaintenanceTask | null>(null);
   const [adding, setAdding] = useState(false);
   const columns: Column<MaintenanceTask>[] = [
@@ -23,7 +30,7 @@ export function Tasks({ siteId, keeps }: { siteId?: string; keeps: boolean }) {
       key: 'since',
       title: t('openedAt'),
       text: ({ openedAt, source }) =>
-        `${formatDayOf(openedAt)}${source === 'checklist' ? ` · ${t('fromChecklist')}` : ''}`,
+        `${formatDayOf(openedAt)}${source === 'person' ? '' : ` · ${t(`from_${source}`)}`}`,
     },
     {
       key: 'close',
@@ -57,7 +64,9 @@ export function Tasks({ siteId, keeps }: { siteId?: string; keeps: boolean }) {
         empty={<p className={classes.quiet}>{t('noTasks')}</p>}
       />
       {closing && <CloseDialog task={closing} onClose={() => setClosing(null)} />}
-      {adding && siteId && <OpenDialog siteId={siteId} onClose={() => setAdding(false)} />}
+      {adding && siteId && (
+        <OpenDialog siteId={siteId} deviceId={deviceId} onClose={() => setAdding(false)} />
+      )}
     </Section>
   );
 }
@@ -65,7 +74,11 @@ export function Tasks({ siteId, keeps }: { siteId?: string; keeps: boolean }) {
 function CloseDialog({ task, onClose }: { task: MaintenanceTask; onClose: () => void }) {
   const t = useTexts();
   const [result, setResult] = useState('');
-  const close = useAct(closeTask, { done: t('closed'), changes: [maintenanceKey], after: onClose });
+  const close = useAct(closeTask, {
+    done: t('closed'),
+    changes: [maintenanceKey, equipmentKey],
+    after: onClose,
+  });
   return (
     <Dialog
       opened
@@ -89,17 +102,29 @@ function CloseDialog({ task, onClose }: { task: MaintenanceTask; onClose: () => 
   );
 }
 
-function OpenDialog({ siteId, onClose }: { siteId: string; onClose: () => void }) {
+function OpenDialog({
+  siteId,
+  deviceId,
+  onClose,
+}: {
+  siteId: string;
+  deviceId: string | undefined;
+  onClose: () => void;
+}) {
   const t = useTexts();
   const [what, setWhat] = useState('');
-  const open = useAct(openTask, { done: t('opened'), changes: [maintenanceKey], after: onClose });
+  const open = useAct(openTask, {
+    done: t('opened'),
+    changes: [maintenanceKey, equipmentKey],
+    after: onClose,
+  });
   return (
     <Dialog
       opened
       title={t('openTask')}
       onClose={onClose}
       act={t('save')}
-      onAct={() => open.mutate({ siteId, what: what.trim() })}
+      onAct={() => open.mutate({ siteId, ...(deviceId && { deviceId }), what: what.trim() })}
       busy={open.isPending}
       ready={what.trim() !== ''}
       error={open.error}

@@ -101,13 +101,21 @@ export const useDue = (): List<DueMaintenance> =>
         }),
       ),
   });
-export const useTasks = (siteId?: string): List<MaintenanceTask> =>
+export const useTasks = ({
+  siteId,
+  deviceId,
+}: {
+  siteId: string | undefined;
+  deviceId: string | undefined;
+}): List<MaintenanceTask> =>
   useList({
-    key: [...maintenanceKey, 'tasks', siteId ?? null],
+    key: [...maintenanceKey, 'tasks', siteId ?? null, deviceId ?? null],
     inAddress: false,
     fetch: (page) =>
       body(
-        rest.GET('/api/v1/maintenance/tasks', { params: { query: { ...page, ...(siteId && { siteId }) } } }),
+        rest.GET('/api/v1/maintenance/tasks', {
+          params: { query: { ...page, ...(siteId && { siteId }), ...(deviceId && { deviceId }) } },
+        }),
       ),
   });
 export const schedulesQuery = (deviceId: string) =>

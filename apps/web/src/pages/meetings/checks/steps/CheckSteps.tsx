@@ -29,12 +29,14 @@ export function CheckSteps({ roomSlug, requiredMbps, expected, busy, error, onSe
   const [line, setLine] = useState<LineTest | null>(null);
   const [sound, setSound] = useState({ toneHeard: false, peakLevel: 0 });
   const [picture, setPicture] = useState({ seen: false, width: 0, height: 0 });
-  const [items, setItems] = useState<ItemFound[]>([]);
+  const [found, setItems] = useState<ItemFound[]>([]);
   const [note, setNote] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (at > 0) heading.current?.focus();
   }, [at]);
+  // A device may have come or gone meanwhile.
+  const items = found.filter(({ key }) => expected.some((one) => one.key === key));
   const step = order[at] ?? 'line';
   const ready = step === 'line' ? line !== null : step === 'items' ? items.length === expected.length : true;
   if (roomSlug === null) {

@@ -1,8 +1,9 @@
-import type { DeviceTest } from '@diemcau/contracts/meetings/checks-test';
+import type { CheckItem, DeviceTest } from '@diemcau/contracts/meetings/checks-test';
 import { Alert, Button } from '@mantine/core';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import IconCircleX from '@tabler/icons-react/dist/esm/icons/IconCircleX.mjs';
 import { formatInstant } from '../../../../admin/dates/format';
+import { Faults } from './Faults';
 import { Figures } from './Figures';
 import { useReasonWords } from './reasons';
 import classes from './steps.module.css';
@@ -28,6 +29,12 @@ export function Outcome({ test, onAgain, busy }: { test: DeviceTest; onAgain?: (
               <li key={reason}>{wordsOf(reason)}</li>
             ))}
           </ul>
+        )}
+        {test.items.some(({ answer }) => answer !== 'ok') && (
+          <>
+            <p>{t('faultsText')}</p>
+            <Faults items={test.items} wordsOf={(key) => t(key as CheckItem)} />
+          </>
         )}
       </Alert>
       <Figures test={test} />
