@@ -22,6 +22,7 @@ import { PresidingHandlers } from './presiding.handlers.js';
 import { PresidingService } from './presiding.service.js';
 import { RewritingService } from './rewriting.service.js';
 import { RoomOpeningJob } from './room-opening.job.js';
+import { SiteItemsService } from './site-items.service.js';
 import { StatesService } from './states.service.js';
 import { StepsHandlers } from './steps.handlers.js';
 import { StepsService } from './steps.service.js';
@@ -40,6 +41,7 @@ export const occurrencesFeature: Feature = {
     DraftingService,
     BookingService,
     PartsService,
+    SiteItemsService,
     OwnersService,
     ContentsService,
     ChangingService,

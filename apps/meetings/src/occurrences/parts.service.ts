@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import {
   type AgendaRow,
   agendaRows,
+  type ChecklistRow,
   checklistRows,
   type NewMeeting,
   type SiteOf,
@@ -54,7 +55,13 @@ export class PartsService {
     owner: UnitOf,
     sitesOf: (meetingId: string) => readonly SiteOf[],
   ): Promise<void> {
-    const rows = meetings.flatMap((meeting) => checklistRows(meeting, type, owner, sitesOf(meeting.id)));
+    await this.addItems(
+      manager,
+      meetings.flatMap((meeting) => checklistRows(meeting, type, owner, sitesOf(meeting.id))),
+    );
+  }
+
+  async addItems(manager: EntityManager, rows: readonly ChecklistRow[]): Promise<void> {
     if (rows.length === 0) return;
     await manager.query(
       `INSERT INTO checklist_items (id, occurrence_id, title, owner, unit_id, unit_path, unit_name, due_at, days_before)

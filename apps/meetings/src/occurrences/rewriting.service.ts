@@ -12,6 +12,7 @@ import { NeedsService } from './needs.service.js';
 import type { OccurrenceRow } from './occurrence-row.js';
 import { refuseTimes } from './refusals.js';
 import { holdWanted, writeSites } from './site-choice.js';
+import { SiteItemsService } from './site-items.service.js';
 import { announced } from './states.js';
 import type { WantedBooking } from './taken.service.js';
 
@@ -27,6 +28,7 @@ export class RewritingService {
   constructor(
     private readonly following: FollowingService,
     private readonly needs: NeedsService,
+    private readonly items: SiteItemsService,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -49,11 +51,13 @@ export class RewritingService {
     if (sites) await holdWanted(manager, before.unitPath[0], sites);
     else if (time) await holdIds(manager, siteIds);
     await write(manager, before.id, after);
+    const source = await this.items.source(manager, before.id);
     const changedSites = sites ? await writeSites(manager, before.id, sites) : [];
     await this.settle(manager, before, after, sites);
     const moved = { time, siteIds: changedSites };
     await raise(manager, before.id, time || changedSites.length > 0);
     if (time) await retimePreparation(manager, before, startsAt);
+    if (sites) await this.items.follow(manager, before.id, source);
     return moved;
   }
 

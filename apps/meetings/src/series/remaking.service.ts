@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { BookingService } from '../occurrences/booking.service.js';
 import { FollowingService } from '../occurrences/following.service.js';
 import { PartsService } from '../occurrences/parts.service.js';
+import { SiteItemsService } from '../occurrences/site-items.service.js';
 import { type MadeMeeting, sameAgenda, siteDifference, takeRoom, templateSites } from './made-meeting.js';
 import type { SeriesRow } from './series-row.js';
 
@@ -15,6 +16,7 @@ export class RemakingService {
   constructor(
     private readonly booking: BookingService,
     private readonly parts: PartsService,
+    private readonly items: SiteItemsService,
     private readonly following: FollowingService,
   ) {}
 
@@ -28,6 +30,7 @@ export class RemakingService {
     const { startsAt, endsAt } = date;
     if (startsAt === null || endsAt === null) return;
     const moved = meeting.startsAt.toISOString() !== startsAt || meeting.endsAt.toISOString() !== endsAt;
+    const source = await this.items.source(manager, meeting.id);
     await this.describe(manager, meeting.id, series);
     const difference = siteDifference(meeting.sites, series.template.sites);
     const dropped = moved ? meeting.sites.map(({ siteId }) => siteId) : difference.dropped;
@@ -45,6 +48,7 @@ export class RemakingService {
     const conflicted = await this.booking.bookSites(manager, [meeting], sites);
     if (roomTaken || conflicted.size > 0) await draft(manager, meeting.id);
     await this.agenda(manager, meeting.id, startsAt, series);
+    await this.items.follow(manager, meeting.id, source);
     const isMoved = moved || dropped.length + wanted.length > 0;
     if (isMoved) await raise(manager, meeting.id);
     const fact = isMoved ? OccurrenceFacts.moved : OccurrenceFacts.changed;
