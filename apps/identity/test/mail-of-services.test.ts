@@ -98,3 +98,51 @@ test('a site is run by who stands in the roster today; where nobody does, by who
   expect((await operators()).map(({ userId }) => userId)).toEqual([listed]);
   expect((await addressees.subscriber({ userId: inCharge }, meetings)).operates).toEqual([school]);
 });
+
+describe('somebody of the roster without an account', () => {
+  const entry = async (
+    unitId: string,
+    email: string | null,
+    until: string | null = null,
+  ): Promise<string> => {
+    const id = randomUUID();
+    await bed.sql(
+      `INSERT INTO identity.roster_entries (id, unit_id, name, sort_name, search, email, duties, since, until)
+       VALUES ($1, $2, 'Lò Thị Mẫu', '', '', $3, 'Trực kỹ thuật', '2020-01-01', $4)`,
+      [id, unitId, email, until],
+    );
+    return id;
+  };
+
+  test('is written to at the address of the roster, while running a site', async () => {
+    const school = await make.unit('Trường không tài khoản', { parentId: province, type: 'school' });
+    const here = await entry(school, 'lo.thi.mau@truong-mau.example');
+    const others = [await entry(school, null), await entry(school, 'cu@truong-mau.example', '2020-12-31')];
+    expect((await addressees.unregistered({ unitIds: [school] }, meetings)).items).toEqual([
+      { entryId: here, unitId: school, name: 'Lò Thị Mẫu' },
+    ]);
+    const { items } = await addressees.entries({ entryIds: [here, ...others] }, meetings);
+    expect(items.map(({ entryId }) => entryId)).toEqual([here]);
+    const { userId: _userId, ...content } = letter('');
+    for (const entryId of others)
+      expect(await mails.send({ ...content, key: entryId, entryId }, meetings)).toEqual({ mailId: null });
+    const { mailId } = await mails.send({ ...content, entryId: here }, meetings);
+    const admin = userCaller(randomUUID(), randomUUID(), [
+      { role: 'departmentAdmin', unitId: province, subtree: true },
+    ]);
+    expect(await mails.read({ mailId: mailId ?? '' }, admin)).toMatchObject({
+      userId: null,
+      to: 'lo.thi.mau@truong-mau.example',
+    });
+    await bed.sql('DELETE FROM identity.roster_entries WHERE id = $1', [here]);
+    await expect(mails.read({ mailId: mailId ?? '' }, admin)).rejects.toThrow('mails.notFound');
+  });
+
+  test('and an account are not written to at once, nor is nobody', async () => {
+    const userId = await person('nam@truong-mau.example');
+    const both = { ...letter(userId), entryId: await entry(province, 'sau@truong-mau.example') };
+    const { userId: _userId, ...nobody } = letter(userId);
+    for (const bad of [both, nobody])
+      await expect(mails.send(bad, meetings)).rejects.toThrow('common.invalid');
+  });
+});

@@ -7,13 +7,16 @@ import {
   Colleagues,
   type Operators,
   PeopleByIds,
+  RosterEntriesByIds,
   type Subscriber,
   SubscriberRef,
   UnitsOperated,
+  type UnregisteredList,
 } from '@diemcau/contracts/identity/addressees';
 import { Handles } from '@diemcau/service/bus/handles';
 import { Controller } from '@nestjs/common';
 import { AddresseesService } from './addressees.service.js';
+import { UnregisteredService } from './unregistered.service.js';
 
 /** Other services judge what they show of this to whom; nobody else asks. */
 function serviceOnly({ kind }: Caller): void {
@@ -22,7 +25,10 @@ function serviceOnly({ kind }: Caller): void {
 
 @Controller()
 export class AddresseesHandlers implements Handlers<typeof Addressees> {
-  constructor(private readonly addressees: AddresseesService) {}
+  constructor(
+    private readonly addressees: AddresseesService,
+    private readonly withoutAccount: UnregisteredService,
+  ) {}
 
   @Handles(Addressees.operators) async operators(
     { unitIds }: UnitsOperated,
@@ -30,6 +36,22 @@ export class AddresseesHandlers implements Handlers<typeof Addressees> {
   ): Promise<Operators> {
     serviceOnly(caller);
     return { items: await this.addressees.operators(unitIds) };
+  }
+
+  @Handles(Addressees.unregistered) async unregistered(
+    { unitIds }: UnitsOperated,
+    caller: Caller,
+  ): Promise<UnregisteredList> {
+    serviceOnly(caller);
+    return { items: await this.withoutAccount.of(unitIds) };
+  }
+
+  @Handles(Addressees.entries) async entries(
+    { entryIds }: RosterEntriesByIds,
+    caller: Caller,
+  ): Promise<UnregisteredList> {
+    serviceOnly(caller);
+    return { items: await this.withoutAccount.byIds(entryIds) };
   }
 
   @Handles(Addressees.people) async people({ userIds }: PeopleByIds, caller: Caller): Promise<AddresseeList> {

@@ -25,7 +25,7 @@ interface Row {
   readonly id: string;
   readonly kind: MailKind;
   readonly state: MailState;
-  readonly userId: string;
+  readonly userId: string | null;
   readonly to: string | null;
   readonly subject: string | null;
   readonly sealedText: Buffer | null;
@@ -85,7 +85,8 @@ export class ReadingMailsService {
       `SELECT ${columns} FROM mails WHERE id = $1 AND province_id = ANY ($2)`,
       [mailId, this.provincesOf(caller)],
     );
-    if (!row || !(await this.mayOpen(row.userId, caller))) throw new Failure(mailErrors.notFound, { mailId });
+    if (!row || (row.userId !== null && !(await this.mayOpen(row.userId, caller))))
+      throw new Failure(mailErrors.notFound, { mailId });
     return { ...toDto(row), eml: await this.emlOf(row) };
   }
 

@@ -13,6 +13,20 @@ export class Operators {
   @ListOf(() => Operator, { max: 2000 }) items: Operator[];
 }
 
+/** Somebody of the roster without an account who can be written to all the same. */
+export class Unregistered {
+  /** Of the roster. */
+  @Id() entryId: string;
+  @Id() unitId: string;
+  @Text({ max: 120 }) name: string;
+}
+export class UnregisteredList {
+  @ListOf(() => Unregistered, { max: 2000 }) items: Unregistered[];
+}
+export class RosterEntriesByIds {
+  @Ids({ max: 200 }) entryIds: string[];
+}
+
 export class PeopleByIds {
   @Ids({ max: 200 }) userIds: string[];
 }
@@ -57,6 +71,10 @@ export const Addressees = contract('identity.addressees', {
    * `meetings.answer` on the unit itself. At most 20 a unit.
    */
   operators: takes(UnitsOperated).gives(Operators),
+  /** Who else runs the sites of units today, without an account but with an e-mail address. At most 20 a unit. */
+  unregistered: takes(UnitsOperated).gives(UnregisteredList),
+  /** As {@link Unregistered}, by id; who runs no site any more, or has an account now, is left out. */
+  entries: takes(RosterEntriesByIds).gives(UnregisteredList),
   /** By id; who is not there any more, or has left, is left out. */
   people: takes(PeopleByIds).gives(AddresseeList),
   /** Staff of the unit itself, at most 20, by name. */

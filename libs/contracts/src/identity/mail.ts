@@ -25,8 +25,8 @@ export class Mail {
   @Id() id: string;
   @OneOf(mailKinds) kind: MailKind;
   @OneOf(mailStates) state: MailState;
-  /** The person it goes to. */
-  @Id() userId: string;
+  /** The account it goes to; null for somebody of the roster without one. */
+  @Id({ nullable: true }) userId: string | null;
   /** Null once purged. */
   @Text({ max: 300, nullable: true }) to: string | null;
   @Text({ max: 300, nullable: true }) subject: string | null;
@@ -76,13 +76,16 @@ export class CalendarPart {
 export class SendMail {
   /** The same key is the same mail: sent once, however often it is asked for. */
   @Text({ max: 200 }) key: string;
-  @Id() userId: string;
+  /** The account it goes to; either this or {@link entryId}. */
+  @Id({ optional: true }) userId?: string;
+  /** Of the roster: somebody without an account who runs a site today. */
+  @Id({ optional: true }) entryId?: string;
   @Text({ max: 200 }) subject: string;
   @Text({ max: 20_000, multiline: true }) text: string;
   @Part(() => CalendarPart, { optional: true }) calendar?: CalendarPart;
 }
 export class MailTaken {
-  /** Null for somebody without an address, or who is no longer there: nothing is sent. */
+  /** Null for somebody without an address, or who is there no longer: nothing is sent. */
   @Id({ nullable: true }) mailId: string | null;
 }
 
