@@ -109,9 +109,8 @@ describe('the reminder policy of a province', () => {
     const startsAt = new Date('2031-03-25T01:00:00Z');
     const meeting = await convener.meeting({ path, startsAt, operatorId: chairId, chairId });
     await bed.part(RemindersJob).run();
-    const viewer = holding('teacher', unitId);
     const states = async () =>
-      (await reminders.list({ occurrenceId: meeting.id }, viewer)).items.map(
+      (await reminders.list({ occurrenceId: meeting.id }, admin)).items.map(
         ({ minutes, state }) => `${minutes} ${state}`,
       );
     expect(await states()).toEqual(['10080 sent', '1440 planned', '60 planned']);
@@ -121,6 +120,10 @@ describe('the reminder policy of a province', () => {
     );
     await bed.part(RemindersJob).run();
     expect(await states()).toEqual(['10080 sent', '120 planned']);
+    const reader = holding('teacher', unitId);
+    await expect(reminders.list({ occurrenceId: meeting.id }, reader)).rejects.toMatchObject(
+      failing(commonFailures.notAllowed),
+    );
     const stranger = holding('departmentAdmin', (await province()).id);
     await expect(reminders.list({ occurrenceId: meeting.id }, stranger)).rejects.toMatchObject(
       failing(occurrenceErrors.notFound),

@@ -1,8 +1,9 @@
+import { RemindersClient } from '@diemcau/contracts/meetings/reminders';
 import { Clock } from '@diemcau/service/time/clock';
 import type { TestBed } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
 import { RemindersJob } from '../src/reminders/reminders.job.js';
-import { startMeetings } from './meetings.js';
+import { holding, startMeetings } from './meetings.js';
 import { type Convened, Convener } from './reminding.js';
 
 const dayMs = 86_400_000;
@@ -43,6 +44,19 @@ beforeEach(async () => {
   meeting = await convener.meeting({ path, startsAt, ...people });
 });
 
+/** What the meeting's page says of what is not about its start. */
+const listed = async (): Promise<string[]> => {
+  const caller = holding('departmentAdmin', path[0] ?? '');
+  const { items } = await bed.client(RemindersClient).list({ occurrenceId: meeting.id }, caller);
+  return items
+    .filter(({ about }) => about !== 'start')
+    .map(({ id, subject, unitName, personName, state, people }) =>
+      [id === null ? 'rule' : 'row', subject ?? '-', unitName ?? '-', personName ?? '-', state, people].join(
+        ', ',
+      ),
+    );
+};
+
 describe('an agenda item', () => {
   const item = randomUUID();
   beforeEach(() =>
@@ -58,6 +72,16 @@ describe('an agenda item', () => {
     await at(daysBefore(7));
     expect(await owed()).toEqual(['0 agenda 2880 sent 1']);
     expect(await convener.mailed(meeting.id)).toContain(people.operatorId);
+  });
+
+  it('is listed with its unit from the day the meeting is known: by the rule, as a row, as sent', async () => {
+    const of = (kind: string, end: string) => [`${kind}, Báo cáo thu chi, Trường mẫu, -, ${end}`];
+    await at(daysBefore(20));
+    expect(await listed()).toEqual(of('rule', 'planned, 0'));
+    await at(daysBefore(8));
+    expect(await listed()).toEqual(of('row', 'planned, 0'));
+    await at(daysBefore(7));
+    expect(await listed()).toEqual(of('row', 'sent, 1'));
   });
 
   it('is not asked for once it is submitted', async () => {
@@ -94,6 +118,16 @@ describe('an invitation', () => {
     await at(daysBefore(17));
     expect(await owed()).toEqual(['0 answer 4320 sent 1', '0 answer 4320 sent 1']);
     expect((await convener.mailed(meeting.id)).sort()).toEqual([people.operatorId, people.chairId].sort());
+  });
+
+  it('is listed with the site or the person who has not answered', async () => {
+    await at(daysBefore(20));
+    expect((await listed()).sort()).toEqual(
+      [
+        `rule, ${meeting.siteId}, Trường mẫu, -, planned, 0`,
+        'rule, -, -, Người Chủ Trì Mẫu, planned, 0',
+      ].sort(),
+    );
   });
 
   it('that was answered meanwhile is not reminded of', async () => {

@@ -40,7 +40,7 @@ export class RemindersController {
   @Route.get(
     'occurrences/:occurrenceId/reminders',
     Reminders.list,
-    mayDo('meetings.read'),
+    mayDo('meetings.write'),
     'Các lần nhắc của một phiên họp · Reminders of a meeting',
   )
   list(input: RemindersOf, caller: Caller): Promise<ReminderList> {

@@ -17,25 +17,16 @@ export const rulesOf = `coalesce(
   (SELECT rules FROM reminder_policies WHERE province_id = occurrence.unit_path[1]), $1::jsonb)`;
 const eachRule = `CROSS JOIN LATERAL jsonb_to_recordset(${rulesOf}) AS rule (about text, minutes int)`;
 
-/** The unique row decides; what is there already is not even tried, so that a quiet minute writes nothing. */
-const planned = (
-  subject: string,
-  from: string,
-  dueAt: string,
-  usefulUntil: string,
-  where: string,
-): string => `
-  INSERT INTO reminders (occurrence_id, sequence, about, minutes, subject_id, due_at, useful_until)
-  SELECT occurrence.id, occurrence.sequence, rule.about, rule.minutes, ${subject}, ${dueAt}, ${usefulUntil}
-  FROM ${from} ${eachRule}
-  WHERE occurrence.state IN ${toBeHeld} AND occurrence.starts_at > $2::timestamptz - interval '${standstillDays} days'
-    AND ${where}
-    AND ${dueAt} <= ${soon}
-    AND NOT EXISTS (
-      SELECT FROM reminders known
-      WHERE known.occurrence_id = occurrence.id AND known.sequence = occurrence.sequence
-        AND known.about = rule.about AND known.minutes = rule.minutes AND known.subject_id = ${subject})
-  ON CONFLICT DO NOTHING`;
+/** Where reminders of a kind come from, for `occurrence` and `rule`. */
+interface Source {
+  readonly subject: string;
+  readonly from: string;
+  readonly dueAt: string;
+  readonly usefulUntil: string;
+  readonly where: string;
+  /** Bounds what planning looks at, by an index. */
+  readonly near?: string;
+}
 
 /** The largest lead of any rule bounds what is looked at, by the index on `starts_at`. */
 const longestLead = `(
@@ -43,29 +34,57 @@ const longestLead = `(
     SELECT jsonb_array_elements(rules) FROM reminder_policies UNION ALL SELECT jsonb_array_elements($1::jsonb)
   ) AS every (rule))`;
 
-/** Of each subject: $1 default rules, $2 now. */
-export const plans: readonly string[] = [
-  planned(
-    'occurrence.id',
-    'occurrences occurrence',
-    'occurrence.starts_at - make_interval(mins => rule.minutes)',
-    'occurrence.starts_at',
-    `rule.about = 'start' AND occurrence.starts_at <= ${soon} + ${longestLead}`,
-  ),
-  planned(
-    'invitation.id',
-    `occurrences occurrence JOIN invitations invitation
+const sources: readonly Source[] = [
+  {
+    subject: 'occurrence.id',
+    from: 'occurrences occurrence',
+    dueAt: 'occurrence.starts_at - make_interval(mins => rule.minutes)',
+    usefulUntil: 'occurrence.starts_at',
+    where: `rule.about = 'start'`,
+    near: `occurrence.starts_at <= ${soon} + ${longestLead}`,
+  },
+  {
+    subject: 'invitation.id',
+    from: `occurrences occurrence JOIN invitations invitation
        ON invitation.occurrence_id = occurrence.id AND invitation.state IN ${unanswered}`,
-    'invitation.sent_at + make_interval(mins => rule.minutes)',
-    'occurrence.starts_at',
-    `rule.about = 'answer' AND invitation.sent_at IS NOT NULL`,
-  ),
-  planned(
-    'item.id',
-    `occurrences occurrence JOIN agenda_items item
+    dueAt: 'invitation.sent_at + make_interval(mins => rule.minutes)',
+    usefulUntil: 'occurrence.starts_at',
+    where: `rule.about = 'answer' AND invitation.sent_at IS NOT NULL`,
+  },
+  {
+    subject: 'item.id',
+    from: `occurrences occurrence JOIN agenda_items item
        ON item.occurrence_id = occurrence.id AND item.state IN ${unprepared} AND item.due_at IS NOT NULL`,
-    'item.due_at - make_interval(mins => rule.minutes)',
-    'item.due_at',
-    `rule.about = 'agenda'`,
-  ),
+    dueAt: 'item.due_at - make_interval(mins => rule.minutes)',
+    usefulUntil: 'item.due_at',
+    where: `rule.about = 'agenda'`,
+  },
 ];
+
+/** Reminders that no row stands for yet. */
+const wanted = ({ subject, from, dueAt, usefulUntil, where }: Source): string => `
+  SELECT occurrence.id AS occurrence_id, occurrence.sequence, rule.about, rule.minutes, ${subject} AS subject_id,
+    ${dueAt} AS due_at, ${usefulUntil} AS useful_until
+  FROM ${from} ${eachRule}
+  WHERE occurrence.state IN ${toBeHeld} AND ${where}
+    AND NOT EXISTS (
+      SELECT FROM reminders known
+      WHERE known.occurrence_id = occurrence.id AND known.sequence = occurrence.sequence
+        AND known.about = rule.about AND known.minutes = rule.minutes AND known.subject_id = ${subject})`;
+
+/**
+ * Of each source: $1 default rules, $2 now. The unique row decides; what is there already is not even tried, so that a quiet
+ * minute writes nothing.
+ */
+export const plans: readonly string[] = sources.map(
+  (source) => `
+  INSERT INTO reminders (occurrence_id, sequence, about, minutes, subject_id, due_at, useful_until)
+  ${wanted(source)} AND occurrence.starts_at > $2::timestamptz - interval '${standstillDays} days'
+    AND ${source.dueAt} <= ${soon} AND ${source.near ?? 'true'}
+  ON CONFLICT DO NOTHING`,
+);
+
+/** What rules say of one meeting beyond its rows. $1 default rules, $2 now, $3 the meeting. */
+export const expected: string = sources
+  .map((source) => `${wanted(source)} AND occurrence.id = $3 AND ${source.dueAt} > $2::timestamptz`)
+  .join(' UNION ALL ');

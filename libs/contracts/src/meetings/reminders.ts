@@ -1,6 +1,6 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
-import { Flag, Id, Instant, Int, ListOf, OneOf, SomeOf } from '../core/fields.js';
+import { Flag, Id, Instant, Int, ListOf, OneOf, SomeOf, Text } from '../core/fields.js';
 
 /**
  * What a reminder reminds of. `start`: the meeting begins. `agenda`: an agenda item is due at its responsible unit.
@@ -56,7 +56,8 @@ export const reminderStates = ['planned', 'sent', 'missed', 'superseded', 'dropp
 export type ReminderState = (typeof reminderStates)[number];
 
 export class Reminder {
-  @Id() id: string;
+  /** Null while it is only a rule that says so: rows are made two days before they are due. */
+  @Id({ nullable: true }) id: string | null;
   @OneOf(reminderAbouts) about: ReminderAbout;
   /** As in {@link ReminderRule}. */
   @Int({ min: 5, max: 86_400 }) minutes: number;
@@ -68,13 +69,21 @@ export class Reminder {
   @Instant({ nullable: true }) decidedAt: string | null;
   /** How many people got a mail. */
   @Int({ min: 0, max: 1_000_000 }) people: number;
+  /** Of `start`: to whom, as the province's rule says now. Of the others empty. */
+  @SomeOf(reminderRecipients) to: ReminderRecipient[];
+  /** What is owed: an agenda item's title, the name of the site invited. Null of `start`, and where it is gone. */
+  @Text({ max: 300, nullable: true }) subject: string | null;
+  /** Whose operators are told what they owe. */
+  @Text({ max: 200, nullable: true }) unitName: string | null;
+  /** Who is told by name: somebody invited who has not answered. */
+  @Text({ max: 120, nullable: true }) personName: string | null;
 }
 
 export class RemindersOf {
   @Id() occurrenceId: string;
 }
 export class ReminderList {
-  /** The earliest first; reminders are planned from two days before they are due. */
+  /** By time; what is still to come as rules and the meeting are now. */
   @ListOf(() => Reminder, { max: 500 }) items: Reminder[];
 }
 
@@ -84,7 +93,7 @@ export const Reminders = contract('meetings.reminders', {
   policy: takes(ReminderPolicyQuery).gives(ReminderPolicy),
   /** Needs `meetings.configure` over the province. Reminders that are planned already follow. */
   changePolicy: takes(ChangeReminderPolicy).gives(ReminderPolicy),
-  /** Of one meeting, past and planned ones. Needs `meetings.read` on it. */
+  /** Of one meeting, past and planned ones. Needs `meetings.write` on it: it says who owes what. */
   list: takes(RemindersOf).gives(ReminderList),
 });
 export class RemindersClient extends ClientOf(Reminders) {}
