@@ -80,4 +80,9 @@ export class AgendaService {
     const attachment = { purpose: 'document', occurrenceId } as const;
     await this.files.replace(manager, before, fileIds, unitPath, caller, attachment);
   }
+
+  /** The point is gone, or another unit's: nothing refers to them any more. */
+  async dropPapers(manager: EntityManager, { fileIds }: AgendaRow): Promise<void> {
+    await this.files.release(manager, fileIds);
+  }
 }

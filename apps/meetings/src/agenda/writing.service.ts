@@ -50,7 +50,7 @@ export class AgendaWritingService {
     });
   }
 
-  /** Another unit prepares it from the beginning. */
+  /** Another unit prepares it from the beginning: what was submitted is gone. */
   async change(
     { itemId, version, title, minutes, unitId, dueAt }: ChangeAgendaItem,
     caller: Caller,
@@ -66,7 +66,10 @@ export class AgendaWritingService {
       const anew = unit.id !== item.unitId;
       await manager.query(
         `UPDATE agenda_items SET title = $2, minutes = $3, unit_id = $4, unit_path = $5, unit_name = $6, due_at = $7,
-           state = CASE WHEN $8 THEN 'assigned' ELSE state END, version = version + 1 WHERE id = $1`,
+           state = CASE WHEN $8 THEN 'assigned' ELSE state END, note = CASE WHEN $8 THEN NULL ELSE note END,
+           file_ids = CASE WHEN $8 THEN '{}' ELSE file_ids END,
+           submitted_at = CASE WHEN $8 THEN NULL ELSE submitted_at END,
+           submitted_by = CASE WHEN $8 THEN NULL ELSE submitted_by END, version = version + 1 WHERE id = $1`,
         [
           itemId,
           title ?? item.title,
@@ -78,6 +81,7 @@ export class AgendaWritingService {
           anew,
         ],
       );
+      if (anew) await this.agenda.dropPapers(manager, item);
       await this.meetings.changed(manager, meeting);
       await this.note(manager, caller, 'agenda.change', meeting, { itemId, title: title ?? item.title });
       return meeting.id;
@@ -90,6 +94,7 @@ export class AgendaWritingService {
       const item = await this.agenda.hold(manager, itemId, undefined, caller);
       const meeting = await this.meetings.keeping(manager, item.occurrenceId, caller);
       await manager.query('DELETE FROM agenda_items WHERE id = $1', [itemId]);
+      await this.agenda.dropPapers(manager, item);
       await this.meetings.changed(manager, meeting);
       await this.note(manager, caller, 'agenda.remove', meeting, { itemId, title: item.title });
       return meeting.id;

@@ -6,7 +6,8 @@ import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { itemColumns, type ItemRow, ownerColumn, toItem } from './item-row.js';
+import { OwnersService } from '../occurrences/owners.service.js';
+import { itemColumns, type ItemRow, ownerColumn, peopleOf, toItem } from './item-row.js';
 
 interface BoardRow extends ItemRow {
   readonly meetingTitle: string;
@@ -20,6 +21,7 @@ const isInstant = (key: string): boolean => !Number.isNaN(Date.parse(key));
 export class ChecklistBoardService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
+    private readonly owners: OwnersService,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +34,7 @@ export class ChecklistBoardService {
     // Of meetings and of items that the caller sees; `mine` as `owes` says, less what keepers of the meeting may do for others.
     const matching = `FROM checklist_items i JOIN occurrences o ON o.id = i.occurrence_id
       WHERE o.state IN ('draft', 'pendingApproval', 'scheduled', 'checking', 'postponed')
-        AND (${withinScope('o', 1)} OR ${withinScope('i', 1)})
+        AND (${withinScope('o', 1)} OR ${withinScope('i', 1)} OR ${ownerColumn} = $5::uuid)
         AND ($3::uuid IS NULL OR o.unit_path @> ARRAY[$3::uuid] OR i.unit_path @> ARRAY[$3::uuid])
         AND (NOT $4 OR ${ownerColumn} = $5::uuid OR (i.owner IN ('unit', 'ownerUnit')
              AND (${withinScope('i', 6)} OR ${withinScope('i', 8)})))`;
@@ -62,8 +64,9 @@ export class ChecklistBoardService {
       ),
     ]);
     const page = pageOf(rows, limit, ({ dueAt, id }) => ({ key: dueAt.toISOString(), id }));
+    const names = await this.owners.names(peopleOf(page.items));
     const items = page.items.map((row) => ({
-      ...toItem(row, now, caller),
+      ...toItem(row, names, now, caller),
       meetingTitle: row.meetingTitle,
       startsAt: row.startsAt.toISOString(),
     }));

@@ -12,7 +12,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { OccurrencesService } from '../occurrences/occurrences.service.js';
-import { itemColumns, type ItemRow, owes, toItem } from './item-row.js';
+import { OwnersService } from '../occurrences/owners.service.js';
+import { itemColumns, type ItemRow, owes, peopleOf, toItem } from './item-row.js';
 
 /** What must be done before a meeting (HB-8.1 … HB-8.3). */
 @Injectable()
@@ -20,6 +21,7 @@ export class ChecklistsService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly occurrences: OccurrencesService,
+    private readonly owners: OwnersService,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -33,8 +35,9 @@ export class ChecklistsService {
       [occurrenceId],
     );
     const now = this.clock.now();
+    const names = await this.owners.names(peopleOf(rows));
     return {
-      items: rows.map((row) => toItem(row, now, caller)),
+      items: rows.map((row) => toItem(row, names, now, caller)),
       changeable: mayOn(caller, 'meetings.write', meeting.unitPath),
     };
   }

@@ -35,9 +35,18 @@ export function owes(item: ItemRow, caller: Caller): boolean {
   );
 }
 
+export const peopleOf = (items: readonly ItemRow[]): string[] =>
+  items.flatMap(({ userId }) => (userId === null ? [] : [userId]));
+
 const minuteMs = 60_000;
 
-export function toItem(item: ItemRow, now: Date, caller: Caller): PreparationItem {
+/** @param names of people, by id */
+export function toItem(
+  item: ItemRow,
+  names: ReadonlyMap<string, string>,
+  now: Date,
+  caller: Caller,
+): PreparationItem {
   const lateMs = (item.doneAt ?? now).getTime() - item.dueAt.getTime();
   return {
     id: item.id,
@@ -47,6 +56,7 @@ export function toItem(item: ItemRow, now: Date, caller: Caller): PreparationIte
     unitId: item.unitId,
     unitName: item.unitName,
     userId: item.userId,
+    userName: item.userId === null ? null : (names.get(item.userId) ?? null),
     dueAt: item.dueAt.toISOString(),
     doneAt: item.doneAt?.toISOString() ?? null,
     doneBy: item.doneBy,

@@ -23,7 +23,10 @@ const visible = `(
     WHERE held.permission = f.permission AND (f.unit_id = ANY (held.exactly) OR f.unit_path && held.below))
   OR EXISTS (SELECT FROM occurrence_sites os JOIN sites s ON s.id = os.site_id
     WHERE os.occurrence_id = f.occurrence_id AND ${withinScope('s', 4)})
-  OR EXISTS (SELECT FROM occurrences o WHERE o.id = f.occurrence_id AND ${withinScope('o', 4)}))`;
+  OR EXISTS (SELECT FROM agenda_items a WHERE a.occurrence_id = f.occurrence_id AND ${withinScope('a', 4)})
+  OR EXISTS (SELECT FROM checklist_items i WHERE i.occurrence_id = f.occurrence_id AND ${withinScope('i', 4)})
+  OR EXISTS (SELECT FROM occurrences o WHERE o.id = f.occurrence_id AND (${withinScope('o', 4)}
+    OR o.requesting_unit_id = ANY ($4::uuid[]) OR o.requesting_unit_path && $5::uuid[])))`;
 
 @Injectable()
 export class FileReadingService {

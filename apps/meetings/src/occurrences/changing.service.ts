@@ -40,6 +40,7 @@ export class ChangingService {
       const { dispatchFileId } = after;
       if (dispatchFileId !== before.dispatchFileId) {
         await this.contents.attachLetter(manager, dispatchFileId, before.unitPath, occurrenceId, caller);
+        await this.contents.releaseLetter(manager, before.dispatchFileId, occurrenceId);
       }
       const moved = await this.rewriting.rewrite(manager, before, { ...after, roomNo }, change.sites, wants);
       await this.rewriting.tell(manager, before, after, moved, caller);

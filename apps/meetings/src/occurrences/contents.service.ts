@@ -67,4 +67,14 @@ export class ContentsService {
     if (!fileId) return;
     await this.files.attach(manager, fileId, unitPath, caller, { purpose: 'document', occurrenceId });
   }
+
+  /** Another letter takes the place of this one; one that a second meeting rests on stays. */
+  async releaseLetter(manager: EntityManager, fileId: string | null, occurrenceId: string): Promise<void> {
+    if (fileId === null) return;
+    const others = await manager.query<object[]>(
+      'SELECT FROM occurrences WHERE dispatch_file_id = $1 AND id <> $2 LIMIT 1',
+      [fileId, occurrenceId],
+    );
+    if (others.length === 0) await this.files.release(manager, [fileId]);
+  }
 }

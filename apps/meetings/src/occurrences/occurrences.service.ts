@@ -17,6 +17,20 @@ export const visibleMeeting = (first: number): string => `(${withinScope('o', fi
   OR EXISTS (SELECT FROM occurrence_sites os JOIN sites s ON s.id = os.site_id
              WHERE os.occurrence_id = o.id AND ${withinScope('s', first)}))`;
 
+/**
+ * Who has a part in the meeting, or owes a part of its preparation, sees it wherever they are: a point of the agenda, an item
+ * of the checklist (HB-8.1).
+ * @param first as of {@link visibleMeeting}
+ * @param user number of the parameter with the caller's id
+ */
+const preparedMeeting = (
+  first: number,
+  user: number,
+): string => `($${user}::uuid IN (o.chair_id, o.director_id, o.secretary_id)
+  OR EXISTS (SELECT FROM agenda_items a WHERE a.occurrence_id = o.id AND ${withinScope('a', first)})
+  OR EXISTS (SELECT FROM checklist_items i
+             WHERE i.occurrence_id = o.id AND (i.user_id = $${user} OR ${withinScope('i', first)})))`;
+
 /** Meetings as other features need them. */
 @Injectable()
 export class OccurrencesService {
@@ -74,8 +88,15 @@ export class OccurrencesService {
   ): Promise<OccurrenceRow> {
     const { exactly, below } = scopeOf(caller, 'meetings.read');
     const [meeting] = await manager.query<OccurrenceRow[]>(
-      `SELECT ${occurrenceColumns} FROM occurrences o WHERE o.id = $1 AND ($4 OR ${visibleMeeting(2)}) ${lock}`,
-      [occurrenceId, exactly, below, caller.kind === 'service'],
+      `SELECT ${occurrenceColumns} FROM occurrences o
+       WHERE o.id = $1 AND ($4 OR ${visibleMeeting(2)} OR ${preparedMeeting(2, 5)}) ${lock}`,
+      [
+        occurrenceId,
+        exactly,
+        below,
+        caller.kind === 'service',
+        caller.kind === 'user' ? caller.userId : null,
+      ],
     );
     if (!meeting) throw new Failure(occurrenceErrors.notFound, { occurrenceId });
     return meeting;

@@ -18,6 +18,8 @@ export class PreparationItem {
   @Text({ max: 200 }) unitName: string;
   /** Who it is, where it is a person's; null while nobody has that part. */
   @Id({ nullable: true }) userId: string | null;
+  /** Null where it is nobody's by name, or the account is gone. */
+  @Text({ max: 120, nullable: true }) userName: string | null;
   @Instant() dueAt: string;
   @Instant({ nullable: true }) doneAt: string | null;
   @Id({ nullable: true }) doneBy: string | null;
