@@ -8427,7 +8427,7 @@ export interface components {
             /** @enum {string} */
             state: "kept" | "queued" | "sent" | "failed" | "purged";
             /** Format: uuid */
-            userId: string;
+            userId: string | null;
             to: string | null;
             subject: string | null;
             /** Format: date-time */
@@ -8460,7 +8460,7 @@ export interface components {
             /** @enum {string} */
             state: "kept" | "queued" | "sent" | "failed" | "purged";
             /** Format: uuid */
-            userId: string;
+            userId: string | null;
             to: string | null;
             subject: string | null;
             /** Format: date-time */
