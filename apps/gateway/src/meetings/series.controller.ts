@@ -5,6 +5,8 @@ import {
   ChangeSeries,
   EndSeries,
   MakeSeries,
+  type MissedDates,
+  MissedDatesQuery,
   PreviewSeries,
   type Series,
   SeriesChanges,
@@ -92,6 +94,16 @@ export class SeriesController {
   @Route.get('series/:seriesId/dates', SeriesContract.dates, reading, 'Các ngày tới · The coming dates')
   dates(input: SeriesDatesQuery, caller: Caller): Promise<SeriesPreview> {
     return this.series.dates(input, caller);
+  }
+
+  @Route.get(
+    'missed-dates',
+    SeriesContract.missed,
+    reading,
+    'Các ngày bị lỡ khi hệ thống ngừng · Dates missed while the system stood still',
+  )
+  missed(input: MissedDatesQuery, caller: Caller): Promise<MissedDates> {
+    return this.series.missed(input, caller);
   }
 
   @Route.put(

@@ -135,6 +135,14 @@ export const planningCases: Cases = {
     return { params: { seriesId: id }, body: { version, untilDay: '2100-12-31' } };
   }),
   'GET series/:seriesId/dates': unitCase(ofSeries),
+  'GET missed-dates': listCase(async (place, world) => {
+    const { id } = await newSeries(place, world);
+    await world.sql.query(
+      `INSERT INTO meetings.missed_dates VALUES ($1, '2100-01-25', '2100-01-25T01:00:00Z', now())`,
+      [id],
+    );
+    return { query: { seriesId: id } };
+  }),
   'PUT series/:seriesId/dates/:nominal': unitCase(async (place, world) => ({
     params: { ...(await ofSeries(place, world)).params, ...date },
     body: { choice: 'skip', day: null, startsAt: null, note: place.mark },

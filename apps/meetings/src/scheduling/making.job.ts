@@ -107,7 +107,8 @@ async function noteMissed(
     `INSERT INTO missed_dates (series_id, nominal_date, starts_at, found_at)
      SELECT $1, date.nominal, date.starts_at, $4 FROM unnest($2::date[], $3::timestamptz[]) AS date (nominal, starts_at)
      WHERE NOT EXISTS (SELECT FROM occurrences WHERE series_id = $1 AND nominal_date = date.nominal)
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT (series_id, nominal_date) DO UPDATE SET starts_at = EXCLUDED.starts_at, found_at = EXCLUDED.found_at
+     WHERE missed_dates.starts_at <> EXCLUDED.starts_at`,
     [seriesId, dates.map(({ nominal }) => nominal), dates.map(({ startsAt }) => startsAt), now],
   );
 }

@@ -9,6 +9,7 @@ import { SeriesDatesService } from './dates.service.js';
 import { EndingSeriesService } from './ending.service.js';
 import { MadeMeetingsService } from './made-meetings.service.js';
 import { MakingSeriesService } from './making.service.js';
+import { MissedDatesService } from './missed-dates.service.js';
 import { NextDatesService } from './next-dates.service.js';
 import { PlacesService } from './places.service.js';
 import { PlannedConflictsService } from './planned-conflicts.service.js';
@@ -26,6 +27,7 @@ export const seriesFeature: Feature = {
     SeriesService,
     SeriesDatesService,
     NextDatesService,
+    MissedDatesService,
     PreviewService,
     ConflictsService,
     BookedService,

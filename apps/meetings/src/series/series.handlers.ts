@@ -2,6 +2,8 @@ import type { Caller } from '@diemcau/contracts/core/caller';
 import type { Handlers } from '@diemcau/contracts/core/contract';
 import type { SeriesPreview } from '@diemcau/contracts/meetings/recurrence';
 import {
+  type MissedDates,
+  MissedDatesQuery,
   PreviewSeries,
   type Series,
   SeriesContract,
@@ -12,6 +14,7 @@ import {
 } from '@diemcau/contracts/meetings/series';
 import { Handles } from '@diemcau/service/bus/handles';
 import { Controller } from '@nestjs/common';
+import { MissedDatesService } from './missed-dates.service.js';
 import { PreviewService } from './preview.service.js';
 import { SeriesService } from './series.service.js';
 
@@ -20,6 +23,7 @@ export class SeriesHandlers implements Handlers<typeof SeriesContract> {
   constructor(
     private readonly series: SeriesService,
     private readonly previews: PreviewService,
+    private readonly missedDates: MissedDatesService,
   ) {}
 
   @Handles(SeriesContract.list) async list(input: SeriesQuery, caller: Caller): Promise<SeriesPage> {
@@ -42,5 +46,12 @@ export class SeriesHandlers implements Handlers<typeof SeriesContract> {
     caller: Caller,
   ): Promise<SeriesPreview> {
     return this.previews.saved(input, caller);
+  }
+
+  @Handles(SeriesContract.missed) async missed(
+    input: MissedDatesQuery,
+    caller: Caller,
+  ): Promise<MissedDates> {
+    return this.missedDates.list(input, caller);
   }
 }

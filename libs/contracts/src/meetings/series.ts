@@ -1,5 +1,5 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
-import { Day, Flag, Id, Ids, Int, ListOf, OneOf, Part, Text, WallTime } from '../core/fields.js';
+import { Day, Flag, Id, Ids, Instant, Int, ListOf, OneOf, Part, Text, WallTime } from '../core/fields.js';
 import { PageQuery } from '../core/page.js';
 import { SeriesPreview } from './recurrence.js';
 import { SeriesTemplate } from './series-template.js';
@@ -175,6 +175,32 @@ export class SeriesDatesQuery extends SeriesRef {
   @Day({ optional: true }) from?: string;
 }
 
+export class MissedDatesQuery {
+  /** Of this series alone. */
+  @Id({ optional: true }) seriesId?: string;
+}
+
+/**
+ * A date whose time was over before its meeting could be made, while nothing ran (HB-7.1), and about which nobody decided
+ * yet. Held on another day (`move`) or given up (`skip`) it is no longer one.
+ */
+export class MissedDate {
+  @Id() seriesId: string;
+  @Text({ max: 300 }) title: string;
+  @Text({ max: 200 }) unitName: string;
+  /** The date that the rule gives. */
+  @Day() nominal: string;
+  /** When the meeting would have begun. */
+  @Instant() startsAt: string;
+  /** When it was found that it is too late. */
+  @Instant() foundAt: string;
+}
+export class MissedDates {
+  /** The latest 200. */
+  @ListOf(() => MissedDate, { max: 200 }) items: MissedDate[];
+  @Int({ min: 0, max: 1_000_000 }) total: number;
+}
+
 /** Who may read series has `meetings.read` over their unit. */
 export const SeriesContract = contract('meetings.series', {
   list: takes(SeriesQuery).gives(SeriesPage),
@@ -183,6 +209,7 @@ export const SeriesContract = contract('meetings.series', {
   preview: takes(PreviewSeries).gives(SeriesPreview),
   /** As {@link preview}, of what is saved. */
   dates: takes(SeriesDatesQuery).gives(SeriesPreview),
+  missed: takes(MissedDatesQuery).gives(MissedDates),
 });
 export class SeriesClient extends ClientOf(SeriesContract) {}
 
