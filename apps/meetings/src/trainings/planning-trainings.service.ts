@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { seriesOfTraining, sessionsOf } from './training-row.js';
 import { TrainingsService } from './trainings.service.js';
 
 interface Owner {
@@ -112,11 +113,13 @@ export class PlanningTrainingsService {
     if ((occurrenceId === null) === (seriesId === null)) throw unknown;
     const [table, id] = occurrenceId === null ? ['series', seriesId] : ['occurrences', occurrenceId];
     const [owner] = await manager.query<Owner[]>(
+      // A draft series has no meetings yet and may still be removed.
       `SELECT unit_id AS "unitId", unit_path AS "unitPath", unit_name AS "unitName" FROM ${table}
-       WHERE id = $1 AND kind = 'training' FOR SHARE`,
+       WHERE id = $1 AND kind = 'training'${table === 'series' ? ` AND state <> 'draft'` : ''} FOR SHARE`,
       [id],
     );
     if (!owner || !mayOn(caller, 'trainings.manage', owner.unitPath)) throw unknown;
+    await refuseSecond(manager, owner.unitId, occurrenceId, seriesId);
     return owner;
   }
 
@@ -161,4 +164,19 @@ export class PlanningTrainingsService {
       throw error;
     }
   }
+}
+
+/** A meeting is a session of one event: of its own, or of its series'. @throws Failure `trainings.taken` */
+async function refuseSecond(
+  manager: EntityManager,
+  unitId: string,
+  occurrenceId: string | null,
+  seriesId: string | null,
+): Promise<void> {
+  const [other] = await manager.query<object[]>(
+    `SELECT FROM trainings tr WHERE tr.unit_path @> ARRAY[$3::uuid] AND tr.state <> 'cancelled' AND
+       (EXISTS (SELECT FROM occurrences o WHERE o.id = $1 AND ${sessionsOf}) OR $2 = ANY (${seriesOfTraining}))`,
+    [occurrenceId, seriesId, unitId],
+  );
+  if (other) throw new Failure(trainingErrors.taken);
 }

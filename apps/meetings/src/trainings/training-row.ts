@@ -21,8 +21,14 @@ export interface TrainingRow {
   readonly certificates: number;
 }
 
+/** The series of training `tr` and those that follow it: "this and following" ends one and begins another (I11). */
+export const seriesOfTraining = `ARRAY (
+  WITH RECURSIVE line (id) AS (
+    SELECT tr.series_id UNION SELECT next.id FROM series next JOIN line ON next.follows_id = line.id)
+  SELECT id FROM line)`;
+
 /** The meetings that are sessions of training `tr`: the one, or those of the series; what does not take place is none. */
-export const sessionsOf = `(o.id = tr.occurrence_id OR o.series_id = tr.series_id)
+export const sessionsOf = `(o.id = tr.occurrence_id OR o.series_id = ANY (${seriesOfTraining}))
   AND o.state NOT IN ('rejected', 'postponed', 'cancelled', 'aborted')`;
 
 export const trainingSql = `

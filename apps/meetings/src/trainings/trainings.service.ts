@@ -14,7 +14,14 @@ import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { isRegistering, sessionsOf, toLine, type TrainingRow, trainingSql } from './training-row.js';
+import {
+  isRegistering,
+  seriesOfTraining,
+  sessionsOf,
+  toLine,
+  type TrainingRow,
+  trainingSql,
+} from './training-row.js';
 
 interface SessionRow {
   readonly occurrenceId: string;
@@ -33,18 +40,23 @@ export class TrainingsService {
     private readonly clock: Clock,
   ) {}
 
-  async list({ state, q, limit = 50, cursor }: TrainingQuery, caller: Caller): Promise<TrainingPage> {
+  async list(query: TrainingQuery, caller: Caller): Promise<TrainingPage> {
+    const { state, q, limit = 50, cursor, occurrenceId, seriesId } = query;
     const after = positionOf(cursor, isInstant);
     const rows = await this.database.query<TrainingRow[]>(
       `${trainingSql} WHERE tr.unit_path[1] = ANY ($1) AND ($2::text IS NULL OR tr.state = $2)
          AND ($3::timestamptz IS NULL OR (tr.created_at, tr.id) < ($3, $4::uuid)) AND tr.search LIKE ALL ($5::text[])
-       ORDER BY tr.created_at DESC, tr.id DESC LIMIT $6`,
+         AND ($6::uuid IS NULL OR EXISTS (SELECT FROM occurrences o WHERE o.id = $6 AND ${sessionsOf}))
+         AND ($7::uuid IS NULL OR $7 = ANY (${seriesOfTraining}))
+       ORDER BY tr.created_at DESC, tr.id DESC LIMIT $8`,
       [
         await this.provinces(caller),
         state ?? null,
         after?.key ?? null,
         after?.id ?? null,
         wordPatterns(q),
+        occurrenceId ?? null,
+        seriesId ?? null,
         limit + 1,
       ],
     );

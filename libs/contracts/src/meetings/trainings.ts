@@ -82,6 +82,10 @@ export class Training extends TrainingLine {
 }
 export class TrainingQuery extends PageQuery {
   @OneOf(trainingStates, { optional: true }) state?: TrainingState;
+  /** Events of which this meeting is a session: its own, or its series'. */
+  @Id({ optional: true }) occurrenceId?: string;
+  /** The event of this series, or of one that it follows. */
+  @Id({ optional: true }) seriesId?: string;
 }
 export class TrainingPage {
   /** The latest first. */
