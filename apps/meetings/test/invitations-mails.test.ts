@@ -135,6 +135,51 @@ test('a link is worth nothing when forged, cancelled, or of somebody who has lef
   await expect(bed.replies.open({ token }, anonymous)).rejects.toThrow('replies.linkOver');
 });
 
+test('who runs a site without an account is invited at the address of the roster, and answers by the link', async () => {
+  const site = await bed.site(`Không tài khoản ${randomUUID().slice(0, 4)}`);
+  const entryId = randomUUID();
+  await bed.bed.sql('DELETE FROM identity.roster_entries WHERE unit_id = $1', [site.unitId]);
+  await bed.bed.sql(
+    `INSERT INTO identity.roster_entries (id, unit_id, name, sort_name, search, email, duties, since)
+     VALUES ($1, $2, 'Lò Thị Mẫu', '', '', 'lo.thi.mau@truong-mau.example', 'Trực kỹ thuật', '2020-01-01')`,
+    [entryId, site.unitId],
+  );
+  const id = await bed.occurrence([site]);
+  await bed.tell();
+  const toEntry = async () => {
+    const rows = await bed.bed.sql<{ id: string; method: string }>(
+      'SELECT id, calendar_method AS method FROM identity.mails WHERE entry_id = $1 ORDER BY created_at',
+      [entryId],
+    );
+    return rows;
+  };
+  const [mail] = await toEntry();
+  const { eml } = await mails.read({ mailId: mail?.id ?? '' }, holding('departmentAdmin', bed.province));
+  expect(valuesOf(calendarPartOf(eml ?? '').ics, 'ATTENDEE')).toEqual([
+    'mailto:lo.thi.mau@truong-mau.example',
+  ]);
+  const token = tokenIn(eml ?? '');
+  const answered = await bed.replies.answerByLink({ token, answer: 'accepted' }, anonymous);
+  expect(answered.invitation).toMatchObject({ state: 'accepted', siteId: site.id });
+  const kept = await bed.sql<{ text: string }>('SELECT m::text AS text FROM outgoing_mails m');
+  expect(kept.map(({ text }) => text).join()).not.toMatch(/@truong-mau/);
+
+  await bed.change(id, `state = 'cancelled'`);
+  await bed.tell();
+  expect((await toEntry()).map(({ method }) => method)).toEqual(['REQUEST', 'CANCEL']);
+  const second = await bed.occurrence([site]);
+  await bed.tell();
+  const [, , third] = await toEntry();
+  const again = await mails.read({ mailId: third?.id ?? '' }, holding('departmentAdmin', bed.province));
+  await bed.bed.sql('UPDATE identity.roster_entries SET until = since WHERE id = $1', [entryId]);
+  await expect(
+    bed.replies.answerByLink({ token: tokenIn(again.eml ?? ''), answer: 'accepted' }, anonymous),
+  ).rejects.toThrow('replies.linkOver');
+  await bed.change(second, later);
+  await bed.tell();
+  expect(await toEntry()).toHaveLength(3);
+});
+
 test('nothing of a mail is readable in meetings, and nothing is left of it once identity has it', async () => {
   await invited();
   const rows = await bed.sql<{ state: string; sealed: Buffer | null }>(

@@ -6,6 +6,7 @@ export const notAccounts: Readonly<Record<string, string>> = {
   'lobby_entries.line_test_id': 'a result of media',
   'occurrence_conflicts.object_id': 'a room or a site',
   'occurrences.dispatch_file_id': 'a file',
+  'outgoing_mails.entry_id': 'an entry of the roster: somebody without an account',
   'readiness_answers.photo_ids': 'files',
   'reminders.subject_id': 'an occurrence, an agenda item or an invitation',
   'room_passages.room_id': 'a room',
@@ -29,6 +30,7 @@ export const notNames: Readonly<Record<string, string>> = {
   'rooms.name': 'a room',
   'score_contestants.name': 'written by hand, tied to no account; part of a result (kind scores says so)',
   'site_documents.reported_to': 'an office',
+  'site_events.name': 'a document, a question or a device of a site',
   'sites.address': 'of a room',
   'sites.name': 'of a room',
 };
@@ -41,6 +43,7 @@ export const withoutPeople: Readonly<Record<string, string>> = {
   'approved_plans.lines': 'lines of a plan; frozen on approval, people in them by id alone',
   'camera_presets.region': 'part of a picture',
   'checklists.items': 'questions about sites',
+  'closing_checks.items': 'what was looked at, devices among it',
   'device_tests.items': 'devices that were looked at',
   'device_tests.picture': 'figures',
   'device_tests.sound': 'figures',
@@ -62,4 +65,5 @@ export const withoutPeople: Readonly<Record<string, string>> = {
   'series.template': 'roles by id; every meeting made from it tells them to the person (kind meetingWork)',
   'sites.reasons': 'what a site lacks',
   'sites.seating': 'seats and marks of a room',
+  'site_events.changes': 'fields of a site, of its papers and answers',
 };

@@ -60,10 +60,10 @@ export class AnsweringService {
   async answerByLink({ token, answer, reason }: AnswerByLink): Promise<MyInvitation> {
     if (answer === 'declined' && !reason) throw new Failure(replyErrors.reasonNeeded);
     return this.database.transaction(async (manager) => {
-      const [row, { userId }] = await this.links.invitationOf(manager, token);
+      const [row, { recipientId }] = await this.links.invitationOf(manager, token);
       const declined = answer === 'declined';
       const given = { answer, reason: declined ? (reason ?? null) : null, delegateId: null };
-      await this.write(manager, row, anonymous, given, userId);
+      await this.write(manager, row, anonymous, given, recipientId);
       return this.mine.shown(manager, row.id);
     });
   }

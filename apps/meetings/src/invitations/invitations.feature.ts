@@ -1,5 +1,6 @@
 import type { Feature } from '@diemcau/service/feature';
 import { Invitations1763770400002 } from '../migrations/1763770400002-invitations.js';
+import { WithoutAccount1763770400004 } from '../migrations/1763770400004-without-account.js';
 import { AnsweringService } from './answering.service.js';
 import { DelegatingService } from './delegating.service.js';
 import { InvitationJobs } from './invitation.jobs.js';
@@ -34,5 +35,5 @@ export const invitationsFeature: Feature = {
     InvitationJobs,
   ],
   entities: [],
-  migrations: [Invitations1763770400002],
+  migrations: [Invitations1763770400002, WithoutAccount1763770400004],
 };

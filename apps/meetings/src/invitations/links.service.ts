@@ -7,7 +7,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isOpen, type WithMeetingRow } from './invitation-row.js';
 import { MineService } from './mine.service.js';
-import { NamesService } from './names.service.js';
+import { RecipientsService } from './recipients.service.js';
 import { openLink, type ReplyLink, sealLink } from './reply-link.js';
 
 /** Answering without signing in: whoever has the mail was asked. */
@@ -17,7 +17,7 @@ export class LinksService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly box: SecretBox,
     private readonly mine: MineService,
-    private readonly names: NamesService,
+    private readonly recipients: RecipientsService,
     private readonly clock: Clock,
   ) {}
 
@@ -40,16 +40,16 @@ export class LinksService {
   async invitationOf(manager: EntityManager, token: string): Promise<[WithMeetingRow, ReplyLink]> {
     const link = openLink(this.box, token);
     if (!link) throw new Failure(replyErrors.linkOver);
-    const { invitationId, userId, round } = link;
+    const { invitationId, recipientId, round } = link;
     const row = await this.mine.hold(manager, invitationId);
-    const [told] = await manager.query<unknown[]>(
-      'SELECT FROM invitation_recipients WHERE invitation_id = $1 AND user_id = $2 AND NOT cancelled',
-      [invitationId, userId],
+    const [told] = await manager.query<{ account: boolean }[]>(
+      'SELECT account FROM invitation_recipients WHERE invitation_id = $1 AND recipient_id = $2 AND NOT cancelled',
+      [invitationId, recipientId],
     );
     if (!row || !told || row.round !== round || !isOpen(row, this.clock.now())) {
       throw new Failure(replyErrors.linkOver);
     }
-    const [person] = await this.names.people([userId]);
+    const [person] = await this.recipients.stillThere([{ id: recipientId, ...told }]);
     if (!person) throw new Failure(replyErrors.linkOver);
     return [row, link];
   }

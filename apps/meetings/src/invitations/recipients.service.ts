@@ -1,14 +1,10 @@
-import type { ServiceCaller } from '@diemcau/contracts/core/caller';
-import { AddresseesClient } from '@diemcau/contracts/identity/addressees';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { OperatorsService, type Recipient as Addressed } from '../mails/operators.service.js';
 import type { InvitationRow } from './invitation-row.js';
 import { NamesService } from './names.service.js';
 
-const itself: ServiceCaller = { kind: 'service', name: 'meetings' };
-
-export interface Recipient {
-  readonly userId: string;
+export interface Recipient extends Addressed {
   readonly name: string;
 }
 export interface Recipients {
@@ -17,12 +13,15 @@ export interface Recipients {
   /** Who got it before, and was not told that it is over. Who has left since needs no mail. */
   readonly before: readonly Recipient[];
 }
+interface Told extends Addressed {
+  readonly invitationId: string;
+}
 
 /** Whom to write to about invitations: of a site who runs it at this moment, else the invited person. */
 @Injectable()
 export class RecipientsService {
   constructor(
-    private readonly addressees: AddresseesClient,
+    private readonly operators: OperatorsService,
     private readonly names: NamesService,
   ) {}
 
@@ -30,42 +29,50 @@ export class RecipientsService {
     manager: EntityManager,
     rows: readonly InvitationRow[],
   ): Promise<(row: InvitationRow) => Recipients> {
-    const ids = rows.map(({ id }) => id);
-    const before = await manager.query<{ id: string; userId: string }[]>(
-      `SELECT invitation_id AS id, user_id AS "userId" FROM invitation_recipients
+    const told = await manager.query<Told[]>(
+      `SELECT invitation_id AS "invitationId", recipient_id AS id, account FROM invitation_recipients
        WHERE invitation_id = ANY ($1) AND NOT cancelled`,
-      [ids],
+      [rows.map(({ id }) => id)],
     );
     const unitIds = [...new Set(rows.flatMap(({ unitId }) => unitId ?? []))];
-    const { items } =
-      unitIds.length > 0 ? await this.addressees.operators({ unitIds }, itself) : { items: [] };
-    const people = await this.names.people([
-      ...rows.flatMap(({ userId }) => userId ?? []),
-      ...before.map(({ userId }) => userId),
+    const operators = unitIds.length > 0 ? await this.operators.of(unitIds) : [];
+    const people = await this.stillThere([
+      ...rows.flatMap(({ userId }) => (userId === null ? [] : { id: userId, account: true })),
+      ...told,
     ]);
     return ({ id, unitId, userId, state }) => ({
       now:
         state === 'revoked'
           ? []
           : unitId === null
-            ? people.filter((person) => person.userId === userId)
-            : items.filter((operator) => operator.unitId === unitId),
-      before: people.filter(({ userId: known }) =>
-        before.some((one) => one.id === id && one.userId === known),
-      ),
+            ? people.filter((person) => person.id === userId)
+            : operators.filter((operator) => operator.unitId === unitId),
+      before: people.filter((person) => told.some((one) => one.invitationId === id && one.id === person.id)),
     });
+  }
+
+  /** With their names; who has left is left out. */
+  async stillThere(recipients: readonly Addressed[]): Promise<Recipient[]> {
+    const idsOf = (kind: boolean) => recipients.flatMap(({ id, account }) => (account === kind ? id : []));
+    const [accounts, entries] = await Promise.all([
+      this.names.people(idsOf(true)),
+      this.operators.unregistered(idsOf(false)),
+    ]);
+    return [...accounts.map(({ userId, name }) => ({ id: userId, account: true, name })), ...entries];
   }
 
   async remember(
     manager: EntityManager,
     invitationId: string,
-    userIds: readonly string[],
+    recipients: readonly Addressed[],
     cancelled: boolean,
   ): Promise<void> {
-    await manager.query(
-      `INSERT INTO invitation_recipients (invitation_id, user_id, cancelled) SELECT $1, unnest($2::uuid[]), $3
-       ON CONFLICT (invitation_id, user_id) DO UPDATE SET cancelled = excluded.cancelled`,
-      [invitationId, userIds, cancelled],
-    );
+    for (const { id, account } of recipients) {
+      await manager.query(
+        `INSERT INTO invitation_recipients (invitation_id, recipient_id, account, cancelled) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (invitation_id, recipient_id) DO UPDATE SET cancelled = excluded.cancelled`,
+        [invitationId, id, account, cancelled],
+      );
+    }
   }
 }

@@ -49,21 +49,13 @@ export class TellingService {
   }
 
   private async tellOf(manager: EntityManager, row: TellingRow, { now, before }: Recipients): Promise<void> {
-    for (const { userId, name } of now) {
-      const again = before.some((one) => one.userId === userId);
-      await this.mails.queue(manager, this.writing.mail(row, 'REQUEST', { userId, name, again }));
+    for (const to of now) {
+      const again = before.some(({ id }) => id === to.id);
+      await this.mails.queue(manager, this.writing.mail(row, 'REQUEST', to, again));
     }
-    const invited = now.map(({ userId }) => userId);
-    const over = before.filter(({ userId }) => !invited.includes(userId));
-    for (const { userId, name } of over) {
-      await this.mails.queue(manager, this.writing.mail(row, 'CANCEL', { userId, name, again: true }));
-    }
-    await this.recipients.remember(manager, row.id, invited, false);
-    await this.recipients.remember(
-      manager,
-      row.id,
-      over.map(({ userId }) => userId),
-      true,
-    );
+    const over = before.filter(({ id }) => now.every((one) => one.id !== id));
+    for (const to of over) await this.mails.queue(manager, this.writing.mail(row, 'CANCEL', to, true));
+    await this.recipients.remember(manager, row.id, now, false);
+    await this.recipients.remember(manager, row.id, over, true);
   }
 }

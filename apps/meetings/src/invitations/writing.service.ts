@@ -3,9 +3,11 @@ import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import { MeetingsConfig } from '../config.js';
 import { IcalService } from '../ical/ical.service.js';
+import { addressedTo } from '../mails/operators.service.js';
 import { letterOf } from './letter.js';
 import { LinksService } from './links.service.js';
 import { mailEvent } from './mail-event.js';
+import type { Recipient } from './recipients.service.js';
 import type { TellingRow } from './telling-row.js';
 
 /** Composes the mails of an invitation: words for people, iCalendar for their calendars. */
@@ -18,14 +20,11 @@ export class WritingService {
     private readonly clock: Clock,
   ) {}
 
-  mail(
-    row: TellingRow,
-    method: CalendarMethod,
-    { userId, name, again }: { userId: string; name: string; again: boolean },
-  ): SendMail {
+  mail(row: TellingRow, method: CalendarMethod, to: Recipient, again: boolean): SendMail {
+    const { id: recipientId, name } = to;
     const { origin } = new URL(this.config.publicUrl);
     const roomLink = row.roomSlug === null ? null : `${origin}/r/${row.roomSlug}`;
-    const token = this.links.make({ invitationId: row.id, userId, round: row.round });
+    const token = this.links.make({ invitationId: row.id, recipientId, round: row.round });
     // What follows # is sent to no server: programs that read mails open nothing with it.
     const replyLink = `${origin}/reply#token=${token}`;
     const event = mailEvent(row, method, {
@@ -34,8 +33,8 @@ export class WritingService {
       link: roomLink ?? `${origin}/work/invitations`,
     });
     return {
-      key: `invitation:${row.id}:${row.revision}:${userId}:${method}`,
-      userId,
+      key: `invitation:${row.id}:${row.revision}:${recipientId}:${method}`,
+      ...addressedTo(to),
       ...letterOf({ ...row, method, again, name, roomLink, replyLink }),
       calendar: { method, ics: this.ical.write({ method, name: null, events: [event] }) },
     };

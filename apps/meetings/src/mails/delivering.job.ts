@@ -12,7 +12,8 @@ import { purposeOf } from './mails.service.js';
 interface Due {
   readonly id: string;
   readonly key: string;
-  readonly userId: string;
+  readonly userId: string | null;
+  readonly entryId: string | null;
   readonly sealed: Buffer;
   readonly attempts: number;
 }
@@ -55,7 +56,7 @@ export class DeliveringJob {
   private async deliverOne(): Promise<boolean> {
     return this.database.transaction(async (manager) => {
       const [due] = await manager.query<Due[]>(
-        `SELECT id, key, user_id AS "userId", sealed, attempts FROM outgoing_mails
+        `SELECT id, key, user_id AS "userId", entry_id AS "entryId", sealed, attempts FROM outgoing_mails
          WHERE state = 'waiting' AND due_at <= now() ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
       );
       if (!due) return false;
@@ -64,10 +65,13 @@ export class DeliveringJob {
     });
   }
 
-  private async hand(manager: EntityManager, { id, key, userId, sealed, attempts }: Due): Promise<void> {
-    const content = JSON.parse(this.box.open(purposeOf(id), sealed)) as Omit<SendMail, 'key' | 'userId'>;
+  private async hand(manager: EntityManager, { id, key, sealed, attempts, ...to }: Due): Promise<void> {
+    const content = JSON.parse(this.box.open(purposeOf(id), sealed)) as Omit<
+      SendMail,
+      'key' | 'userId' | 'entryId'
+    >;
     try {
-      await this.mails.send({ ...content, key, userId }, itself);
+      await this.mails.send({ ...content, key, ...recipientOf(to) }, itself);
       await this.settle(manager, id, 'taken');
     } catch (error) {
       this.log.warn({ mailId: id, attempts }, 'identity did not take a mail');
@@ -85,3 +89,8 @@ export class DeliveringJob {
     await manager.query('UPDATE outgoing_mails SET state = $2, sealed = NULL WHERE id = $1', [id, state]);
   }
 }
+
+const recipientOf = ({ userId, entryId }: Pick<Due, 'userId' | 'entryId'>) => ({
+  ...(userId !== null && { userId }),
+  ...(entryId !== null && { entryId }),
+});

@@ -4,6 +4,7 @@ import { MeetingsConfig } from '../config.js';
 import { OutgoingMails1763770400001 } from '../migrations/1763770400001-outgoing-mails.js';
 import { DeliveringJob } from './delivering.job.js';
 import { MailsService } from './mails.service.js';
+import { OperatorsService } from './operators.service.js';
 
 export const mailsFeature: Feature = {
   controllers: [],
@@ -15,6 +16,7 @@ export const mailsFeature: Feature = {
       useFactory: ({ ticketSecret }: MeetingsConfig) => new SecretBox(ticketSecret),
     },
     MailsService,
+    OperatorsService,
     DeliveringJob,
   ],
   entities: [],

@@ -16,11 +16,12 @@ export class MailsService {
    * @param mail its `key` (`reminder:<id>`, at most 200 characters) is what makes it one mail: queued again it changes nothing.
    * Somebody without an address gets none.
    */
-  async queue(manager: EntityManager, { key, userId, ...content }: SendMail): Promise<void> {
+  async queue(manager: EntityManager, { key, userId, entryId, ...content }: SendMail): Promise<void> {
     const id = randomUUID();
     await manager.query(
-      `INSERT INTO outgoing_mails (id, key, user_id, sealed) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING`,
-      [id, key, userId, this.box.seal(purposeOf(id), JSON.stringify(content))],
+      `INSERT INTO outgoing_mails (id, key, user_id, entry_id, sealed) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (key) DO NOTHING`,
+      [id, key, userId ?? null, entryId ?? null, this.box.seal(purposeOf(id), JSON.stringify(content))],
     );
   }
 }

@@ -89,7 +89,7 @@ export const readersOfMeetings: Readers<
     },
     {
       table: 'invitation_recipients',
-      whose: ['user_id'],
+      whose: ['recipient_id'],
       shows: `t.cancelled, site.name AS site, ${meetingWords}`,
       joins: `JOIN invitations invitation ON invitation.id = t.invitation_id
               LEFT JOIN sites site ON site.id = invitation.site_id
