@@ -2659,6 +2659,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/missed-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các ngày bị lỡ khi hệ thống ngừng · Dates missed while the system stood still */
+        get: operations["meetings.series.missed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/series/{seriesId}/dates/{nominal}": {
         parameters: {
             query?: never;
@@ -2843,6 +2860,40 @@ export interface paths {
         put?: never;
         /** Ngừng hẳn · Retire */
         post: operations["meetings.sites.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chuyển đơn vị quản lý · Hand over to another unit */
+        post: operations["meetings.siteOwnership.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quá trình của điểm cầu · History of a site */
+        get: operations["meetings.siteHistories.of"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8006,6 +8057,15 @@ export interface components {
             /** Format: uuid */
             guardianId: string;
         };
+        HandOverSite: {
+            /** Format: uuid */
+            siteId: string;
+            version: number;
+            /** Format: uuid */
+            unitId: string;
+            /** @example Giao theo quyết định số 15/QĐ-SGDĐT */
+            reason: string;
+        };
         HeadcountLine: {
             version: number;
             headcount: number;
@@ -8773,6 +8833,26 @@ export interface components {
         MeetingTypesQuery: {
             /** Format: uuid */
             provinceId?: string;
+        };
+        MissedDate: {
+            /** Format: uuid */
+            seriesId: string;
+            title: string;
+            unitName: string;
+            /** Format: date */
+            nominal: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            foundAt: string;
+        };
+        MissedDates: {
+            items: components["schemas"]["MissedDate"][];
+            total: number;
+        };
+        MissedDatesQuery: {
+            /** Format: uuid */
+            seriesId?: string;
         };
         MissingChecks: {
             siteIds: string[];
@@ -10829,6 +10909,35 @@ export interface components {
             /** Format: uuid */
             documentId: string;
         };
+        SiteEvent: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "made" | "changed" | "state" | "handedOver" | "operators" | "seating" | "presets" | "readiness" | "rules" | "documentAdded" | "documentChanged" | "documentRemoved" | "deviceCame" | "deviceLeft" | "maintained" | "taskOpened" | "taskDone" | "checkPassed" | "checkFailed" | "closed";
+            /** Format: uuid */
+            byUserId: string | null;
+            byName: string | null;
+            name: string | null;
+            note: string | null;
+            changes: components["schemas"]["SiteEventChange"][];
+        };
+        SiteEventChange: {
+            field: string;
+            from: string | null;
+            to: string | null;
+        };
+        SiteHistoryPage: {
+            items: components["schemas"]["SiteEvent"][];
+            nextCursor: string | null;
+        };
+        SiteHistoryQuery: {
+            /** Format: uuid */
+            siteId: string;
+            limit?: number;
+            cursor?: string;
+        };
         SiteLine: {
             /** Format: uuid */
             id: string;
@@ -11145,6 +11254,10 @@ export interface components {
             q?: string;
             /** @enum {string} */
             state?: "open" | "done" | "cancelled";
+            /** Format: uuid */
+            occurrenceId?: string;
+            /** Format: uuid */
+            seriesId?: string;
         };
         TrainingRecord: {
             course: string;
@@ -21428,6 +21541,44 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "meetings.series.missed": {
+        parameters: {
+            query?: {
+                seriesId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MissedDates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "unitName": "unitName",
+                     *           "nominal": "2026-11-20",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00",
+                     *           "foundAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "total": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MissedDates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "meetings.seriesChanges.choose": {
         parameters: {
             query?: never;
@@ -22466,6 +22617,145 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Site"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.siteOwnership.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                 *       "reason": "Giao theo quyết định số 15/QĐ-SGDĐT"
+                 *     }
+                 */
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @example Giao theo quyết định số 15/QĐ-SGDĐT */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Site */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *       "unitName": "unitName",
+                     *       "name": "name",
+                     *       "address": "address",
+                     *       "capacity": 1,
+                     *       "headcountLimit": 1,
+                     *       "requiredMbps": 1,
+                     *       "state": "draft",
+                     *       "score": 0,
+                     *       "version": 1,
+                     *       "contractedMbps": 0,
+                     *       "measuredMbps": 0,
+                     *       "reasons": [
+                     *         {
+                     *           "code": "itemMissing",
+                     *           "item": "item"
+                     *         }
+                     *       ],
+                     *       "suspendedReason": "suspendedReason",
+                     *       "operators": [
+                     *         {
+                     *           "entryId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "userId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "phone": "phone",
+                     *           "duties": "duties",
+                     *           "until": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "seating": {
+                     *         "kind": "grid",
+                     *         "rows": 1,
+                     *         "seatsPerRow": 1,
+                     *         "fileId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *         "marks": [
+                     *           {
+                     *             "label": "label",
+                     *             "x": 0,
+                     *             "y": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "unitPath": [
+                     *         "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.siteHistories.of": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SiteHistoryPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "at": "2026-11-20T08:00:00+07:00",
+                     *           "kind": "made",
+                     *           "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "byName": "byName",
+                     *           "name": "name",
+                     *           "note": "note",
+                     *           "changes": [
+                     *             {
+                     *               "field": "field",
+                     *               "from": "from",
+                     *               "to": "to"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteHistoryPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -31363,6 +31653,8 @@ export interface operations {
                 cursor?: string;
                 q?: string;
                 state?: "open" | "done" | "cancelled";
+                occurrenceId?: string;
+                seriesId?: string;
             };
             header?: never;
             path?: never;
