@@ -44,6 +44,7 @@ export const withoutPeople: Readonly<Record<string, string>> = {
   'camera_presets.region': 'part of a picture',
   'checklists.items': 'questions about sites',
   'closing_checks.items': 'what was looked at, devices among it',
+  'closing_checks.items': 'what was looked at',
   'device_tests.items': 'devices that were looked at',
   'device_tests.picture': 'figures',
   'device_tests.sound': 'figures',

@@ -37,6 +37,12 @@ export const readersOfSites: Readers<
       key: `t.site_id || ' ' || t.key`,
     },
     {
+      table: 'site_events',
+      whose: ['by_id'],
+      shows: 'site.name AS site, t.kind, t.name, t.note, t.at',
+      joins: siteOf,
+    },
+    {
       table: 'device_moves',
       whose: ['by_id'],
       shows: 'device.code AS device, t.reason, t.at',
@@ -55,6 +61,13 @@ export const readersOfSites: Readers<
       joins: siteOf,
     },
     {
+      table: 'closing_checks',
+      whose: ['by_user_id'],
+      shows: `site.name AS site, t.faults, t.note, t.at, ${meetingWords}`,
+      joins: `${siteOf} ${meetingOf}`,
+      key: `t.occurrence_id || ' ' || t.site_id`,
+    },
+    {
       table: 'room_rules',
       whose: ['published_by'],
       shows: 't.title, t.edition, t.unit_name AS unit, t.published_at',
@@ -68,6 +81,13 @@ export const readersOfSites: Readers<
     },
   ],
   checkReports: [
+    {
+      table: 'closing_checks',
+      whose: ['by_user_id'],
+      shows: `site.name AS site, t.faults, t.tasks, t.note, t.at, ${meetingWords}`,
+      joins: `${siteOf} ${meetingOf}`,
+      key: `t.site_id || ' ' || t.occurrence_id`,
+    },
     {
       table: 'device_tests',
       whose: ['by_user_id'],
