@@ -52,7 +52,8 @@ import { PresetsClient } from '@diemcau/contracts/meetings/presets';
 import { ReadinessClient } from '@diemcau/contracts/meetings/readiness';
 import { RulesClient } from '@diemcau/contracts/meetings/room-rules';
 import { SiteDocumentsClient } from '@diemcau/contracts/meetings/site-documents';
-import { SitesClient } from '@diemcau/contracts/meetings/sites';
+import { SiteOwnershipClient, SitesClient } from '@diemcau/contracts/meetings/sites';
+import { SiteHistoriesClient } from '@diemcau/contracts/meetings/sites-history';
 import { AgendaClient } from '@diemcau/contracts/meetings/agenda';
 import { ChecklistsClient } from '@diemcau/contracts/meetings/checklists';
 import { MeetingTypesClient } from '@diemcau/contracts/meetings/meeting-types';
@@ -124,6 +125,8 @@ const clients = [
   RulesClient,
   SiteDocumentsClient,
   SitesClient,
+  SiteOwnershipClient,
+  SiteHistoriesClient,
   AgendaClient,
   ChecklistsClient,
   MeetingTypesClient,

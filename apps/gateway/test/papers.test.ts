@@ -148,6 +148,7 @@ test('labels carry what a device is and the address of its page, 24 to a sheet (
     unitId: 'u',
     unitName: 'Trường Mẫu',
     state: 'active',
+    openTasks: 0,
     retiredOn: null,
     version: 1,
   });

@@ -1,6 +1,7 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import {
   ChangeSite,
+  HandOverSite,
   MakeSite,
   SetSeating,
   SetSiteOperators,
@@ -9,10 +10,18 @@ import {
   SiteQuery,
   SiteRef,
   Sites,
+  SiteOwnership,
+  SiteOwnershipClient,
   SitesClient,
   SiteVersionRef,
   SuspendSite,
 } from '@diemcau/contracts/meetings/sites';
+import {
+  SiteHistories,
+  SiteHistoriesClient,
+  type SiteHistoryPage,
+  SiteHistoryQuery,
+} from '@diemcau/contracts/meetings/sites-history';
 import { Controller } from '@nestjs/common';
 import { mayDo } from '../edge/auth/access.js';
 import { Route } from '../edge/http/route.js';
@@ -22,7 +31,11 @@ const [read, write, configure] = [mayDo('sites.read'), mayDo('sites.write'), may
 /** Rooms with equipment and operators (HB-2, DA-1). */
 @Controller()
 export class SitesController {
-  constructor(private readonly sites: SitesClient) {}
+  constructor(
+    private readonly sites: SitesClient,
+    private readonly ownership: SiteOwnershipClient,
+    private readonly histories: SiteHistoriesClient,
+  ) {}
 
   @Route.get('sites', Sites.list, read, 'Các điểm cầu · Sites')
   list(input: SiteQuery, caller: Caller): Promise<SitePage> {
@@ -67,5 +80,20 @@ export class SitesController {
   @Route.post('sites/:siteId/retire', Sites.retire, configure, 'Ngừng hẳn · Retire')
   retire(input: SiteVersionRef, caller: Caller): Promise<Site> {
     return this.sites.retire(input, caller);
+  }
+
+  @Route.post(
+    'sites/:siteId/hand-over',
+    SiteOwnership.handOver,
+    configure,
+    'Chuyển đơn vị quản lý · Hand over to another unit',
+  )
+  handOver(input: HandOverSite, caller: Caller): Promise<Site> {
+    return this.ownership.handOver(input, caller);
+  }
+
+  @Route.get('sites/:siteId/history', SiteHistories.of, read, 'Quá trình của điểm cầu · History of a site')
+  history(input: SiteHistoryQuery, caller: Caller): Promise<SiteHistoryPage> {
+    return this.histories.of(input, caller);
   }
 }

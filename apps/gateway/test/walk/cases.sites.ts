@@ -75,6 +75,17 @@ export const siteCases: Cases = {
     const suspended = await world.asAdmin<Made>(place, 'POST', `sites/${siteId}/suspend`, body);
     return { params: { siteId }, body: { version: suspended.version } };
   }),
+  'POST sites/:siteId/hand-over': unitCase(async (place, world) => {
+    const { id: siteId, version } = await site(place, world);
+    const room = randomUUID();
+    await world.sql.query('UPDATE meetings.sites SET unit_id = $2, unit_path = $3 WHERE id = $1', [
+      siteId,
+      room,
+      [...place.path, room],
+    ]);
+    return { params: { siteId }, body: { version, unitId: place.unitId, reason: 'Sáp nhập' } };
+  }),
+  'GET sites/:siteId/history': unitCase(ofSite()),
   'POST sites/:siteId/retire': unitCase(ofSite(({ version }) => ({ version }))),
   'GET readiness': listCase(below, figures),
   'GET readiness/checklist': wideCase(({ unitId }) => ({ query: { unitId } })),

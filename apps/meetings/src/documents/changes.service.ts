@@ -6,12 +6,12 @@ import {
   siteDocumentErrors,
   type SiteDocumentRef,
 } from '@diemcau/contracts/meetings/site-documents';
-import { Audit } from '@diemcau/service/audit/audit';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { FilesService } from '../files/files.service.js';
+import { changesBetween, SiteEventsService } from '../sites/events.service.js';
 import { SitesService } from '../sites/sites.service.js';
 import type { DocumentRow } from './document-row.js';
 import { DocumentsReadingService } from './reading.service.js';
@@ -32,7 +32,7 @@ export class DocumentChangesService {
     private readonly sites: SitesService,
     private readonly reading: DocumentsReadingService,
     private readonly files: FilesService,
-    private readonly audit: Audit,
+    private readonly events: SiteEventsService,
   ) {}
 
   /** @returns the id. @throws Failure `sites.notFound`, `siteDocuments.dates`, `.tooMany`, `files.notFound`, `.wrongKind` */
@@ -62,7 +62,9 @@ export class DocumentChangesService {
       );
       const object = { kind: 'siteDocument', id };
       const after = { siteId, kind, ...words };
-      await this.audit.record(manager, caller, { action: 'siteDocuments.add', unitId, object, after });
+      const audited = { action: 'siteDocuments.add', unitId, object, after };
+      const told = { kind: 'documentAdded', name: words.title } as const;
+      await this.events.record(manager, caller, siteId, audited, told);
     });
     return id;
   }
@@ -86,8 +88,10 @@ export class DocumentChangesService {
         [documentId, ...Object.values(wordsOf(after))],
       );
       const object = { kind: 'siteDocument', id: documentId };
-      const note = { action: 'siteDocuments.change', unitId, object, before, after };
-      await this.audit.record(manager, caller, note);
+      const audited = { action: 'siteDocuments.change', unitId, object, before, after };
+      const changes = changesBetween({ ...before, fileId: null }, { ...after, fileId: null });
+      const told = { kind: 'documentChanged', name: after.title, changes } as const;
+      await this.events.record(manager, caller, document.siteId, audited, told);
     });
   }
 
@@ -97,12 +101,14 @@ export class DocumentChangesService {
       const document = await this.reading.allowing(manager, caller, 'sites.write', documentId);
       await manager.query('DELETE FROM site_documents WHERE id = $1', [documentId]);
       await this.files.release(manager, filesOf(document));
-      await this.audit.record(manager, caller, {
+      const audited = {
         action: 'siteDocuments.remove',
         unitId: document.unitId,
         object: { kind: 'siteDocument', id: documentId },
         before: { siteId: document.siteId, kind: document.kind, ...wordsOf(document) },
-      });
+      };
+      const told = { kind: 'documentRemoved', name: document.title } as const;
+      await this.events.record(manager, caller, document.siteId, audited, told);
     });
   }
 }

@@ -8,12 +8,12 @@ import {
   type SeatRegion,
   type SetPresets,
 } from '@diemcau/contracts/meetings/presets';
-import { Audit } from '@diemcau/service/audit/audit';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { FilesService } from '../files/files.service.js';
+import { SiteEventsService } from '../sites/events.service.js';
 import { SitesService } from '../sites/sites.service.js';
 
 interface PresetRow extends Omit<CameraPreset, 'thumbnail'> {
@@ -36,7 +36,7 @@ export class PresetsService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly sites: SitesService,
     private readonly files: FilesService,
-    private readonly audit: Audit,
+    private readonly events: SiteEventsService,
   ) {}
 
   /** @throws Failure `sites.notFound` */
@@ -69,13 +69,19 @@ export class PresetsService {
       await this.files.replace(manager, had, have, site.unitPath, caller, attachment);
       for (const [position, preset] of presets.entries()) await insert(manager, siteId, position, preset);
       await manager.query('UPDATE sites SET version = version + 1 WHERE id = $1', [siteId]);
-      await this.audit.record(manager, caller, {
+      const audited = {
         action: 'presets.set',
         unitId: site.unitId,
         object: { kind: 'site', id: siteId },
         before: { presets: before.map(({ name }) => name) },
         after: { presets: presets.map(({ name }) => name) },
-      });
+      };
+      const note =
+        presets
+          .map(({ name }) => name)
+          .join(', ')
+          .slice(0, 1000) || null;
+      await this.events.record(manager, caller, siteId, audited, { kind: 'presets', note });
     });
   }
 

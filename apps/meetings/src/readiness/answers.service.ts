@@ -8,10 +8,10 @@ import {
   type ReadinessItemRef,
   type WaiveReadiness,
 } from '@diemcau/contracts/meetings/readiness';
-import { Audit } from '@diemcau/service/audit/audit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FilesService } from '../files/files.service.js';
+import { changesBetween, SiteEventsService } from '../sites/events.service.js';
 import type { SiteRow } from '../sites/site-row.js';
 import { SitesService } from '../sites/sites.service.js';
 import { SiteStandingService } from '../sites/standing.service.js';
@@ -30,7 +30,7 @@ export class ReadinessAnswersService {
     private readonly checklists: ChecklistsService,
     private readonly files: FilesService,
     private readonly standing: SiteStandingService,
-    private readonly audit: Audit,
+    private readonly events: SiteEventsService,
   ) {}
 
   /** @throws Failure `sites.notFound`, `readiness.unknownItem`, `.changed`, `.photoNeeded`, `files.notFound` */
@@ -42,7 +42,7 @@ export class ReadinessAnswersService {
     }
     const usual = item.validMonths === null ? null : monthsAfter(this.standing.today(), item.validMonths);
     await this.files.replace(manager, before?.photoIds ?? [], photoIds, site.unitPath, caller, attachment);
-    await this.write(manager, caller, site, before, {
+    await this.write(manager, caller, site, item, before, {
       key: item.key,
       result,
       commitment: input.commitment ?? null,
@@ -57,7 +57,7 @@ export class ReadinessAnswersService {
   /** @throws Failure `sites.notFound`, `readiness.unknownItem`, `.changed` */
   async waive(manager: EntityManager, input: WaiveReadiness, caller: Caller): Promise<void> {
     const { site, item, before } = await this.hold(manager, input, 'sites.configure', caller);
-    await this.write(manager, caller, site, before, {
+    await this.write(manager, caller, site, item, before, {
       key: item.key,
       result: 'waived',
       commitment: before?.commitment ?? null,
@@ -92,6 +92,7 @@ export class ReadinessAnswersService {
     manager: EntityManager,
     caller: Caller,
     { id: siteId, unitId }: SiteRow,
+    { nameVi: name }: ChecklistItem,
     before: AnswerRow | undefined,
     after: Answer & { key: string },
   ): Promise<void> {
@@ -116,16 +117,24 @@ export class ReadinessAnswersService {
       ],
     );
     await this.standing.judge(manager, siteId);
-    await this.audit.record(manager, caller, {
+    const audited = {
       action: after.result === 'waived' ? 'readiness.waive' : 'readiness.answer',
       unitId,
       object: { kind: 'site', id: siteId },
       ...(before && { before: toldOf(before) }),
       after: toldOf(after),
-    });
+    };
+    const changes = changesBetween(shownOf(before), shownOf(after));
+    const note = after.reason ?? after.actual;
+    await this.events.record(manager, caller, siteId, audited, { kind: 'readiness', name, note, changes });
   }
 }
 
+const shownOf = (answer?: Pick<Answer, 'result' | 'dueOn' | 'expiresOn'>) => ({
+  result: answer?.result ?? 'missing',
+  dueOn: answer?.dueOn ?? null,
+  expiresOn: answer?.expiresOn ?? null,
+});
 const toldOf = ({ key, result, dueOn, expiresOn, reason, photoIds }: Answer & { key: string }) => ({
   key,
   result,

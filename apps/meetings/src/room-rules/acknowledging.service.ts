@@ -7,10 +7,10 @@ import {
   type RulesAcknowledgement,
   type SiteRules,
 } from '@diemcau/contracts/meetings/room-rules';
-import { Audit } from '@diemcau/service/audit/audit';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { SiteEventsService } from '../sites/events.service.js';
 import { SitesService } from '../sites/sites.service.js';
 import { RulesPublishingService } from './publishing.service.js';
 import { rulesAtSite, rulesColumns, type RulesRow } from './rules-row.js';
@@ -25,7 +25,7 @@ export class RulesAcknowledgingService {
     private readonly sites: SitesService,
     private readonly users: UsersClient,
     private readonly publishing: RulesPublishingService,
-    private readonly audit: Audit,
+    private readonly events: SiteEventsService,
   ) {}
 
   /** @throws Failure `sites.notFound` */
@@ -67,12 +67,13 @@ export class RulesAcknowledgingService {
         [rulesId, siteId, userId, displayName],
       );
       if (written.length === 0) return;
-      await this.audit.record(manager, caller, {
+      const audited = {
         action: 'roomRules.acknowledge',
         unitId: site.unitId,
         object: { kind: 'site', id: siteId },
         after: { rulesId },
-      });
+      };
+      await this.events.record(manager, caller, siteId, audited, { kind: 'rules' });
     });
     return this.at(siteId, caller);
   }

@@ -5,11 +5,11 @@ import { type Unit, unitErrors, UnitsClient } from '@diemcau/contracts/identity/
 import type { ChangeSite, MakeSite } from '@diemcau/contracts/meetings/sites';
 import { siteErrors } from '@diemcau/contracts/meetings/sites-errors';
 import { defaultHeadcountLimit } from '@diemcau/contracts/meetings/vocabulary';
-import { Audit } from '@diemcau/service/audit/audit';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { DataSource, QueryFailedError } from 'typeorm';
+import { changesBetween, SiteEventsService } from './events.service.js';
 import type { SiteRow } from './site-row.js';
 import { SitesService } from './sites.service.js';
 import { SiteStandingService } from './standing.service.js';
@@ -29,7 +29,7 @@ export class SiteChangesService {
     private readonly units: UnitsClient,
     private readonly sites: SitesService,
     private readonly standing: SiteStandingService,
-    private readonly audit: Audit,
+    private readonly events: SiteEventsService,
   ) {}
 
   /** @returns the id. @throws Failure `units.notFound`, `.closed`, `sites.nameTaken`, `.headcount` */
@@ -56,7 +56,8 @@ export class SiteChangesService {
         );
         await this.standing.judge(manager, id);
         const object = { kind: 'site', id };
-        await this.audit.record(manager, caller, { action: 'sites.make', unitId, object, after: words });
+        const audited = { action: 'sites.make', unitId, object, after: words };
+        await this.events.record(manager, caller, id, audited, { kind: 'made', name: words.name });
       }),
     );
     return id;
@@ -79,7 +80,9 @@ export class SiteChangesService {
         await this.standing.judge(manager, siteId);
         const object = { kind: 'site', id: siteId };
         const { unitId } = site;
-        await this.audit.record(manager, caller, { action: 'sites.change', unitId, object, before, after });
+        const audited = { action: 'sites.change', unitId, object, before, after };
+        const changes = changesBetween(before, after);
+        await this.events.record(manager, caller, siteId, audited, { kind: 'changed', changes });
       }),
     );
   }

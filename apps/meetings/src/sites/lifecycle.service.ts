@@ -3,11 +3,11 @@ import { Failure } from '@diemcau/contracts/core/failure';
 import type { SiteVersionRef, SuspendSite } from '@diemcau/contracts/meetings/sites';
 import { siteErrors } from '@diemcau/contracts/meetings/sites-errors';
 import type { SiteState } from '@diemcau/contracts/meetings/vocabulary';
-import { Audit } from '@diemcau/service/audit/audit';
 import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { SiteEventsService } from './events.service.js';
 import type { SiteRow } from './site-row.js';
 import { SitesService } from './sites.service.js';
 import { SiteStandingService } from './standing.service.js';
@@ -20,7 +20,7 @@ export class SiteLifecycleService {
     private readonly sites: SitesService,
     private readonly standing: SiteStandingService,
     private readonly clock: Clock,
-    private readonly audit: Audit,
+    private readonly events: SiteEventsService,
   ) {}
 
   /** Meetings that have it already keep it: whoever prepares them sees that it is suspended. @throws Failure `sites.wrongState` */
@@ -67,12 +67,14 @@ export class SiteLifecycleService {
       'UPDATE sites SET state = $2, suspended_reason = $3, version = version + 1 WHERE id = $1',
       [id, state, reason],
     );
-    await this.audit.record(manager, caller, {
+    const audited = {
       action: 'sites.state',
       unitId,
       object: { kind: 'site', id },
       before: { state: before },
       after: { state, ...(reason !== null && { reason }) },
-    });
+    };
+    const changes = [{ field: 'state', from: before, to: state }];
+    await this.events.record(manager, caller, id, audited, { kind: 'state', note: reason, changes });
   }
 }

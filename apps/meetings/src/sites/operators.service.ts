@@ -3,10 +3,10 @@ import { Failure } from '@diemcau/contracts/core/failure';
 import { RosterClient, type RosterEntry, rosterErrors } from '@diemcau/contracts/identity/roster';
 import type { SetSiteOperators } from '@diemcau/contracts/meetings/sites';
 import { siteErrors } from '@diemcau/contracts/meetings/sites-errors';
-import { Audit } from '@diemcau/service/audit/audit';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { SiteEventsService } from './events.service.js';
 import { SitesService } from './sites.service.js';
 import { isOver } from './standing.js';
 import { SiteStandingService } from './standing.service.js';
@@ -21,7 +21,7 @@ export class SiteOperatorsService {
     private readonly sites: SitesService,
     private readonly roster: RosterClient,
     private readonly standing: SiteStandingService,
-    private readonly audit: Audit,
+    private readonly events: SiteEventsService,
   ) {}
 
   /** @throws Failure `sites.operatorElsewhere`, `.changed` */
@@ -29,8 +29,13 @@ export class SiteOperatorsService {
     const { unitPath } = await this.sites.allowing(caller, 'sites.write', siteId);
     const entries = await Promise.all(entryIds.map((entryId) => this.entry(entryId)));
     const today = this.standing.today();
+    // Who came along when the site was handed over stays, whatever roster has them.
+    const assigned = await this.assigned(siteId);
     const present = entries.filter(
-      (entry) => entry !== null && unitPath.includes(entry.unitId) && !isOver(entry.until, today),
+      (entry) =>
+        entry !== null &&
+        (unitPath.includes(entry.unitId) || assigned.has(entry.id)) &&
+        !isOver(entry.until, today),
     );
     if (present.length < entryIds.length) throw new Failure(siteErrors.operatorElsewhere);
     await this.database.transaction(async (manager) => {
@@ -49,23 +54,21 @@ export class SiteOperatorsService {
       }
       await manager.query('UPDATE sites SET version = version + 1 WHERE id = $1', [siteId]);
       await this.standing.judge(manager, siteId);
-      await this.audit.record(manager, caller, {
+      const audited = {
         action: 'sites.setOperators',
         unitId,
         object: { kind: 'site', id: siteId },
         before: { entryIds: removed.map(({ entryId }) => entryId) },
         after: { entryIds },
-      });
+      };
+      const changes = [{ field: 'operators', from: String(removed.length), to: String(entryIds.length) }];
+      await this.events.record(manager, caller, siteId, audited, { kind: 'operators', changes });
     });
   }
 
   /** Copies the roster anew for one site; who is in it no more is taken away. */
   async refresh(siteId: string): Promise<void> {
-    const rows = await this.database.query<{ entryId: string }[]>(
-      'SELECT entry_id AS "entryId" FROM site_operators WHERE site_id = $1',
-      [siteId],
-    );
-    for (const { entryId } of rows) {
+    for (const entryId of await this.assigned(siteId)) {
       const entry = await this.entry(entryId);
       if (entry) {
         await this.database.query(
@@ -80,6 +83,14 @@ export class SiteOperatorsService {
         ]);
       }
     }
+  }
+
+  private async assigned(siteId: string): Promise<Set<string>> {
+    const rows = await this.database.query<{ entryId: string }[]>(
+      'SELECT entry_id AS "entryId" FROM site_operators WHERE site_id = $1',
+      [siteId],
+    );
+    return new Set(rows.map(({ entryId }) => entryId));
   }
 
   private async entry(entryId: string): Promise<RosterEntry | null> {

@@ -1,11 +1,11 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import type { SetSeating } from '@diemcau/contracts/meetings/sites';
 import type { SeatingPlan } from '@diemcau/contracts/meetings/sites-seating';
-import { Audit } from '@diemcau/service/audit/audit';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { FilesService } from '../files/files.service.js';
+import { SiteEventsService } from './events.service.js';
 import { checkSeating } from './seating.js';
 import { SitesService } from './sites.service.js';
 
@@ -19,7 +19,7 @@ export class SiteSeatingService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly sites: SitesService,
     private readonly files: FilesService,
-    private readonly audit: Audit,
+    private readonly events: SiteEventsService,
   ) {}
 
   /** @throws Failure `sites.badSeating`, `.changed`, `files.notFound`, `.wrongKind` */
@@ -33,13 +33,14 @@ export class SiteSeatingService {
         siteId,
         seating && JSON.stringify(seating),
       ]);
-      await this.audit.record(manager, caller, {
+      const audited = {
         action: 'sites.setSeating',
         unitId: site.unitId,
         object: { kind: 'site', id: siteId },
         before: { seating: site.seating },
         after: { seating },
-      });
+      };
+      await this.events.record(manager, caller, siteId, audited, { kind: 'seating' });
     });
   }
 }

@@ -2,11 +2,11 @@ import type { ServiceCaller } from '@diemcau/contracts/core/caller';
 import type { ChecklistItem, ReadinessResult } from '@diemcau/contracts/meetings/readiness';
 import type { StateReason } from '@diemcau/contracts/meetings/sites';
 import type { SiteState } from '@diemcau/contracts/meetings/vocabulary';
-import { Audit } from '@diemcau/service/audit/audit';
 import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ChecklistsService } from '../readiness/checklists.service.js';
+import { SiteEventsService } from './events.service.js';
 import { siteColumns, type SiteRow } from './site-row.js';
 import { type Circumstances, reasonsOf, scoreOf, stateOf } from './standing.js';
 import { dayOf } from './today.js';
@@ -19,7 +19,7 @@ export class SiteStandingService {
   constructor(
     private readonly checklists: ChecklistsService,
     private readonly clock: Clock,
-    private readonly audit: Audit,
+    private readonly events: SiteEventsService,
   ) {}
 
   /** `YYYY-MM-DD` in Vietnam. */
@@ -39,13 +39,15 @@ export class SiteStandingService {
     const { items } = await this.checklists.of(manager, site.provinceId);
     const { state, reasons } = await judgedBy(manager, siteId, items, this.today());
     if (state === site.state) return;
-    await this.audit.record(manager, itself, {
+    const audited = {
       action: 'sites.state',
       unitId: site.unitId,
       object: { kind: 'site', id: siteId },
       before: { state: site.state },
       after: { state, reasons },
-    });
+    };
+    const changes = [{ field: 'state', from: site.state, to: state }];
+    await this.events.record(manager, itself, siteId, audited, { kind: 'state', changes });
   }
 
   /** A line test of the site: the slower way counts from now on. @param mbps 0 where nothing got through */

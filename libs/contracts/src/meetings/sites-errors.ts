@@ -27,6 +27,16 @@ export const siteErrors = failures('sites', {
     vi: 'Điểm cầu còn trong các cuộc họp sắp tới; xin đổi hoặc huỷ trước',
     en: 'The site is part of meetings to come; please change or cancel them first',
   },
+  sameUnit: {
+    status: 409,
+    vi: 'Điểm cầu đang thuộc đơn vị này',
+    en: 'The site belongs to this unit already',
+  },
+  otherProvince: {
+    status: 409,
+    vi: 'Điểm cầu chỉ chuyển được sang đơn vị trong cùng tỉnh',
+    en: 'A site is handed over within its province only',
+  },
   headcount: {
     status: 400,
     vi: 'Số người tối đa mỗi cuộc họp không được vượt số chỗ ngồi',

@@ -116,6 +116,11 @@ export class ChangeSite extends SiteVersionRef {
 export class SuspendSite extends SiteVersionRef {
   @Text({ max: 500, example: 'Đang sửa chữa phòng họp' }) reason: string;
 }
+/** To another unit of the same province; what is to come goes along, what was stays with the former unit (I2). */
+export class HandOverSite extends SiteVersionRef {
+  @Id() unitId: string;
+  @Text({ max: 500, example: 'Giao theo quyết định số 15/QĐ-SGDĐT' }) reason: string;
+}
 export class SetSiteOperators extends SiteVersionRef {
   /** Entries of the roster of the site's unit or of a unit above it. */
   @Ids({ max: 20 }) entryIds: string[];
@@ -141,3 +146,9 @@ export const Sites = contract('meetings.sites', {
   retire: takes(SiteVersionRef).gives(Site),
 });
 export class SitesClient extends ClientOf(Sites) {}
+
+/** Whose a site is, with `sites.configure` over both units. A merged unit's sites go to its successor by themselves (I3). */
+export const SiteOwnership = contract('meetings.siteOwnership', {
+  handOver: takes(HandOverSite).gives(Site),
+});
+export class SiteOwnershipClient extends ClientOf(SiteOwnership) {}
