@@ -8,16 +8,25 @@ import { formatInstant } from '../../admin/dates/format';
 import { useAct } from '../../admin/forms/use-act';
 import { Dialog } from '../../admin/parts/Dialog';
 import { rest } from '../../api/rest';
-import { planTraining, trainingsKey } from './queries';
+import { type EventSource, planTraining, trainingsKey } from './queries';
 import { useTexts } from './texts';
 
 const usualCapacity = 40;
 const kind = 'training' as const;
 
+interface Props {
+  /** What the event is for, where that is known: else one of the meetings is chosen. */
+  readonly of?: EventSource;
+  readonly title?: string;
+  readonly places?: readonly TrainingPlace[];
+  readonly onClose: () => void;
+}
+
 /** An event on a meeting that is scheduled as training. */
-export function PlanDialog({ onClose }: { onClose: () => void }) {
+export function PlanDialog({ of, onClose, ...given }: Props) {
   const t = useTexts();
   const meetings = useQuery({
+    enabled: of === undefined,
     queryKey: ['work', 'occurrences', 'trainings'],
     queryFn: () => body(rest.GET('/api/v1/occurrences', { params: { query: { limit: 100, kind } } })),
   });
@@ -26,10 +35,11 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
     queryFn: () => body(rest.GET('/api/v1/sites', { params: { query: { limit: 200 } } })),
   });
   const [occurrenceId, setMeeting] = useState<string | null>(null);
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useState(given.title ?? '');
   const [description, setDescription] = useState('');
   const [requiredPercent, setPercent] = useState(80);
-  const [places, setPlaces] = useState<readonly TrainingPlace[]>([]);
+  const [places, setPlaces] = useState<readonly TrainingPlace[]>(given.places ?? []);
+  const source = of ?? (occurrenceId === null ? null : { occurrenceId });
   const plan = useAct(planTraining, { done: t('saved'), changes: [trainingsKey], after: onClose });
   const siteData = (sites.data?.items ?? []).map(({ id, name, unitName }) => ({
     value: id,
@@ -41,13 +51,14 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
       opened
       title={t('plan')}
       act={t('plan')}
-      ready={occurrenceId !== null && title.trim() !== '' && places.every(({ siteId }) => siteId !== '')}
+      ready={source !== null && title.trim() !== '' && places.every(({ siteId }) => siteId !== '')}
       busy={plan.isPending}
       error={plan.error}
       onClose={onClose}
       onAct={() =>
+        source &&
         plan.mutate({
-          occurrenceId: occurrenceId ?? '',
+          ...source,
           title: title.trim(),
           ...(description.trim() && { description: description.trim() }),
           places: [...places],
@@ -55,17 +66,19 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
         })
       }
     >
-      <Select
-        label={t('meeting')}
-        required
-        searchable
-        data={(meetings.data?.items ?? []).map((one) => ({
-          value: one.id,
-          label: `${one.title} (${formatInstant(one.startsAt)})`,
-        }))}
-        value={occurrenceId}
-        onChange={setMeeting}
-      />
+      {of === undefined && (
+        <Select
+          label={t('meeting')}
+          required
+          searchable
+          data={(meetings.data?.items ?? []).map((one) => ({
+            value: one.id,
+            label: `${one.title} (${formatInstant(one.startsAt)})`,
+          }))}
+          value={occurrenceId}
+          onChange={setMeeting}
+        />
+      )}
       <TextInput
         label={t('name')}
         required

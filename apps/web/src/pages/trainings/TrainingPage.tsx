@@ -15,7 +15,7 @@ import { Certificates } from './Certificates';
 import { People } from './People';
 import { issueCertificates, trainingQuery, trainingsKey } from './queries';
 import { useTexts } from './texts';
-import { trainingTones } from './TrainingsPage';
+import { trainingTones } from './training-tones';
 
 /** One event: sessions, seats, people, certificates. */
 export function TrainingPage() {

@@ -1,4 +1,4 @@
-import type { TrainingLine, TrainingState } from '@diemcau/contracts/meetings/trainings';
+import type { TrainingLine } from '@diemcau/contracts/meetings/trainings';
 import { Button } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
@@ -7,19 +7,14 @@ import { useState } from 'react';
 import { formatInstant } from '../../admin/dates/format';
 import { Empty } from '../../admin/parts/Empty';
 import { PageHead } from '../../admin/parts/PageHead';
-import { StateChip, type Tone } from '../../admin/parts/StateChip';
+import { StateChip } from '../../admin/parts/StateChip';
 import { useMay } from '../../admin/permissions';
 import { type Column, DataTable } from '../../admin/table/DataTable';
 import { ListTools } from '../../admin/table/ListTools';
 import { PlanDialog } from './PlanDialog';
 import { useTrainings } from './queries';
 import { useTexts } from './texts';
-
-export const trainingTones = {
-  open: 'waiting',
-  done: 'good',
-  cancelled: 'neutral',
-} as const satisfies Record<TrainingState, Tone>;
+import { trainingTones } from './training-tones';
 
 /** What is offered in the province (DA-1a). */
 export function TrainingsPage() {

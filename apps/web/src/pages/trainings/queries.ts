@@ -11,12 +11,27 @@ import { queryOptions } from '@tanstack/react-query';
 import { type List, useList } from '../../admin/table/use-list';
 import { rest } from '../../api/rest';
 
+/** A meeting or a series of kind training. */
+export type EventSource = { readonly occurrenceId: string } | { readonly seriesId: string };
+
 export const trainingsKey = ['work', 'trainings'] as const;
 
 export const useTrainings = (): List<TrainingLine> =>
   useList({
     key: [...trainingsKey, 'list'],
     fetch: (page) => body(rest.GET('/api/v1/trainings', { params: { query: page } })),
+  });
+
+/** The event that a meeting is a session of, or a series has. */
+export const eventOfQuery = (of: EventSource) =>
+  queryOptions({
+    queryKey: [...trainingsKey, 'of', of],
+    queryFn: async () => {
+      const { items } = await body(
+        rest.GET('/api/v1/trainings', { params: { query: { ...of, limit: 10 } } }),
+      );
+      return items.find(({ state }) => state !== 'cancelled') ?? null;
+    },
   });
 
 export const trainingQuery = (trainingId: string) =>

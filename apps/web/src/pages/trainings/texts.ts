@@ -62,6 +62,9 @@ export const useTexts = textsOf(
     valid: 'Có giá trị',
     rule: 'Điều kiện: dự ít nhất {{percent}}% số buổi.',
     loading: 'Đang tải…',
+    event: 'Lớp tập huấn',
+    eventNone: 'Mở lớp để các đơn vị đăng ký người dự, điểm danh và cấp chứng nhận.',
+    eventNoneSeries: 'Mở lớp cho cả chuỗi: mỗi phiên là một buổi; đơn vị đăng ký người dự một lần.',
   },
   {
     title: 'Training',
@@ -122,5 +125,9 @@ export const useTexts = textsOf(
     valid: 'Valid',
     rule: 'Rule: attend at least {{percent}}% of the sessions.',
     loading: 'Loading…',
+    event: 'Training event',
+    eventNone: 'Open an event so that units register people, attendance is marked and certificates issued.',
+    eventNoneSeries:
+      'Open one event for the whole series: each meeting is a session; units register people once.',
   },
 );

@@ -7,6 +7,7 @@ import { Trouble } from '../../admin/parts/Trouble';
 import { useMay } from '../../admin/permissions';
 import { MeetingCards } from '../meetings/calendar/MeetingCards';
 import { ClosingOwed } from '../meetings/closing/ClosingOwed';
+import { MissedOwed } from '../meetings/missed/MissedOwed';
 import { OwedSection } from './OwedSection';
 import { conflictsQuery, toDecideQuery, upcomingQuery } from './queries';
 import { useTexts } from './texts';
@@ -26,6 +27,7 @@ export function TodayPage() {
           <div>
             {may('meetings.approve') && <ToDecide />}
             {may('meetings.write') && <Conflicts />}
+            {may('meetings.write') && <MissedOwed />}
             <OwedSection />
           </div>
         </div>

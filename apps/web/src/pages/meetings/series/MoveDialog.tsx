@@ -9,15 +9,19 @@ import { TimeField } from './TimeField';
 
 interface Props {
   readonly nominal: string;
+  /** The day to begin with; its own unless given. */
+  readonly day?: string;
   readonly startsAt: string;
+  readonly busy?: boolean;
+  readonly error?: unknown;
   readonly onMove: (choice: DateChoice) => void;
   readonly onClose: () => void;
 }
 
 /** Another day and time for one meeting. */
-export function MoveDialog({ nominal, startsAt, onMove, onClose }: Props) {
+export function MoveDialog({ nominal, startsAt, onMove, ...props }: Props) {
   const t = useTexts();
-  const [day, setDay] = useState<string | null>(nominal);
+  const [day, setDay] = useState<string | null>(props.day ?? nominal);
   const [time, setTime] = useState(startsAt);
   const [note, setNote] = useState('');
   return (
@@ -35,7 +39,9 @@ export function MoveDialog({ nominal, startsAt, onMove, onClose }: Props) {
           note: note.trim() || null,
         })
       }
-      onClose={onClose}
+      busy={props.busy ?? false}
+      error={props.error}
+      onClose={props.onClose}
     >
       <DayField label={t('moveTo')} value={day} onChange={setDay} required />
       <TimeField label={t('moveTime')} value={time} onChange={setTime} />

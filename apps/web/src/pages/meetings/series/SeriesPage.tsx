@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { StateChip, type Tone } from '../../../admin/parts/StateChip';
 import { Trouble } from '../../../admin/parts/Trouble';
+import { MissedOfSeries } from '../missed/MissedOfSeries';
+import { EventOf } from '../../trainings/EventOf';
 import { draftOf, wishOf } from './draft';
 import { seriesQuery } from './queries';
 import { useRuleWords } from './rule-words';
@@ -51,6 +53,10 @@ function Editor({ series }: { series: Series }) {
         <StateChip tone={tones[state]}>{t(`state_${state}`)}</StateChip>
         <SeriesActs series={series} />
       </PageHead>
+      <MissedOfSeries series={series} />
+      {series.kind === 'training' && state !== 'draft' && (
+        <EventOf seriesId={series.id} title={series.title} sites={series.template.sites} />
+      )}
       <SeriesForm
         draft={draft}
         onChange={setDraft}

@@ -1,0 +1,35 @@
+import { textsOf } from '../../../i18n/texts-of';
+
+export const useTexts = textsOf(
+  'meetings.missed',
+  {
+    title: 'Phiên bị lỡ khi hệ thống ngừng',
+    lead: 'Giờ họp đã qua trước khi hệ thống kịp lập phiên, nên không ai được mời. Hãy họp bù vào ngày khác hoặc bỏ phiên.',
+    planned: 'Lẽ ra họp {{at}}',
+    hold: 'Họp bù…',
+    giveUp: 'Bỏ phiên',
+    buttons: 'Phiên ngày {{day}}',
+    giveUpTitle: 'Bỏ phiên ngày {{day}}?',
+    giveUpText: 'Phiên này được ghi là không họp. Có thể họp bù sau bằng cách dời ngày trong chuỗi họp.',
+    note: 'Lý do',
+    held: 'Đã ghi ngày họp bù; phiên họp sẽ được lập trong một phút.',
+    givenUp: 'Đã bỏ phiên.',
+    decide: 'Quyết định',
+    more: 'và {{n}} phiên khác',
+  },
+  {
+    title: 'Meetings missed while the system stood still',
+    lead: 'Their time was over before they could be made, so nobody was invited. Hold them on another day or give them up.',
+    planned: 'Should have begun {{at}}',
+    hold: 'Hold later…',
+    giveUp: 'Give up',
+    buttons: 'Meeting of {{day}}',
+    giveUpTitle: 'Give up the meeting of {{day}}?',
+    giveUpText: 'It is noted as not held. It may still be moved to another day in its series.',
+    note: 'Reason',
+    held: 'The new day is noted; the meeting is made within a minute.',
+    givenUp: 'The meeting is given up.',
+    decide: 'Decide',
+    more: 'and {{n}} more',
+  },
+);
