@@ -53,6 +53,7 @@ import { ReadinessClient } from '@diemcau/contracts/meetings/readiness';
 import { RulesClient } from '@diemcau/contracts/meetings/room-rules';
 import { SiteDocumentsClient } from '@diemcau/contracts/meetings/site-documents';
 import { SiteOwnershipClient, SitesClient } from '@diemcau/contracts/meetings/sites';
+import { ExpiriesClient } from '@diemcau/contracts/meetings/expiries';
 import { SiteHistoriesClient } from '@diemcau/contracts/meetings/sites-history';
 import { AgendaClient } from '@diemcau/contracts/meetings/agenda';
 import { ChecklistsClient } from '@diemcau/contracts/meetings/checklists';
@@ -127,6 +128,7 @@ const clients = [
   SitesClient,
   SiteOwnershipClient,
   SiteHistoriesClient,
+  ExpiriesClient,
   AgendaClient,
   ChecklistsClient,
   MeetingTypesClient,

@@ -43,7 +43,6 @@ export const withoutPeople: Readonly<Record<string, string>> = {
   'approved_plans.lines': 'lines of a plan; frozen on approval, people in them by id alone',
   'camera_presets.region': 'part of a picture',
   'checklists.items': 'questions about sites',
-  'closing_checks.items': 'what was looked at, devices among it',
   'closing_checks.items': 'what was looked at',
   'device_tests.items': 'devices that were looked at',
   'device_tests.picture': 'figures',

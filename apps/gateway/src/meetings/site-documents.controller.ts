@@ -12,6 +12,7 @@ import {
   SiteDocuments,
   SiteDocumentsClient,
 } from '@diemcau/contracts/meetings/site-documents';
+import { Expiries, ExpiriesClient, type ExpiryPage, ExpiryQuery } from '@diemcau/contracts/meetings/expiries';
 import { SiteRef } from '@diemcau/contracts/meetings/sites';
 import { Controller, StreamableFile } from '@nestjs/common';
 import { mayDo } from '../edge/auth/access.js';
@@ -25,7 +26,10 @@ const [read, write] = [mayDo('sites.read'), mayDo('sites.write')];
 /** Management plan, security plan and other papers of sites (DA-1c, DA-1d). */
 @Controller()
 export class SiteDocumentsController {
-  constructor(private readonly documents: SiteDocumentsClient) {}
+  constructor(
+    private readonly documents: SiteDocumentsClient,
+    private readonly endings: ExpiriesClient,
+  ) {}
 
   @Route.get('sites/:siteId/documents', SiteDocuments.of, read, 'Văn bản của điểm cầu · Documents of a site')
   of(input: SiteRef, caller: Caller): Promise<SiteDocumentList> {
@@ -52,6 +56,11 @@ export class SiteDocumentsController {
   @Route.delete('site-documents/:documentId', SiteDocuments.remove, write, 'Xoá văn bản · Remove a document')
   remove(input: SiteDocumentRef, caller: Caller): Promise<void> {
     return this.documents.remove(input, caller);
+  }
+
+  @Route.get('site-expiries', Expiries.list, read, 'Sắp hết hạn, đã hết hạn · What is to be renewed')
+  expiries(input: ExpiryQuery, caller: Caller): Promise<ExpiryPage> {
+    return this.endings.list(input, caller);
   }
 
   @Route.get('site-plans', SiteDocuments.plans, read, 'Tình trạng kế hoạch, phương án · Status of plans')

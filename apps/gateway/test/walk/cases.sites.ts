@@ -85,6 +85,12 @@ export const siteCases: Cases = {
     ]);
     return { params: { siteId }, body: { version, unitId: place.unitId, reason: 'Sáp nhập' } };
   }),
+  'GET site-expiries': listCase(async (place, world) => {
+    const { id } = await site(place, world);
+    const body = { kind: 'other', title: place.mark, validFrom: '2020-01-01', validTo: '2020-12-31' };
+    await world.asAdmin(place, 'POST', `sites/${id}/documents`, body);
+    return { query: { unitId: place.unitId } };
+  }),
   'GET sites/:siteId/history': unitCase(ofSite()),
   'POST sites/:siteId/retire': unitCase(ofSite(({ version }) => ({ version }))),
   'GET readiness': listCase(below, figures),

@@ -82,13 +82,6 @@ export const readersOfSites: Readers<
   ],
   checkReports: [
     {
-      table: 'closing_checks',
-      whose: ['by_user_id'],
-      shows: `site.name AS site, t.faults, t.tasks, t.note, t.at, ${meetingWords}`,
-      joins: `${siteOf} ${meetingOf}`,
-      key: `t.site_id || ' ' || t.occurrence_id`,
-    },
-    {
       table: 'device_tests',
       whose: ['by_user_id'],
       shows: `site.name AS site, trial.title AS trial, t.up_mbps, t.down_mbps, t.passed, t.note, t.at, ${meetingWords}`,

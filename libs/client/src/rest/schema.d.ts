@@ -3039,6 +3039,23 @@ export interface paths {
         patch: operations["meetings.siteDocuments.change"];
         trace?: never;
     };
+    "/api/v1/site-expiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sắp hết hạn, đã hết hạn · What is to be renewed */
+        get: operations["meetings.expiries.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/site-plans": {
         parameters: {
             query?: never;
@@ -7827,6 +7844,39 @@ export interface components {
             key: string;
             name: string | null;
             needed: boolean;
+        };
+        Expiry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            unitName: string;
+            /** @enum {string} */
+            kind: "document" | "readiness" | "waiver";
+            /** @enum {string|null} */
+            documentKind: "managementPlan" | "securityPlan" | "contingencyPlan" | "cooperationRules" | "other" | null;
+            name: string;
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            state: "expired" | "expiring";
+        };
+        ExpiryPage: {
+            items: components["schemas"]["Expiry"][];
+            nextCursor: string | null;
+            total: number;
+            expired: number;
+        };
+        ExpiryQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** @enum {string} */
+            kind?: "document" | "readiness" | "waiver";
+            withinDays?: number;
         };
         FactorAdded: {
             /** Format: uuid */
@@ -23413,6 +23463,54 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SiteDocument"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.expiries.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+                kind?: "document" | "readiness" | "waiver";
+                withinDays?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ExpiryPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "siteName": "siteName",
+                     *           "unitName": "unitName",
+                     *           "kind": "document",
+                     *           "documentKind": "managementPlan",
+                     *           "name": "name",
+                     *           "endsOn": "2026-11-20",
+                     *           "state": "expired"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor",
+                     *       "total": 0,
+                     *       "expired": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpiryPage"];
                 };
             };
             default: components["responses"]["Problem"];
