@@ -90,6 +90,10 @@ test('a jury scores a contest unseen by one another, ranks are shown at its end,
     [1, null, null],
   ]);
 
+  // How far each of the jury is, everybody may see.
+  const [first, second] = (await scoring.find(of, officer)).jury;
+  expect([first?.scored, second?.scored]).toEqual([2, 2]);
+
   const ended = await occurrences.end({ ...of, version: live.version }, chair);
   const result = await scoring.find(of, officer);
   expect(result.contestants).toMatchObject([
@@ -102,4 +106,51 @@ test('a jury scores a contest unseen by one another, ranks are shown at its end,
     meeting.id,
   ]);
   await expect(tamper).rejects.toThrow('immutable');
+});
+
+test('one of the jury from elsewhere sees the meeting and scores; who leaves the jury leaves no scores', async () => {
+  const { occurrences, officer, chair, make, province } = meetings;
+  const elsewhere = await make.unit('Trường của giám khảo', province);
+  const jurors = [
+    holding('teacher', elsewhere, await make.user('Giám Khảo Trường Khác', elsewhere)),
+    holding('teacher', province, await make.user('Giám Khảo Sở', province)),
+  ];
+  now = undefined;
+  const meeting = await scheduled(meetings, await site(meetings, [province]), { kind: 'classObservation' });
+  const of = { occurrenceId: meeting.id };
+  const { version } = await scoring.find(of, officer);
+  const setting = {
+    ...of,
+    criteria: [{ title: 'Bài dạy', maxPoints: 20 }],
+    contestants: [{ name: 'Cô giáo Mẫu', unitName: null }],
+  };
+  const sheet = await scoring.set(
+    { ...setting, version, juryIds: jurors.map(({ userId }) => userId) },
+    officer,
+  );
+  now = new Date(meeting.startsAt);
+  const live = await occurrences.start(
+    { ...of, version: meeting.version, override: { reason: 'Dự giờ thử' } },
+    chair,
+  );
+  const [criterion, contestant] = [sheet.criteria[0]?.id ?? '', sheet.contestants[0]?.id ?? ''];
+  for (const [at, juror] of jurors.entries()) {
+    await scoring.give(
+      { ...of, contestantId: contestant, points: [{ criterionId: criterion, points: 10 + at * 5 }] },
+      juror,
+    );
+  }
+  const kept = {
+    ...setting,
+    criteria: sheet.criteria,
+    contestants: sheet.contestants.map(({ id, name, unitName }) => ({ id, name, unitName })),
+  };
+  await scoring.set(
+    { ...kept, version: sheet.version, juryIds: jurors.slice(1).map(({ userId }) => userId) },
+    officer,
+  );
+  await occurrences.end({ ...of, version: live.version }, chair);
+  expect((await scoring.find(of, officer)).contestants).toMatchObject([{ average: 15, rank: 1 }]);
+  const [gone] = jurors;
+  if (gone) await expect(scoring.find(of, gone)).rejects.toThrow(occurrenceErrors.notFound.code);
 });

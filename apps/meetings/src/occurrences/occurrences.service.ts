@@ -19,7 +19,7 @@ export const visibleMeeting = (first: number): string => `(${withinScope('o', fi
 
 /**
  * Who has a part in the meeting, or owes a part of its preparation, sees it wherever they are: a point of the agenda, an item
- * of the checklist (HB-8.1).
+ * of the checklist (HB-8.1), a seat in the jury (HB-2.1).
  * @param first as of {@link visibleMeeting}
  * @param user number of the parameter with the caller's id
  */
@@ -29,7 +29,9 @@ const preparedMeeting = (
 ): string => `($${user}::uuid IN (o.chair_id, o.director_id, o.secretary_id)
   OR EXISTS (SELECT FROM agenda_items a WHERE a.occurrence_id = o.id AND ${withinScope('a', first)})
   OR EXISTS (SELECT FROM checklist_items i
-             WHERE i.occurrence_id = o.id AND (i.user_id = $${user} OR ${withinScope('i', first)})))`;
+             WHERE i.occurrence_id = o.id AND (i.user_id = $${user} OR ${withinScope('i', first)}))
+  OR EXISTS (SELECT FROM score_sheets sheet
+             WHERE sheet.occurrence_id = o.id AND $${user} = ANY (sheet.jury_ids)))`;
 
 /** Meetings as other features need them. */
 @Injectable()

@@ -41,7 +41,7 @@ export class ScoringService {
     return {
       occurrenceId,
       criteria: stored.criteria,
-      jury: stored.juryIds.map((id) => ({ id, name: names.get(id) ?? null })),
+      jury: stored.juryIds.map((id) => ({ id, name: names.get(id) ?? null, scored: scoredBy(stored, id) })),
       contestants: contestantsOf(stored, meeting, caller),
       changeable: mayOn(caller, 'meetings.write', meeting.unitPath) && meeting.state !== 'reported',
       scoring: mayScore(meeting, stored.juryIds, caller),
@@ -65,6 +65,11 @@ const unwritten = ({ criteria }: MeetingType): StoredSheet => ({
   contestants: [],
   sheets: new Map(),
 });
+
+const scoredBy = ({ sheets, criteria }: StoredSheet, jurorId: string): number =>
+  [...sheets.values()].filter((given) =>
+    given.some((sheet) => sheet.jurorId === jurorId && criteria.every(({ id }) => sheet.points.has(id))),
+  ).length;
 
 function contestantsOf(stored: StoredSheet, meeting: OccurrenceRow, caller: Caller): Contestant[] {
   const open = openStates.has(meeting.state);

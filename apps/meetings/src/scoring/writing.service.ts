@@ -39,6 +39,10 @@ export class ScoreWritingService {
          ON CONFLICT (occurrence_id) DO UPDATE SET jury_ids = EXCLUDED.jury_ids, version = EXCLUDED.version`,
         [occurrenceId, juryIds, version + 1],
       );
+      await manager.query('DELETE FROM scores WHERE occurrence_id = $1 AND juror_id <> ALL ($2)', [
+        occurrenceId,
+        juryIds,
+      ]);
       const known = new Set(
         [...(before?.criteria ?? []), ...(before?.contestants ?? [])].map(({ id }) => id),
       );

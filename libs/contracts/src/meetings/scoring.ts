@@ -30,11 +30,15 @@ export class Contestant {
   /** 1 is the best; equal averages share a rank. */
   @Int({ min: 1, max: 1000, nullable: true }) rank: number | null;
 }
+export class JuryMember extends PersonNamed {
+  /** Contestants to whom this one gave points for every criterion: how far, not how many. */
+  @Int({ min: 0, max: 500 }) scored: number;
+}
 /** Of a class observation, a demonstration lesson, a contest (HB-2.1). */
 export class ScoreSheet {
   @Id() occurrenceId: string;
   @ListOf(() => Criterion, { max: 30 }) criteria: Criterion[];
-  @ListOf(() => PersonNamed, { max: 50 }) jury: PersonNamed[];
+  @ListOf(() => JuryMember, { max: 50 }) jury: JuryMember[];
   @ListOf(() => Contestant, { max: 500 }) contestants: Contestant[];
   /** The caller may set criteria, jury, contestants. */
   @Flag() changeable: boolean;
@@ -57,7 +61,7 @@ export class ContestantDraft {
   @Text({ max: 200, example: 'Tổ Toán, Trường THPT Mẫu' }) name: string;
   @Text({ max: 200, nullable: true }) unitName: string | null;
 }
-/** What is left out of a list is removed, with its scores. */
+/** What is left out of a list, of the jury too, is removed with its scores. */
 export class SetScoreSheet extends ScoreSheetOf {
   @Int({ min: 1, max: 2_000_000_000 }) version: number;
   @ListOf(() => CriterionDraft, { max: 30 }) criteria: CriterionDraft[];
