@@ -8422,6 +8422,12 @@ export interface components {
             note?: string;
             name: string | null;
         };
+        JuryMember: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            scored: number;
+        };
         JuryScore: {
             /** Format: uuid */
             jurorId: string;
@@ -10475,7 +10481,7 @@ export interface components {
             /** Format: uuid */
             occurrenceId: string;
             criteria: components["schemas"]["Criterion"][];
-            jury: components["schemas"]["PersonNamed"][];
+            jury: components["schemas"]["JuryMember"][];
             contestants: components["schemas"]["Contestant"][];
             changeable: boolean;
             scoring: boolean;
@@ -28048,7 +28054,8 @@ export interface operations {
                      *       "jury": [
                      *         {
                      *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
-                     *           "name": "name"
+                     *           "name": "name",
+                     *           "scored": 0
                      *         }
                      *       ],
                      *       "contestants": [
@@ -28137,7 +28144,8 @@ export interface operations {
                      *       "jury": [
                      *         {
                      *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
-                     *           "name": "name"
+                     *           "name": "name",
+                     *           "scored": 0
                      *         }
                      *       ],
                      *       "contestants": [
@@ -28214,7 +28222,8 @@ export interface operations {
                      *       "jury": [
                      *         {
                      *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
-                     *           "name": "name"
+                     *           "name": "name",
+                     *           "scored": 0
                      *         }
                      *       ],
                      *       "contestants": [
