@@ -5,6 +5,7 @@ import type { AnswerReadiness, WaiveReadiness } from '@diemcau/contracts/meeting
 import type { AddDocument, ChangeDocument } from '@diemcau/contracts/meetings/site-documents';
 import type {
   ChangeSite,
+  HandOverSite,
   MakeSite,
   SetSeating,
   SetSiteOperators,
@@ -64,6 +65,9 @@ export const resumeSite = ({ siteId, ...input }: SiteVersionRef) =>
   body(rest.POST('/api/v1/sites/{siteId}/resume', { ...at(siteId), body: input }));
 export const retireSite = ({ siteId, ...input }: SiteVersionRef) =>
   body(rest.POST('/api/v1/sites/{siteId}/retire', { ...at(siteId), body: input }));
+
+export const handOverSite = ({ siteId, ...input }: HandOverSite) =>
+  body(rest.POST('/api/v1/sites/{siteId}/hand-over', { ...at(siteId), body: input }));
 
 export const answerItem = ({ siteId, key, ...input }: AnswerReadiness) =>
   body(

@@ -8,6 +8,8 @@ import { formatInstant } from '../../admin/dates/format';
 import { useAct } from '../../admin/forms/use-act';
 import { Dialog } from '../../admin/parts/Dialog';
 import { rest } from '../../api/rest';
+import { SitePicker } from '../sites/pick/SitePicker';
+import { useNamedSites } from '../sites/pick/use-named-sites';
 import { type EventSource, planTraining, trainingsKey } from './queries';
 import { useTexts } from './texts';
 
@@ -30,10 +32,7 @@ export function PlanDialog({ of, onClose, ...given }: Props) {
     queryKey: ['work', 'occurrences', 'trainings'],
     queryFn: () => body(rest.GET('/api/v1/occurrences', { params: { query: { limit: 100, kind } } })),
   });
-  const sites = useQuery({
-    queryKey: ['work', 'sites', 'pick'],
-    queryFn: () => body(rest.GET('/api/v1/sites', { params: { query: { limit: 200 } } })),
-  });
+  const named = useNamedSites((given.places ?? []).map(({ siteId }) => siteId));
   const [occurrenceId, setMeeting] = useState<string | null>(null);
   const [title, setTitle] = useState(given.title ?? '');
   const [description, setDescription] = useState('');
@@ -41,10 +40,6 @@ export function PlanDialog({ of, onClose, ...given }: Props) {
   const [places, setPlaces] = useState<readonly TrainingPlace[]>(given.places ?? []);
   const source = of ?? (occurrenceId === null ? null : { occurrenceId });
   const plan = useAct(planTraining, { done: t('saved'), changes: [trainingsKey], after: onClose });
-  const siteData = (sites.data?.items ?? []).map(({ id, name, unitName }) => ({
-    value: id,
-    label: `${name} – ${unitName}`,
-  }));
   const put = (i: number, place: TrainingPlace) => setPlaces(places.map((one, n) => (n === i ? place : one)));
   return (
     <Dialog
@@ -106,14 +101,15 @@ export function PlanDialog({ of, onClose, ...given }: Props) {
           key={place.siteId || 'new'}
           style={{ display: 'grid', gridTemplateColumns: '1fr 6rem', gap: '0.5rem' }}
         >
-          <Select
+          <SitePicker
             label={t('site')}
-            searchable
-            data={siteData.filter(
-              ({ value }) => value === place.siteId || !places.some(({ siteId }) => siteId === value),
-            )}
             value={place.siteId || null}
-            onChange={(siteId) => put(i, { ...place, siteId: siteId ?? '' })}
+            name={named.of(place.siteId)?.name}
+            without={places.flatMap(({ siteId }) => (siteId === place.siteId ? [] : siteId))}
+            onChange={(siteId, site) => {
+              if (site) named.learn(site);
+              put(i, { ...place, siteId: siteId ?? '' });
+            }}
           />
           <NumberInput
             label={t('capacity')}

@@ -1,10 +1,11 @@
 import type { TemplateSite } from '@diemcau/contracts/meetings/series-template';
+import type { SiteLine } from '@diemcau/contracts/meetings/sites';
 import type { SiteRole } from '@diemcau/contracts/meetings/vocabulary';
 import { ActionIcon, NumberInput, Select } from '@mantine/core';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { useQuery } from '@tanstack/react-query';
 import { Section } from '../../../admin/parts/Section';
-import { sitesToPickQuery } from './queries';
+import { SitePicker } from '../../sites/pick/SitePicker';
+import { useNamedSites } from '../../sites/pick/use-named-sites';
 import classes from './series.module.css';
 import { useTexts } from './texts';
 
@@ -18,17 +19,16 @@ interface Props {
 /** Which sites are in it, as what, with how many people (HB-2.2, HB-4.3). */
 export function SiteFields({ sites, onChange }: Props) {
   const t = useTexts();
-  const known = useQuery(sitesToPickQuery());
-  const all = known.data?.items ?? [];
-  const free = all.filter(({ id }) => !sites.some(({ siteId }) => siteId === id));
-  const nameOf = (siteId: string) => all.find(({ id }) => id === siteId)?.name ?? '…';
-  const limitOf = (siteId: string) => all.find(({ id }) => id === siteId)?.headcountLimit ?? 2000;
+  const known = useNamedSites(sites.map(({ siteId }) => siteId));
+  const nameOf = (siteId: string) => known.of(siteId)?.name ?? '…';
+  const limitOf = (siteId: string) => known.of(siteId)?.headcountLimit ?? 2000;
   const put = (siteId: string, changes: Partial<TemplateSite>) =>
     onChange(sites.map((site) => (site.siteId === siteId ? { ...site, ...changes } : site)));
-  const add = (siteId: string | null) => {
-    if (siteId === null) return;
+  const add = (site: SiteLine | null) => {
+    if (site === null) return;
+    known.learn(site);
     const role: SiteRole = sites.some((site) => site.role === 'main') ? 'member' : 'main';
-    onChange([...sites, { siteId, role, expected: Math.min(40, limitOf(siteId)) }]);
+    onChange([...sites, { siteId: site.id, role, expected: Math.min(40, site.headcountLimit) }]);
   };
   return (
     <Section title={t('sites')}>
@@ -63,14 +63,14 @@ export function SiteFields({ sites, onChange }: Props) {
           </div>
         );
       })}
-      <Select
-        mt="xs"
-        aria-label={t('addSite')}
-        placeholder={t('addSite')}
-        data={free.map(({ id, name, unitName }) => ({ value: id, label: `${name} – ${unitName}` }))}
+      <SitePicker
+        // Emptied for the next one.
+        key={sites.length}
+        label={t('addSite')}
+        hideLabel
         value={null}
-        searchable
-        onChange={add}
+        without={sites.map(({ siteId }) => siteId)}
+        onChange={(_, site) => add(site)}
       />
     </Section>
   );

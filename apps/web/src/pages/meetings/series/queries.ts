@@ -33,12 +33,6 @@ export const previewQuery = (asked: PreviewSeries | null) =>
     retry: false,
   });
 
-export const sitesToPickQuery = () =>
-  queryOptions({
-    queryKey: ['work', 'sites', 'pick'],
-    queryFn: () => body(rest.GET('/api/v1/sites', { params: { query: { limit: 200 } } })),
-  });
-
 export const personQuery = (userId: string | null) =>
   queryOptions({
     queryKey: ['admin', 'people', 'named', userId],

@@ -3,9 +3,9 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../../admin/forms/use-act';
 import { Dialog } from '../../../admin/parts/Dialog';
+import { SitePicker } from '../pick/SitePicker';
 import { DeviceDialog } from './DeviceDialog';
 import { equipmentKey, moveDevice, retireDevice } from './queries';
-import { SitePicker } from './SitePicker';
 import { useTexts } from './texts';
 
 /** What may be done with a device where it stands. */
@@ -31,7 +31,13 @@ export function DeviceActs({ device }: { device: SiteDevice }) {
   );
 }
 
-function MoveDialog({ device: { id, version }, onClose }: { device: SiteDevice; onClose: () => void }) {
+function MoveDialog({
+  device: { id, version, siteId: from },
+  onClose,
+}: {
+  device: SiteDevice;
+  onClose: () => void;
+}) {
   const t = useTexts();
   const [siteId, setSiteId] = useState<string | null>(null);
   const [reason, setReason] = useState('');
@@ -47,7 +53,7 @@ function MoveDialog({ device: { id, version }, onClose }: { device: SiteDevice; 
       ready={siteId !== null && reason.trim() !== ''}
       error={move.error}
     >
-      <SitePicker label={t('moveTo')} value={siteId} onChange={setSiteId} />
+      <SitePicker label={t('moveTo')} value={siteId} onChange={setSiteId} without={[from]} required />
       <TextInput
         label={t('reason')}
         value={reason}

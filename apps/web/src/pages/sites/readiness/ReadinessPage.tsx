@@ -7,11 +7,12 @@ import { useAddressState } from '../../../admin/table/list-search';
 import { UnitPicker } from '../../../admin/units/UnitPicker';
 import classes from '../site/site.module.css';
 import { CostSums } from './CostSums';
+import { Expiries } from './Expiries';
 import { Plans } from './Plans';
 import { RollUp } from './RollUp';
 import { useTexts } from './texts';
 
-const keys = ['rollUp', 'plans', 'costs'] as const;
+const keys = ['rollUp', 'plans', 'expiries', 'costs'] as const;
 
 /** Readiness, plans and costs of many sites, by unit (DA-1, DA-1b, HB-11.3). */
 export function ReadinessPage() {
@@ -60,6 +61,7 @@ export function ReadinessPage() {
         <Tabs.Panel value={shown} className={classes.panel}>
           {shown === 'rollUp' && <RollUp unitId={unitId} onOpen={(id) => patch({ unitId: id })} />}
           {shown === 'plans' && <Plans />}
+          {shown === 'expiries' && <Expiries />}
           {shown === 'costs' && <CostSums unitId={unitId} />}
         </Tabs.Panel>
       </Tabs>

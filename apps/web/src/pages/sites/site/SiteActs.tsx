@@ -4,13 +4,15 @@ import { useAct } from '../../../admin/forms/use-act';
 import { ConfirmByTyping } from '../../../admin/parts/ConfirmByTyping';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { resumeSite, retireSite, sitesKey, suspendSite } from '../queries';
+import { HandOverDialog } from './HandOverDialog';
 import type { TabProps } from './tab';
 import { useTexts } from './texts';
 
 /** What the department decides about a site. */
-export function SiteActs({ site: { id: siteId, name, version, state }, may }: TabProps) {
+export function SiteActs({ site, may }: TabProps) {
+  const { id: siteId, name, version, state } = site;
   const t = useTexts();
-  const [open, setOpen] = useState<'suspend' | 'retire' | null>(null);
+  const [open, setOpen] = useState<'suspend' | 'retire' | 'handOver' | null>(null);
   const [reason, setReason] = useState('');
   const options = { changes: [sitesKey], after: () => setOpen(null) };
   const suspend = useAct(suspendSite, { ...options, done: t('suspended') });
@@ -28,6 +30,9 @@ export function SiteActs({ site: { id: siteId, name, version, state }, may }: Ta
           {t('suspend')}
         </Button>
       )}
+      <Button variant="default" onClick={() => setOpen('handOver')}>
+        {t('handOver')}
+      </Button>
       <Button variant="subtle" color="red.9" onClick={() => setOpen('retire')}>
         {t('retire')}
       </Button>
@@ -53,6 +58,7 @@ export function SiteActs({ site: { id: siteId, name, version, state }, may }: Ta
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       </Dialog>
+      {open === 'handOver' && <HandOverDialog site={site} onClose={() => setOpen(null)} />}
       <ConfirmByTyping
         opened={open === 'retire'}
         title={t('retireTitle', { name })}

@@ -12,6 +12,7 @@ import { siteQuery } from '../queries';
 import { EquipmentTab } from '../equipment/EquipmentTab';
 import { CostsTab } from './costs/CostsTab';
 import { DocumentsTab } from './documents/DocumentsTab';
+import { HistoryTab } from './history/HistoryTab';
 import { OverviewTab } from './OverviewTab';
 import { OperatorsTab } from './operators/OperatorsTab';
 import { PresetsTab } from './seating/PresetsTab';
@@ -33,6 +34,7 @@ const tabs = {
   presets: PresetsTab,
   rules: RulesTab,
   costs: CostsTab,
+  history: HistoryTab,
 } as const satisfies Record<string, ComponentType<TabProps>>;
 type TabKey = keyof typeof tabs;
 const keys = Object.keys(tabs) as TabKey[];

@@ -1,14 +1,19 @@
 import type { StoredFile } from '@diemcau/contracts/meetings/files';
 import type { CameraPreset, PresetWanted } from '@diemcau/contracts/meetings/presets';
+import type { SeatingPlan } from '@diemcau/contracts/meetings/sites-seating';
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../../../admin/parts/Dialog';
 import { PhotosField } from '../../files/PhotosField';
+import { isSpan, regionOf, spanOf } from './region';
+import { RegionField } from './RegionField';
 import { useTexts } from './texts';
 
 interface Props {
   /** Null for a new one. */
   readonly preset: CameraPreset | null;
+  /** Null while nobody drew it. */
+  readonly seating: SeatingPlan | null;
   readonly busy: boolean;
   readonly error: unknown;
   readonly onSave: (preset: PresetWanted) => void;
@@ -16,19 +21,20 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function PresetDialog({ preset, busy, error, onSave, onRemove, onClose }: Props) {
+export function PresetDialog({ preset, seating, busy, error, onSave, onRemove, onClose }: Props) {
   const t = useTexts();
   const [name, setName] = useState(preset?.name ?? '');
   const [number, setNumber] = useState<number | string>(preset?.number ?? '');
   const [pictures, setPictures] = useState<readonly StoredFile[]>(
     preset?.thumbnail ? [preset.thumbnail] : [],
   );
+  const [span, setSpan] = useState(preset?.region && seating ? spanOf(preset.region, seating) : null);
   const submit = () =>
     onSave({
       ...(preset && { id: preset.id }),
       name: name.trim(),
       number: number === '' ? null : Number(number),
-      region: preset?.region ?? null,
+      region: seating ? span && regionOf(span, seating) : (preset?.region ?? null),
       thumbnailId: pictures[0]?.id ?? null,
     });
   return (
@@ -39,7 +45,7 @@ export function PresetDialog({ preset, busy, error, onSave, onRemove, onClose }:
       onAct={submit}
       onClose={onClose}
       busy={busy}
-      ready={name.trim() !== ''}
+      ready={name.trim() !== '' && (!seating || span === null || isSpan(span, seating))}
       error={error}
     >
       <TextInput
@@ -59,6 +65,7 @@ export function PresetDialog({ preset, busy, error, onSave, onRemove, onClose }:
         value={number}
         onChange={setNumber}
       />
+      {seating && <RegionField plan={seating} value={span} onChange={setSpan} />}
       <PhotosField
         label={t('thumbnail')}
         purpose="thumbnail"

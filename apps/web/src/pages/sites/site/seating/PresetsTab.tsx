@@ -12,6 +12,7 @@ import { Photo } from '../../files/Photo';
 import { presetsQuery, setPresets, sitesKey } from '../../queries';
 import classes from '../site.module.css';
 import type { TabProps } from '../tab';
+import { Plan } from './Plan';
 import { PresetDialog } from './PresetDialog';
 import { useTexts } from './texts';
 
@@ -24,7 +25,7 @@ export const wanted = ({ id, name, number, region, thumbnail }: CameraPreset): P
 });
 
 /** Positions of the camera in the operator's order (HB-8.3, HB-9.2b). */
-export function PresetsTab({ site: { id: siteId }, may }: TabProps) {
+export function PresetsTab({ site: { id: siteId, seating }, may }: TabProps) {
   const t = useTexts();
   const { data, error, refetch } = useQuery(presetsQuery(siteId));
   const [open, setOpen] = useState<CameraPreset | 'new' | null>(null);
@@ -59,6 +60,7 @@ export function PresetsTab({ site: { id: siteId }, may }: TabProps) {
           <li key={preset.id} className={classes.preset}>
             {preset.thumbnail && <Photo file={preset.thumbnail} />}
             <strong>{preset.name}</strong>
+            {preset.region && seating && <Plan of={seating} region={preset.region} small />}
             {preset.number !== null && <p className={classes.soft}>{t('inCamera', { n: preset.number })}</p>}
             {keeps && (
               <div className={classes.buttons}>
@@ -90,6 +92,7 @@ export function PresetsTab({ site: { id: siteId }, may }: TabProps) {
       {open && (
         <PresetDialog
           preset={open === 'new' ? null : open}
+          seating={seating}
           busy={save.isPending}
           error={save.error}
           onClose={close}
