@@ -174,7 +174,7 @@ export function calendarPartOf(eml: string): { type: string; ics: string } {
 /** The readable part, decoded. */
 export function textOf(eml: string): string {
   const [, headers = '', body = ''] =
-    /(Content-Type: text\/plain[\s\S]*?)\r?\n\r?\n([\s\S]*?)\r?\n--/i.exec(eml) ?? [];
+    /(Content-Type: text\/plain[\s\S]*?)\r?\n\r?\n([\s\S]*?)(?:\r?\n--|$)/i.exec(eml) ?? [];
   return /base64/i.test(headers) ? Buffer.from(body, 'base64').toString() : quotedPrintable(body);
 }
 

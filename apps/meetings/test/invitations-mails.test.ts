@@ -68,6 +68,9 @@ test('identity fills in who is asked and who asks; ical.js reads the time of the
   expect(event.startDate.toJSDate()).toEqual(at);
   expect(event.startDate.zone?.tzid).toBe('Asia/Ho_Chi_Minh');
   expect(event.summary).toBe('Giao ban tháng 11; khối THPT, GDTX');
+  // Calendars are asked for no reply by mail: the entry says where to answer instead.
+  expect(ics.replaceAll('\r\n ', '')).toContain('RSVP=FALSE');
+  expect(event.description).toContain(`/reply#token=${tokenIn(eml)}`);
 });
 
 test('meetings of a series share its UID, each by a RECURRENCE-ID that stays when the meeting moves', async () => {

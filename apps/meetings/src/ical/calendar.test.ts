@@ -40,7 +40,7 @@ test('an invitation is read by ical.js as it was meant', () => {
   expect(read.endDate.toJSDate()).toEqual(event.end);
   expect(read.recurrenceId.toString()).toBe('2026-11-25T08:00:00');
   expect(read.sequence).toBe(2);
-  expect(read.attendees[0]?.getParameter('rsvp')).toBe('TRUE');
+  expect(read.attendees[0]?.getParameter('rsvp')).toBe('FALSE');
 });
 
 test('whatever a title, a place or a name holds comes out as it went in, and breaks no line', () => {

@@ -80,15 +80,14 @@ const recurrenceLines = (
     ? []
     : [`RRULE:${recurrence.rule}`, ...recurrence.excluded.map((time) => at('EXDATE', time))];
 
-/** Asked for an answer only who has not given one. */
-function peopleLines({ organizer, attendee, status }: CalendarEvent): string[] {
-  const asked = attendee?.answer === 'NEEDS-ACTION' && status !== 'CANCELLED';
+/** No calendar is asked to answer by mail: nobody would read it (ADR 65). */
+function peopleLines({ organizer, attendee }: CalendarEvent): string[] {
   return [
     ...(organizer ? [`ORGANIZER;CN=${parameter(organizer.name)}:${organizer.address}`] : []),
     ...(attendee
       ? [
           `ATTENDEE;CN=${parameter(attendee.name)};CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;` +
-            `PARTSTAT=${attendee.answer};RSVP=${asked ? 'TRUE' : 'FALSE'}:${attendee.address}`,
+            `PARTSTAT=${attendee.answer};RSVP=FALSE:${attendee.address}`,
         ]
       : []),
   ];

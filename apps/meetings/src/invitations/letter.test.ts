@@ -22,6 +22,8 @@ test('an invitation says what, who, when, where, and how to answer, in both lang
   expect(text).toContain('Thời gian: 08:00 25/11/2026 – 11:30 25/11/2026 (Asia/Ho_Chi_Minh)');
   expect(text).toContain('Công văn: 1234/SGDĐT-VP');
   expect(text.split(parts.replyLink)).toHaveLength(3);
+  expect(text).toContain('Hộp thư gửi không nhận thư trả lời');
+  expect(text).toContain('Replies to this mail are not read');
   expect(text).toContain('We have the honour to invite the site Trường THPT Như Xuân');
 });
 

@@ -62,7 +62,14 @@ function vi(parts: LetterParts): string {
     }),
     ...(method === 'CANCEL'
       ? []
-      : ['', 'Xin trả lời tham dự hay không (không cần đăng nhập):', parts.replyLink]),
+      : [
+          '',
+          'Xin trả lời tham dự hay không (không cần đăng nhập):',
+          parts.replyLink,
+          '',
+          'Chỉ trả lời ở liên kết này mới tới đơn vị tổ chức. Hộp thư gửi không nhận thư trả lời; nút «Chấp nhận» của Outlook,',
+          'Google hay điện thoại chỉ ghi vào lịch riêng.',
+        ]),
   ].join('\n');
 }
 
@@ -83,7 +90,14 @@ function en(parts: LetterParts): string {
     ...facts(parts, { what: 'Meeting', who: 'Held by', when: 'Time', by: 'Dispatch', where: 'Room' }),
     ...(method === 'CANCEL'
       ? []
-      : ['', 'Please say whether you come (no sign-in is needed):', parts.replyLink]),
+      : [
+          '',
+          'Please say whether you come (no sign-in is needed):',
+          parts.replyLink,
+          '',
+          'Only answers at this link reach the organiser. Replies to this mail are not read; “Accept” in Outlook, Google or on a',
+          'phone only notes it in your own calendar.',
+        ]),
   ].join('\n');
 }
 

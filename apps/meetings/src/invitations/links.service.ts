@@ -1,11 +1,11 @@
 import { Failure } from '@diemcau/contracts/core/failure';
 import { type MyInvitation, replyErrors } from '@diemcau/contracts/meetings/replies';
 import { SecretBox } from '@diemcau/service/secrets/secret-box';
-import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { isOpen, type WithMeetingRow } from './invitation-row.js';
+import type { WithMeetingRow } from './invitation-row.js';
+import { MeetingsConfig } from '../config.js';
 import { MineService } from './mine.service.js';
 import { RecipientsService } from './recipients.service.js';
 import { openLink, type ReplyLink, sealLink } from './reply-link.js';
@@ -18,11 +18,13 @@ export class LinksService {
     private readonly box: SecretBox,
     private readonly mine: MineService,
     private readonly recipients: RecipientsService,
-    private readonly clock: Clock,
+    private readonly config: MeetingsConfig,
   ) {}
 
-  make(link: ReplyLink): string {
-    return sealLink(this.box, link);
+  /** As it stands in mails. What follows # is sent to no server: programs that read mails answer nothing with it. */
+  addressOf(link: ReplyLink): string {
+    const { origin } = new URL(this.config.publicUrl);
+    return `${origin}/reply#token=${sealLink(this.box, link)}`;
   }
 
   async open(token: string): Promise<MyInvitation> {
@@ -46,7 +48,7 @@ export class LinksService {
       'SELECT account FROM invitation_recipients WHERE invitation_id = $1 AND recipient_id = $2 AND NOT cancelled',
       [invitationId, recipientId],
     );
-    if (!row || !told || row.round !== round || !isOpen(row, this.clock.now())) {
+    if (!row || !told || row.round !== round || !this.mine.isOpen(row)) {
       throw new Failure(replyErrors.linkOver);
     }
     const [person] = await this.recipients.stillThere([{ id: recipientId, ...told }]);

@@ -20,7 +20,7 @@ export const alarmMinutes = 30;
 export function mailEvent(
   row: TellingRow,
   method: CalendarMethod,
-  { name, stamp, link }: { name: string; stamp: Date; link: string },
+  { name, stamp, link, replyLink }: { name: string; stamp: Date; link: string; replyLink: string },
 ): CalendarEvent {
   return {
     uid: row.uid,
@@ -33,7 +33,9 @@ export function mailEvent(
     zone: row.zone,
     status: method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED',
     summary: row.title,
-    description: [row.ownerUnitName, row.dispatchNumber, link].filter((part) => part !== null).join('\n'),
+    description: [row.ownerUnitName, row.dispatchNumber, link, ...whereToAnswer(method, replyLink)]
+      .filter((part) => part !== null)
+      .join('\n'),
     location: row.siteName ?? link,
     url: link,
     organizer: { name: row.ownerUnitName, address: addressesToFill.organizer },
@@ -41,3 +43,7 @@ export function mailEvent(
     alarmMinutes,
   };
 }
+
+/** Calendars offer to accept; what they send reaches nobody (ADR 65), so the entry itself says where to answer. */
+const whereToAnswer = (method: CalendarMethod, replyLink: string): string[] =>
+  method === 'CANCEL' ? [] : [`Trả lời giấy mời tại · Answer the invitation at: ${replyLink}`];

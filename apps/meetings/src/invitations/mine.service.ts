@@ -84,9 +84,14 @@ export class MineService {
     return row;
   }
 
+  /** Can it still be answered? */
+  isOpen(row: WithMeetingRow): boolean {
+    return isOpen(row, this.clock.now());
+  }
+
   /** @throws Failure `replies.notOpen` */
   refuseClosed(row: WithMeetingRow): void {
-    if (!isOpen(row, this.clock.now())) throw new Failure(replyErrors.notOpen);
+    if (!this.isOpen(row)) throw new Failure(replyErrors.notOpen);
   }
 
   async view(invitationId: string, caller: Caller): Promise<MyInvitation> {

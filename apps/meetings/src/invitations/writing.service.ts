@@ -24,13 +24,12 @@ export class WritingService {
     const { id: recipientId, name } = to;
     const { origin } = new URL(this.config.publicUrl);
     const roomLink = row.roomSlug === null ? null : `${origin}/r/${row.roomSlug}`;
-    const token = this.links.make({ invitationId: row.id, recipientId, round: row.round });
-    // What follows # is sent to no server: programs that read mails open nothing with it.
-    const replyLink = `${origin}/reply#token=${token}`;
+    const replyLink = this.links.addressOf({ invitationId: row.id, recipientId, round: row.round });
     const event = mailEvent(row, method, {
       name,
       stamp: this.clock.now(),
-      link: roomLink ?? `${origin}/work/invitations`,
+      link: roomLink ?? (to.account ? `${origin}/work/invitations` : replyLink),
+      replyLink,
     });
     return {
       key: `invitation:${row.id}:${row.revision}:${recipientId}:${method}`,
