@@ -49,13 +49,13 @@ export class MeetingMaker {
   constructor(private readonly bed: TestBed) {}
 
   /** As the service itself: triggers of its schema find their tables. */
-  private sql(text: string, values: unknown[]): Promise<unknown> {
+  run(text: string, values: unknown[]): Promise<unknown> {
     return this.bed.part(DataSource).query(text, values);
   }
 
   async site(unitPath: readonly string[], name = `Điểm cầu ${randomUUID().slice(0, 6)}`): Promise<string> {
     const id = randomUUID();
-    await this.sql(
+    await this.run(
       `INSERT INTO meetings.sites (id, unit_id, unit_path, unit_name, name, search, capacity, required_mbps, state)
        VALUES ($1, $2, $3, 'Đơn vị mẫu', $4, $5, 60, 10, 'ready')`,
       [id, unitPath.at(-1), unitPath, name, folded(name)],
@@ -84,7 +84,7 @@ export class MeetingMaker {
       hours = 2,
       seriesId = null,
     } = of;
-    await this.sql(
+    await this.run(
       `INSERT INTO meetings.occurrences (id, series_id, nominal_date, unit_id, unit_path, unit_name, kind, title, state,
          starts_at, ends_at, room_id, room_no)
        VALUES ($1, $2, CASE WHEN $2::uuid IS NULL THEN NULL ELSE ($6::timestamptz)::date END, $3, $4, 'Sở mẫu', $5, 'Giao ban tháng', $8,
@@ -93,7 +93,7 @@ export class MeetingMaker {
     );
     const roles: SiteRole[] = ['main', 'standby'];
     for (const [i, siteId] of sites.entries()) {
-      await this.sql(
+      await this.run(
         `INSERT INTO meetings.occurrence_sites (occurrence_id, site_id, role, expected) VALUES ($1, $2, $3, 30)`,
         [id, siteId, roles[i] ?? 'member'],
       );
@@ -108,7 +108,7 @@ export class MeetingMaker {
     { upMbps = 25, downMbps = 40, lossPercent = 0 } = {},
   ): Promise<string> {
     const id = randomUUID();
-    await this.sql(
+    await this.run(
       `INSERT INTO media.line_test (id, room_id, up_mbps, down_mbps, round_trip_ms, jitter_ms, loss_percent,
          required_mbps, verdict, measured_at) VALUES ($1, $2, $3, $4, 20, 2, $5, 10, 'good', $6)`,
       [id, roomId, upMbps, downMbps, lossPercent, measuredAt],

@@ -2,12 +2,14 @@ import { Jobs } from '@diemcau/service/jobs/jobs';
 import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import { CampaignsService } from './campaigns.service.js';
+import { CheckLettersService } from './letters.service.js';
 
-/** Opens and closes what is due (HB-8.2). Late is right, twice is harmless: a row decides. */
+/** Opens what is due, tells the sites, and closes it (HB-8.2). Late is right, twice is harmless: a row decides. */
 @Injectable()
 export class CampaignsJob {
   constructor(
     private readonly campaigns: CampaignsService,
+    private readonly letters: CheckLettersService,
     private readonly clock: Clock,
     jobs: Jobs,
   ) {
@@ -17,6 +19,7 @@ export class CampaignsJob {
   async look(): Promise<void> {
     const now = this.clock.now();
     await this.campaigns.openDue(now);
+    await this.letters.tell(now);
     await this.campaigns.closeDue(now);
   }
 }

@@ -1,11 +1,13 @@
 import type { Feature } from '@diemcau/service/feature';
 import { Checks1763770500001 } from '../migrations/1763770500001-checks.js';
+import { CheckLetters1763770500005 } from '../migrations/1763770500005-check-letters.js';
 import { BoardService } from './board.service.js';
 import { CampaignsJob } from './campaigns.job.js';
 import { CampaignsService } from './campaigns.service.js';
 import { CheckPoliciesHandlers, ChecksHandlers } from './checks.handlers.js';
 import { ChecksService } from './checks.service.js';
 import { DeviceTestsService } from './device-tests.service.js';
+import { CheckLettersService } from './letters.service.js';
 import { MeetingsSeenService } from './meetings-seen.service.js';
 import { LinkedChecksHandlers, OwnChecksHandlers } from './own-checks.handlers.js';
 import { OwnChecksService } from './own-checks.service.js';
@@ -24,11 +26,12 @@ export const checksFeature: Feature = {
     CampaignsJob,
     ChecksService,
     SiteChecksService,
+    CheckLettersService,
     DeviceTestsService,
     OwnChecksService,
     TryingService,
     TryingRules,
   ],
   entities: [],
-  migrations: [Checks1763770500001],
+  migrations: [Checks1763770500001, CheckLetters1763770500005],
 };

@@ -22,9 +22,9 @@ export class ChecksService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly policies: PoliciesService,
     private readonly clock: Clock,
-    { ticketSecret }: MeetingsConfig,
+    private readonly config: MeetingsConfig,
   ) {
-    this.links = new CheckLinks(ticketSecret);
+    this.links = new CheckLinks(config.ticketSecret);
   }
 
   /** I14. @returns ids of sites without a passed check, whether anybody asked for it or not */
@@ -61,6 +61,12 @@ export class ChecksService {
   linkFor(occurrenceId: string, siteId: string, startsAt: Date): CheckLink {
     const token = this.links.sign({ occurrenceId, siteId }, this.clock.now(), startsAt);
     return { token, expiresAt: startsAt.toISOString() };
+  }
+
+  /** As it stands in mails. What follows # is sent to no server: programs that read mails begin nothing with it. */
+  addressFor(occurrenceId: string, siteId: string, startsAt: Date): string {
+    const { origin } = new URL(this.config.publicUrl);
+    return `${origin}/check#${this.linkFor(occurrenceId, siteId, startsAt).token}`;
   }
 
   /** @throws Failure `checks.linkInvalid` */

@@ -37,9 +37,9 @@ function wallTime(at: Date, zone: string): string {
 
 /**
  * In both languages, Vietnamese first: the post does not know which one its reader prefers.
- * @param link where what is asked for is done
+ * @param links where what is asked for is done; none for somebody without an account, when there is nothing to be opened
  */
-export function letterOf(about: ReminderAbout, meeting: Meeting, link: string): Letter {
+export function letterOf(about: ReminderAbout, meeting: Meeting, links: readonly string[]): Letter {
   const when = wallTime(meeting.startsAt, meeting.zone);
   const { vi, en, short } = words(about, meeting);
   const text = [
@@ -49,8 +49,7 @@ export function letterOf(about: ReminderAbout, meeting: Meeting, link: string): 
     `Đơn vị chủ trì: ${meeting.unitName}`,
     `Thời gian: ${when} (${meeting.zone})`,
     '',
-    `Thực hiện tại · To be done at: ${link}`,
-    '',
+    ...(links.length > 0 ? ['Thực hiện tại · To be done at:', ...links, ''] : []),
     '—',
     en,
     `Meeting: ${meeting.title}; held by: ${meeting.unitName}; time: ${when} (${meeting.zone})`,

@@ -1,16 +1,12 @@
-import type { ServiceCaller } from '@diemcau/contracts/core/caller';
-import { AddresseesClient } from '@diemcau/contracts/identity/addressees';
 import type { ReminderAbout, ReminderRecipient } from '@diemcau/contracts/meetings/reminders';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { MeetingsConfig } from '../config.js';
+import { OperatorsService, type Recipient } from '../mails/operators.service.js';
 import type { Meeting } from './letter.js';
+import { PlacesService } from './places.service.js';
 import { rulesOf } from './planning.js';
 import { defaultRules } from './rules.js';
-
-const itself: ServiceCaller = { kind: 'service', name: 'meetings' };
-const unitsPerQuestion = 200;
 
 /** One whose time has come. */
 export interface Due {
@@ -24,16 +20,8 @@ export interface Due {
 /** What is written to whom. */
 export interface Addressed {
   readonly meeting: Meeting;
-  readonly userIds: readonly string[];
-  /** The page where what is asked for is done. */
-  readonly link: string;
+  readonly recipients: readonly (Recipient & { readonly links: readonly string[] })[];
 }
-
-const pages: Readonly<Record<ReminderAbout, (occurrenceId: string) => string>> = {
-  start: () => '/work/checks',
-  agenda: (occurrenceId) => `/work/meetings/${occurrenceId}`,
-  answer: () => '/work/invitations',
-};
 
 interface Facing extends Meeting {
   readonly to: readonly ReminderRecipient[];
@@ -64,8 +52,8 @@ const facing: Readonly<Record<ReminderAbout, string>> = {
 export class RecipientsService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
-    private readonly addressees: AddresseesClient,
-    private readonly config: MeetingsConfig,
+    private readonly operators: OperatorsService,
+    private readonly places: PlacesService,
   ) {}
 
   /** @returns null when the meeting or what the reminder is about is gone */
@@ -84,19 +72,11 @@ export class RecipientsService {
     const { to, unitIds, userId, ...meeting } = found;
     const wantsOperators = about !== 'start' || to.includes('operators');
     const people = to.map((one) => (one === 'operators' ? null : meeting[one]));
-    const operators = wantsOperators ? await this.operators(unitIds) : [];
-    const userIds = new Set([userId, ...people, ...operators].filter((one) => one !== null));
-    const link = new URL(pages[about](occurrenceId), this.config.publicUrl).href;
-    return { meeting, userIds: [...userIds], link };
-  }
-
-  private async operators(unitIds: readonly string[]): Promise<string[]> {
-    const userIds: string[] = [];
-    for (let at = 0; at < unitIds.length; at += unitsPerQuestion) {
-      const some = unitIds.slice(at, at + unitsPerQuestion);
-      const { items } = await this.addressees.operators({ unitIds: [...some] }, itself);
-      userIds.push(...items.map((operator) => operator.userId));
-    }
-    return userIds;
+    const operators = wantsOperators ? await this.operators.of(unitIds) : [];
+    const named = [userId, ...people].flatMap((id) =>
+      id === null ? [] : { id, account: true, unitId: null },
+    );
+    const recipients = await this.places.of({ about, subjectId, occurrenceId }, [...named, ...operators]);
+    return { meeting, recipients };
   }
 }

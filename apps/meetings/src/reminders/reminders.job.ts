@@ -4,6 +4,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { MailsService } from '../mails/mails.service.js';
+import { addressedTo } from '../mails/operators.service.js';
 import { letterOf } from './letter.js';
 import { plans } from './planning.js';
 import { type Due, RecipientsService } from './recipients.service.js';
@@ -65,15 +66,20 @@ export class RemindersJob {
       const [held] = await manager.query<object[]>(hold, [rules, now, due.id]);
       if (!held) return;
       if (addressed) {
-        const letter = letterOf(due.about, addressed.meeting, addressed.link);
-        for (const userId of addressed.userIds)
-          await this.mails.queue(manager, { key: `reminder:${due.id}:${userId}`, userId, ...letter });
+        for (const { links, ...to } of addressed.recipients) {
+          const letter = letterOf(due.about, addressed.meeting, links);
+          await this.mails.queue(manager, {
+            key: `reminder:${due.id}:${to.id}`,
+            ...addressedTo(to),
+            ...letter,
+          });
+        }
       }
       await manager.query(`UPDATE reminders SET state = $2, decided_at = $3, people = $4 WHERE id = $1`, [
         due.id,
         addressed ? 'sent' : 'dropped',
         now,
-        addressed?.userIds.length ?? 0,
+        addressed?.recipients.length ?? 0,
       ]);
     });
   }
