@@ -149,6 +149,12 @@ const workingCalendar = createRoute({
   ),
 });
 
+const meetingTypes = createRoute({
+  getParentRoute: () => work,
+  path: '/meeting-types',
+  component: lazyRouteComponent(() => import('../pages/meetings/types/TypesPage'), 'TypesPage'),
+});
+
 const catalogue = createRoute({
   getParentRoute: () => work,
   path: '/catalogue',
@@ -272,6 +278,7 @@ export const workRoute = work.addChildren([
   newSeries,
   series,
   workingCalendar,
+  meetingTypes,
   today,
   calendar,
   newMeeting,

@@ -1,3 +1,4 @@
+import IconCategory from '@tabler/icons-react/dist/esm/icons/IconCategory.mjs';
 import IconMailOpened from '@tabler/icons-react/dist/esm/icons/IconMailOpened.mjs';
 import IconCalendarPlus from '@tabler/icons-react/dist/esm/icons/IconCalendarPlus.mjs';
 import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
@@ -39,6 +40,7 @@ export type SectionKey =
   | 'preparation'
   | 'plans'
   | 'workingCalendar'
+  | 'meetingTypes'
   | 'catalogue'
   | 'maintenance'
   | 'inventory'
@@ -86,6 +88,13 @@ export const sections: readonly WorkSection[] = [
     to: '/work/working-calendar',
     group: 'meetings',
     icon: IconCalendarOff,
+    anyOf: ['meetings.read'],
+  },
+  {
+    key: 'meetingTypes',
+    to: '/work/meeting-types',
+    group: 'meetings',
+    icon: IconCategory,
     anyOf: ['meetings.read'],
   },
   {

@@ -1,0 +1,96 @@
+import type { MeetingType } from '@diemcau/contracts/meetings/meeting-types';
+import { Alert, Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useAct } from '../../../admin/forms/use-act';
+import { StateChip } from '../../../admin/parts/StateChip';
+import { Trouble } from '../../../admin/parts/Trouble';
+import { differs, draftOf, isWhole, typeOf } from './draft';
+import { meetingTypesKey, setMeetingType } from './queries';
+import { ResetDialog } from './ResetDialog';
+import { useTexts } from './texts';
+import { TypeFields } from './TypeFields';
+import classes from './types.module.css';
+
+interface Props {
+  readonly type: MeetingType;
+  readonly provinceId: string;
+  readonly changeable: boolean;
+}
+
+export function TypeForm({ type, provinceId, changeable }: Props) {
+  const t = useTexts();
+  /** What the draft began with: somebody else may have changed the type since. */
+  const [base, setBase] = useState(type);
+  const [draft, setDraft] = useState(() => draftOf(type));
+  const [resetting, setResetting] = useState(false);
+  const dirty = differs(draft, base);
+  const newer = base.version !== type.version;
+  const begin = (from: MeetingType) => {
+    setBase(from);
+    setDraft(draftOf(from));
+  };
+  // Nothing of one's own is lost: the newer one may be shown at once.
+  if (newer && !dirty) begin(type);
+  const client = useQueryClient();
+  const save = useAct(setMeetingType, {
+    done: t('saved'),
+    changes: [meetingTypesKey],
+    after: (list) => {
+      client.setQueryData(meetingTypesKey, list);
+      const now = list.items.find(({ kind }) => kind === type.kind);
+      if (now) begin(now);
+    },
+  });
+  const wish = { ...typeOf(draft), kind: type.kind, version: base.version, provinceId };
+  return (
+    <fieldset disabled={!changeable} className={classes.form}>
+      <div className={classes.state}>
+        <StateChip tone="neutral">{t(type.version > 0 ? 'own' : 'asProduct')}</StateChip>
+        {changeable && type.version > 0 && (
+          <Button variant="default" onClick={() => setResetting(true)}>
+            {t('reset')}
+          </Button>
+        )}
+      </div>
+      {newer && dirty && (
+        <Alert color="yellow" title={t('newer')} mb="md" role="alert">
+          <p className={classes.soft}>{t('newerText')}</p>
+          <div className={classes.pair}>
+            <Button variant="default" onClick={() => begin(type)}>
+              {t('takeNewer')}
+            </Button>
+            <Button variant="default" onClick={() => setBase({ ...base, version: type.version })}>
+              {t('keepMine')}
+            </Button>
+          </div>
+        </Alert>
+      )}
+      <TypeFields draft={draft} put={(changes) => setDraft((before) => ({ ...before, ...changes }))} />
+      {!newer && <Trouble error={save.error} />}
+      {changeable && (
+        <div className={classes.save} data-changed={dirty}>
+          <span className={classes.soft}>{t(dirty ? 'unsaved' : 'nothingChanged')}</span>
+          <Button variant="default" disabled={!dirty} onClick={() => begin(type)}>
+            {t('undo')}
+          </Button>
+          <Button
+            disabled={!dirty || newer || !isWhole(draft)}
+            loading={save.isPending}
+            onClick={() => save.mutate(wish)}
+          >
+            {t('save')}
+          </Button>
+        </div>
+      )}
+      {resetting && (
+        <ResetDialog
+          type={type}
+          provinceId={provinceId}
+          onReset={begin}
+          onClose={() => setResetting(false)}
+        />
+      )}
+    </fieldset>
+  );
+}
