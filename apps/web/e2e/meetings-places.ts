@@ -2,6 +2,8 @@ import type { System } from '@diemcau/infra/system';
 import type { Browser } from '@playwright/test';
 import { enterConsole } from './admin-places.ts';
 import type { View, Visit } from './places.ts';
+import { preparedMeeting } from './prepared-meeting.ts';
+import { settled } from './settled.ts';
 
 const words = {
   vi: {
@@ -11,6 +13,10 @@ const words = {
     requests: 'Đề nghị họp',
     preparation: 'Việc chuẩn bị',
     make: 'Phiên họp mới',
+    reminders: 'Thư nhắc',
+    letter: 'Sửa công văn',
+    point: 'Thêm mục',
+    task: 'Thêm việc',
   },
   en: {
     overview: 'Overview',
@@ -19,6 +25,10 @@ const words = {
     requests: 'Requests',
     preparation: 'Preparation',
     make: 'New meeting',
+    reminders: 'Reminders',
+    letter: 'Change the letter',
+    point: 'Add a point',
+    task: 'Add an item',
   },
 } as const;
 
@@ -30,7 +40,7 @@ const addresses = {
   make: '/work/meetings/new',
 } as const;
 
-/** Today, the calendar, requests, preparation, a new meeting. */
+/** Today, the calendar, requests, preparation, a new meeting, one that is being prepared. */
 export async function visitMeetings(
   browser: Browser,
   system: System,
@@ -49,6 +59,17 @@ export async function visitMeetings(
     await page.getByRole('heading', { level: 1, name: t[place], exact: true }).waitFor();
     await page.waitForLoadState('networkidle');
     await visit(`work-${place}`, page);
+  }
+  await page.goto(`/work/meetings/${await preparedMeeting(system)}`);
+  await page.getByRole('region', { name: t.reminders }).getByRole('listitem').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await visit('work-meeting', page);
+  for (const dialog of ['letter', 'point', 'task'] as const) {
+    await page.getByRole('button', { name: t[dialog] }).click();
+    await page.getByRole('dialog', { name: t[dialog] }).waitFor();
+    await settled(visit)(`work-meeting-${dialog}`, page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
   await context.close();
 }

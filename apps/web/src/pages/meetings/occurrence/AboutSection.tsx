@@ -1,5 +1,5 @@
 import type { Occurrence } from '@diemcau/contracts/meetings/occurrences';
-import { formatDay, formatInstant } from '../../../admin/dates/format';
+import { formatInstant } from '../../../admin/dates/format';
 import { Facts } from '../../../admin/parts/Facts';
 import { Section } from '../../../admin/parts/Section';
 import { useTexts } from './texts';
@@ -9,7 +9,7 @@ import { useMeetingWords } from './words';
 export function AboutSection({ meeting }: { meeting: Occurrence }) {
   const t = useTexts();
   const words = useMeetingWords();
-  const { dispatch, room, openedAt } = meeting;
+  const { room, openedAt } = meeting;
   const person = (one: Occurrence['chair']) => one?.name ?? t('none');
   return (
     <Section title={t('overview')}>
@@ -23,12 +23,6 @@ export function AboutSection({ meeting }: { meeting: Occurrence }) {
           [t('director'), person(meeting.director)],
           [t('secretary'), person(meeting.secretary)],
           [t('composition'), meeting.composition ?? t('none')],
-          [
-            t('dispatch'),
-            dispatch
-              ? t('dispatchOf', { number: dispatch.number, date: formatDay(dispatch.date) })
-              : t('none'),
-          ],
           [
             t('room'),
             room === null

@@ -8,13 +8,17 @@ import { ProblemNote } from '../../../parts/ProblemNote';
 import { OccurrenceInvitations } from '../invitations/OccurrenceInvitations';
 import { timeSpan } from '../invitations/time-span';
 import { AttendancePanel } from '../attendance/AttendancePanel';
+import { EventOf } from '../../trainings/EventOf';
 import { AboutSection } from './AboutSection';
-import { AgendaSection } from './AgendaSection';
-import { ChecklistSection } from './ChecklistSection';
+import { AgendaSection } from './agenda/AgendaSection';
+import { agendaQuery } from './agenda/queries';
+import { ChecklistSection } from './checklist/ChecklistSection';
+import { LetterSection } from './letter/LetterSection';
 import { MeetingNotes } from './MeetingNotes';
 import classes from './occurrence.module.css';
 import { OccurrenceStateChip } from './OccurrenceStateChip';
 import { meetingQuery } from './queries';
+import { RemindersSection } from './reminders/RemindersSection';
 import { ScoresSection } from './ScoresSection';
 import { SitesSection } from './SitesSection';
 import { StepButtons } from './StepButtons';
@@ -34,6 +38,8 @@ const begun: ReadonlySet<string> = new Set(['live', 'paused', 'ended', 'reported
 
 function Shown({ meeting }: { meeting: Occurrence }) {
   const t = useTexts();
+  // Holds meetings.write over it, in whatever state it is.
+  const { data: agenda } = useQuery(agendaQuery(meeting.id));
   const mayInvite = meeting.actions.includes('cancel');
   return (
     <>
@@ -65,14 +71,19 @@ function Shown({ meeting }: { meeting: Occurrence }) {
       <div className={classes.columns}>
         <div>
           <AboutSection meeting={meeting} />
-          <AgendaSection occurrenceId={meeting.id} />
+          <LetterSection meeting={meeting} />
+          <AgendaSection meeting={meeting} />
+          {meeting.kind === 'training' && (
+            <EventOf occurrenceId={meeting.id} title={meeting.title} sites={meeting.sites} />
+          )}
           {meeting.scored && <ScoresSection occurrenceId={meeting.id} />}
-          <OccurrenceInvitations occurrenceId={meeting.id} mayInvite={mayInvite} />
         </div>
-        <div>
+        <div className={classes.beside}>
+          <ChecklistSection meeting={meeting} />
           <SitesSection meeting={meeting} />
-          <ChecklistSection occurrenceId={meeting.id} />
+          {agenda?.changeable && <RemindersSection occurrenceId={meeting.id} />}
         </div>
+        <OccurrenceInvitations occurrenceId={meeting.id} mayInvite={mayInvite} />
       </div>
       {begun.has(meeting.state) && <AttendancePanel occurrenceId={meeting.id} />}
     </>

@@ -1,6 +1,4 @@
 import { body } from '@diemcau/client/rest';
-import type { AgendaItemStep, ReturnAgendaItem, SubmitAgendaItem } from '@diemcau/contracts/meetings/agenda';
-import type { MarkChecklistItem } from '@diemcau/contracts/meetings/checklists';
 import type {
   CancelOccurrence,
   ChangeOccurrence,
@@ -24,16 +22,6 @@ export const meetingQuery = (occurrenceId: string) =>
     queryFn: () => body(rest.GET(path, at(occurrenceId))),
     // Its state changes by itself: checks begin, rooms open, somebody starts it.
     refetchInterval: 30_000,
-  });
-export const agendaQuery = (occurrenceId: string) =>
-  queryOptions({
-    queryKey: of(occurrenceId, 'agenda'),
-    queryFn: () => body(rest.GET(`${path}/agenda`, at(occurrenceId))),
-  });
-export const checklistQuery = (occurrenceId: string) =>
-  queryOptions({
-    queryKey: of(occurrenceId, 'checklist'),
-    queryFn: () => body(rest.GET(`${path}/checklist`, at(occurrenceId))),
   });
 export const scoresQuery = (occurrenceId: string) =>
   queryOptions({
@@ -74,13 +62,3 @@ export const startMeeting = ({ occurrenceId, ...step }: StartOccurrence) =>
   body(rest.POST(`${path}/start`, { ...at(occurrenceId), body: step }));
 export const correctMeeting = ({ occurrenceId, text }: { occurrenceId: string; text: string }) =>
   body(rest.POST(`${path}/corrections`, { ...at(occurrenceId), body: { text } }));
-
-const item = (itemId: string) => ({ params: { path: { itemId } } });
-export const submitItem = ({ itemId, ...papers }: SubmitAgendaItem) =>
-  body(rest.POST('/api/v1/agenda/{itemId}/submit', { ...item(itemId), body: papers }));
-export const approveItem = ({ itemId, version }: AgendaItemStep) =>
-  body(rest.POST('/api/v1/agenda/{itemId}/approve', { ...item(itemId), body: { version } }));
-export const returnItem = ({ itemId, ...step }: ReturnAgendaItem) =>
-  body(rest.POST('/api/v1/agenda/{itemId}/return', { ...item(itemId), body: step }));
-export const markItem = ({ itemId, done }: MarkChecklistItem) =>
-  body(rest.PUT('/api/v1/checklist/{itemId}/done', { ...item(itemId), body: { done } }));

@@ -1,4 +1,4 @@
-import { instantsOf, timesOf } from './times';
+import { dueOf, instantOf, instantsOf, timesOf } from './times';
 
 test('times are wall time in Vietnam', () => {
   const times = { day: '2026-12-20', from: '08:00', to: '10:30' };
@@ -19,4 +19,12 @@ test.each([
   { day: '2026-12-20', from: '08:00', to: '9' },
 ])('what is not whole is none: %j', (times) => {
   expect(instantsOf(times)).toBeNull();
+});
+
+test('a time by which something is due is a day and an hour in Vietnam, or none', () => {
+  const due = dueOf('2026-12-20T10:00:00.000Z', '08:00');
+  expect(due).toEqual({ day: '2026-12-20', time: '17:00' });
+  expect(instantOf(due)).toBe('2026-12-20T10:00:00.000Z');
+  expect(instantOf(dueOf(null, '17:00'))).toBeNull();
+  expect(instantOf({ day: '2026-12-20', time: '25:00' })).toBeNull();
 });

@@ -24,3 +24,18 @@ export function instantsOf({ day, from, to }: Times): { startsAt: string; endsAt
   const instant = (ms: number) => new Date(ms).toISOString();
   return { startsAt: instant(begin), endsAt: instant(end > begin ? end : end + dayMs) };
 }
+
+/** A time by which something is due, as a form has it: wall time in Vietnam. */
+export interface Due {
+  readonly day: string | null;
+  readonly time: string;
+}
+
+export const dueOf = (instant: string | null, usualTime: string): Due =>
+  instant === null
+    ? { day: null, time: usualTime }
+    : { day: dayOf(instant), time: formatInstant(instant).slice(11) };
+
+/** Null without a day or with a time that is none. */
+export const instantOf = ({ day, time }: Due): string | null =>
+  day === null || !clock.test(time) ? null : new Date(`${day}T${time}:00+07:00`).toISOString();
