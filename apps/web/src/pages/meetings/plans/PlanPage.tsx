@@ -2,7 +2,7 @@ import type { Plan } from '@diemcau/contracts/meetings/plans';
 import { Alert, Button, Skeleton } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { formatInstant } from '../../../admin/dates/format';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Section } from '../../../admin/parts/Section';
@@ -65,11 +65,10 @@ function Standing({ plan: { state, comment, replacesId, approvedAt, approvable }
 
 function Lines({ plan }: { plan: Plan }) {
   const t = useTexts();
-  const navigate = useNavigate();
   const add = plan.changeable && (
     <Button
       leftSection={<IconPlus size={18} aria-hidden="true" />}
-      onClick={() => void navigate({ to: '/work/series/new', search: { planId: plan.id } })}
+      renderRoot={(props) => <Link {...props} to="/work/series/new" search={{ planId: plan.id }} />}
     >
       {t('addSeries')}
     </Button>
