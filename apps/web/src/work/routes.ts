@@ -251,6 +251,12 @@ const meeting = createRoute({
   ),
 });
 
+const scores = createRoute({
+  getParentRoute: () => work,
+  path: '/meetings/$occurrenceId/scores',
+  component: lazyRouteComponent(() => import('../pages/meetings/scores/ScoresPage'), 'ScoresPage'),
+});
+
 const requests = createRoute({
   getParentRoute: () => work,
   path: '/requests',
@@ -283,6 +289,7 @@ export const workRoute = work.addChildren([
   calendar,
   newMeeting,
   meeting,
+  scores,
   requests,
   newRequest,
   preparation,

@@ -1,10 +1,11 @@
 import type { MeetingType } from '@diemcau/contracts/meetings/meeting-types';
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct } from '../../../admin/forms/use-act';
 import { StateChip } from '../../../admin/parts/StateChip';
 import { Trouble } from '../../../admin/parts/Trouble';
+import { NewerNotice } from '../rows/NewerNotice';
 import { differs, draftOf, isWhole, typeOf } from './draft';
 import { meetingTypesKey, setMeetingType } from './queries';
 import { ResetDialog } from './ResetDialog';
@@ -54,17 +55,7 @@ export function TypeForm({ type, provinceId, changeable }: Props) {
         )}
       </div>
       {newer && dirty && (
-        <Alert color="yellow" title={t('newer')} mb="md" role="alert">
-          <p className={classes.soft}>{t('newerText')}</p>
-          <div className={classes.pair}>
-            <Button variant="default" onClick={() => begin(type)}>
-              {t('takeNewer')}
-            </Button>
-            <Button variant="default" onClick={() => setBase({ ...base, version: type.version })}>
-              {t('keepMine')}
-            </Button>
-          </div>
-        </Alert>
+        <NewerNotice onTake={() => begin(type)} onKeep={() => setBase({ ...base, version: type.version })} />
       )}
       <TypeFields draft={draft} put={(changes) => setDraft((before) => ({ ...before, ...changes }))} />
       {!newer && <Trouble error={save.error} />}

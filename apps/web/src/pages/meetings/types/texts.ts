@@ -44,10 +44,6 @@ export const useTexts = textsOf(
     resetText: 'Tên, thời lượng, việc chuẩn bị và phiếu chấm riêng của tỉnh bị bỏ. Phiên đã lập giữ nguyên.',
     resetAct: 'Trở về mặc định',
     resetDone: 'Đã trở về mặc định',
-    newer: 'Người khác vừa sửa loại này',
-    newerText: 'Bạn đang có thay đổi chưa lưu. Hãy xem bản mới, hoặc lưu bản của bạn thay cho bản đó.',
-    takeNewer: 'Xem bản mới, bỏ bản của tôi',
-    keepMine: 'Giữ bản của tôi',
   },
   {
     title: 'Types of meetings',
@@ -90,9 +86,5 @@ export const useTexts = textsOf(
       'The province’s own names, length, items and score sheet are gone. Meetings made already stay.',
     resetAct: 'Back to the default',
     resetDone: 'It is the default again',
-    newer: 'Somebody has just changed this type',
-    newerText: 'You have changes not saved yet. Look at the new one, or save yours in its place.',
-    takeNewer: 'Show the new one, drop mine',
-    keepMine: 'Keep mine',
   },
 );
