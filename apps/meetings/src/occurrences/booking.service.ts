@@ -1,28 +1,35 @@
+import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { SiteOf } from './made-rows.js';
+import type { HeldSite } from './made-rows.js';
+import { holdSites } from './template-sites.js';
 
 /** Sites and rooms of new meetings (I9): what is taken is kept as a conflict. */
 @Injectable()
 export class BookingService {
-  /** @param sites held by `holdSites`. @returns ids of the meetings that did not get all of them */
+  /** {@link holdSites} */
+  hold(manager: EntityManager, wanted: SeriesTemplate['sites']): Promise<HeldSite[]> {
+    return holdSites(manager, wanted);
+  }
+
+  /** @param sites held by `hold`. @returns ids of the meetings that did not get all of them */
   async bookSites(
     manager: EntityManager,
     meetings: readonly { readonly id: string }[],
-    sites: readonly SiteOf[],
+    sites: readonly HeldSite[],
   ): Promise<ReadonlySet<string>> {
     if (meetings.length === 0 || sites.length === 0) return new Set();
     const wanted = [
       meetings.map(({ id }) => id),
-      JSON.stringify(sites.map(({ siteId, role, expected }) => ({ siteId, role, expected }))),
+      JSON.stringify(sites.map(({ siteId, role, expected, limit }) => ({ siteId, role, expected, limit }))),
     ];
     const rows = await manager.query<{ id: string }[]>(
       `WITH wanted AS (
-         SELECT m.id, w."siteId" AS site_id, w.role, w.expected FROM unnest($1::uuid[]) AS m (id),
-           jsonb_to_recordset($2::jsonb) AS w ("siteId" uuid, role text, expected int)
+         SELECT m.id, w."siteId" AS site_id, w.role, w.expected, w."limit" FROM unnest($1::uuid[]) AS m (id),
+           jsonb_to_recordset($2::jsonb) AS w ("siteId" uuid, role text, expected int, "limit" int)
        ), booked AS (
          INSERT INTO occurrence_sites (occurrence_id, site_id, role, expected, headcount_limit)
-         SELECT w.id, w.site_id, w.role, w.expected, s.headcount_limit FROM wanted w JOIN sites s ON s.id = w.site_id
+         SELECT id, site_id, role, expected, "limit" FROM wanted
          ON CONFLICT DO NOTHING RETURNING occurrence_id, site_id
        )
        INSERT INTO occurrence_conflicts (occurrence_id, kind, object_id, role, expected)

@@ -3,7 +3,7 @@ import type { MeetingType, TypeChecklistItem } from '@diemcau/contracts/meetings
 import type { PlannedDate } from '@diemcau/contracts/meetings/recurrence';
 import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
 import type { MeetingKind, SiteRole } from '@diemcau/contracts/meetings/vocabulary';
-import { randomUUID } from 'node:crypto';
+import { v7 as timeOrderedId } from 'uuid';
 
 /** What a series gives to each of its meetings. */
 export interface SeriesToMake {
@@ -44,6 +44,12 @@ export interface SiteOf {
   readonly unit: UnitOf;
 }
 
+/** One that may be booked: held, not retired. */
+export interface HeldSite extends SiteOf {
+  /** The site's own when it was held (I20). */
+  readonly limit: number;
+}
+
 export interface NewMeeting {
   readonly id: string;
   readonly startsAt: string;
@@ -74,7 +80,7 @@ export const agendaRows = (
   agenda.map(({ title, minutes, unitId, dueDays }, index) => {
     const unit = unitOf(unitId);
     return {
-      id: randomUUID(),
+      id: timeOrderedId(),
       occurrence_id: id,
       position: index + 1,
       title,
@@ -115,7 +121,7 @@ export function checklistRows(
     const role = roleOf[item.owner];
     const units = role ? sites.filter((site) => site.role === role).map(({ unit }) => unit) : [owner];
     return units.map((unit) => ({
-      id: randomUUID(),
+      id: timeOrderedId(),
       occurrence_id: id,
       title: item.title,
       owner: role ? 'unit' : item.owner,

@@ -2,14 +2,13 @@ import { OccurrenceFacts } from '@diemcau/contracts/meetings/occurrences';
 import type { PlannedDate } from '@diemcau/contracts/meetings/recurrence';
 import { Facts } from '@diemcau/service/facts/facts';
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { v7 as timeOrderedId } from 'uuid';
 import { MeetingTypesService } from '../meeting-types/meeting-types.service.js';
 import { BookingService } from './booking.service.js';
 import { type HeldDate, heldOf, searchOf, type SeriesToMake, type SiteOf } from './made-rows.js';
 import { missingOf } from './needs.js';
 import { PartsService } from './parts.service.js';
-import { holdSites } from './template-sites.js';
 
 export interface Made {
   readonly id: string;
@@ -40,7 +39,7 @@ export class MakingService {
     const wanted = await this.notMade(manager, series.id, heldOf(dates));
     if (wanted.length === 0) return [];
     const type = await this.types.of(manager, series.unitPath, series.kind);
-    const sites = await holdSites(manager, series.template.sites);
+    const sites = await this.booking.hold(manager, series.template.sites);
     const complete = missingOf(prepared(series, sites), type.dispatchNeeded).length === 0;
     const made = await this.insert(manager, series, wanted, complete ? 'scheduled' : 'draft', type.recording);
     const conflicted = await this.booking.bookSites(manager, made, sites);
@@ -75,7 +74,7 @@ export class MakingService {
     return dates.filter(({ nominal }) => !there.has(nominal));
   }
 
-  /** By date. With the room where it is free, then the others without it; what another transaction made first is left to it. */
+  /** Ids in the order of making: what is made together lies together in every index. By date. With the room where it is free, then the others without it; what another transaction made first is left to it. */
   private async insert(
     manager: EntityManager,
     series: SeriesToMake,
@@ -83,7 +82,7 @@ export class MakingService {
     state: 'scheduled' | 'draft',
     recording: boolean,
   ) {
-    const rows = dates.map((date) => ({ id: randomUUID(), ...date }));
+    const rows = dates.map((date) => ({ id: timeOrderedId(), ...date }));
     const { roomId } = series.template;
     const withRoom = await insertMeetings(manager, series, rows, state, recording, roomId);
     const others = rows.filter(({ id }) => !withRoom.has(id));

@@ -1,6 +1,6 @@
 import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
 import type { EntityManager } from 'typeorm';
-import type { SiteOf } from './made-rows.js';
+import type { HeldSite } from './made-rows.js';
 
 interface Row {
   readonly id: string;
@@ -14,7 +14,10 @@ interface Row {
  * The sites with their units, held until the transaction ends: of two who want the same, one waits for the other instead of
  * both waiting for each other. Retired ones are left out; nobody is expected beyond a site's limit (I20).
  */
-export async function holdSites(manager: EntityManager, wanted: SeriesTemplate['sites']): Promise<SiteOf[]> {
+export async function holdSites(
+  manager: EntityManager,
+  wanted: SeriesTemplate['sites'],
+): Promise<HeldSite[]> {
   if (wanted.length === 0) return [];
   const rows = await manager.query<Row[]>(
     `SELECT id, unit_id AS "unitId", unit_path AS "unitPath", unit_name AS "unitName", headcount_limit AS "limit"
@@ -26,6 +29,6 @@ export async function holdSites(manager: EntityManager, wanted: SeriesTemplate['
     const row = byId.get(siteId);
     if (!row) return [];
     const unit = { id: row.unitId, path: row.unitPath, name: row.unitName };
-    return [{ siteId, role, expected: Math.min(expected, row.limit), unit }];
+    return [{ siteId, role, expected: Math.min(expected, row.limit), limit: row.limit, unit }];
   });
 }

@@ -1,7 +1,5 @@
-import type { SeriesTemplate, TemplateSite } from '@diemcau/contracts/meetings/series-template';
-import type { SiteRole } from '@diemcau/contracts/meetings/vocabulary';
+import type { TemplateSite } from '@diemcau/contracts/meetings/series-template';
 import type { EntityManager } from 'typeorm';
-import type { SiteOf } from '../occurrences/made-rows.js';
 import type { Day } from '../recurrence/days.js';
 import type { SeriesRow } from './series-row.js';
 
@@ -47,27 +45,6 @@ export function siteDifference(
   const gone = before.filter((site) => !after.some((other) => same(site, other)));
   const added = after.filter((site) => !before.some((other) => same(site, other)));
   return { dropped: gone.map(({ siteId }) => siteId), added };
-}
-
-/** Held, so that of two who want the same one waits for the other; retired ones are left out (I20 for those expected). */
-export async function templateSites(
-  manager: EntityManager,
-  sites: SeriesTemplate['sites'],
-): Promise<SiteOf[]> {
-  const rows = await manager.query<
-    { id: string; limit: number; unitId: string; path: string[]; name: string }[]
-  >(
-    `SELECT id, headcount_limit AS "limit", unit_id AS "unitId", unit_path AS path, unit_name AS name FROM sites
-     WHERE id = ANY ($1::uuid[]) AND state <> 'retired' ORDER BY id FOR NO KEY UPDATE`,
-    [sites.map(({ siteId }) => siteId)],
-  );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return sites.flatMap(({ siteId, role, expected }: { siteId: string; role: SiteRole; expected: number }) => {
-    const row = byId.get(siteId);
-    if (!row) return [];
-    const unit = { id: row.unitId, path: row.path, name: row.name };
-    return [{ siteId, role, expected: Math.min(expected, row.limit), unit }];
-  });
 }
 
 const exclusion = '23P01';

@@ -7,7 +7,7 @@ import { BookingService } from '../occurrences/booking.service.js';
 import { FollowingService } from '../occurrences/following.service.js';
 import { PartsService } from '../occurrences/parts.service.js';
 import { SiteItemsService } from '../occurrences/site-items.service.js';
-import { type MadeMeeting, sameAgenda, siteDifference, takeRoom, templateSites } from './made-meeting.js';
+import { type MadeMeeting, sameAgenda, siteDifference, takeRoom } from './made-meeting.js';
 import type { SeriesRow } from './series-row.js';
 
 /** Brings a meeting that its series made into line with the series as it is now; who was invited is told by what follows. */
@@ -44,7 +44,7 @@ export class RemakingService {
     if (moved) await retime(manager, meeting.id, date);
     const roomTaken = changesRoom && !(await takeRoom(manager, meeting.id, series.template.roomId));
     await this.booking.noteRooms(manager, [{ id: meeting.id, roomTaken }], series.template.roomId);
-    const sites = await templateSites(manager, wanted);
+    const sites = await this.booking.hold(manager, wanted);
     const conflicted = await this.booking.bookSites(manager, [meeting], sites);
     if (roomTaken || conflicted.size > 0) await draft(manager, meeting.id);
     await this.agenda(manager, meeting.id, startsAt, series);
