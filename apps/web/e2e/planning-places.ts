@@ -54,7 +54,7 @@ export async function visitPlanning(
   await dialog.getByLabel(t.name, { exact: true }).fill('Kế hoạch họp trực tuyến năm 2027');
   await visit('plan-make', page);
   await dialog.getByRole('button', { name: t.make }).click();
-  await page.getByRole('button', { name: t.add }).click();
+  await page.getByRole('link', { name: t.add }).click();
   await page.getByLabel(t.meeting).fill('Giao ban tháng');
   await page.getByText(t.day).first().waitFor();
   await visit('series-new', page);

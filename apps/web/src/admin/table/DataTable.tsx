@@ -1,5 +1,6 @@
 import { Checkbox, Skeleton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Link, type LinkOptions, useNavigate } from '@tanstack/react-router';
+import type { MouseEvent, ReactNode } from 'react';
 import { Trouble } from '../parts/Trouble';
 import { HeadCell } from './HeadCell';
 import { Pager } from './Pager';
@@ -31,8 +32,10 @@ interface Props<T> {
   readonly list: List<T>;
   readonly columns: readonly Column<T>[];
   readonly idOf: (row: T) => string;
-  /** Opens a row; the first column becomes its button. */
+  /** Opens a row beside the list; the first column becomes its button. */
   readonly onOpen?: (row: T) => void;
+  /** The row's own page; the first column becomes the way there. */
+  readonly linkTo?: (row: T) => LinkOptions;
   /** Shown when there is nothing, and no filter to blame. */
   readonly empty: ReactNode;
   readonly choosing?: Choosing<T> | undefined;
@@ -43,7 +46,8 @@ interface Props<T> {
  * each row is a card. `<ListTools list={list} …/><DataTable label="…" list={list} columns={columns} idOf={(u) => u.id}
  * onOpen={open} empty={<Empty …/>} />`
  */
-export function DataTable<T>({ label, list, columns, idOf, onOpen, empty, choosing }: Props<T>) {
+export function DataTable<T>(props: Props<T>) {
+  const { label, list, columns, idOf, onOpen, linkTo, empty, choosing } = props;
   const t = useTexts();
   if (list.error && list.rows.length === 0) return <Trouble error={list.error} onRetry={list.refetch} />;
   if (!list.loading && list.rows.length === 0) {
@@ -63,7 +67,7 @@ export function DataTable<T>({ label, list, columns, idOf, onOpen, empty, choosi
         <tbody>
           {list.loading && <SkeletonRows columns={columns.length + (choosing ? 1 : 0)} />}
           {list.rows.map((row) => (
-            <Row key={idOf(row)} row={row} {...{ columns, onOpen, choosing, id: idOf(row) }} />
+            <Row key={idOf(row)} row={row} {...{ columns, onOpen, linkTo, choosing, id: idOf(row) }} />
           ))}
         </tbody>
       </table>
@@ -77,13 +81,24 @@ interface RowProps<T> {
   readonly id: string;
   readonly columns: readonly Column<T>[];
   readonly onOpen: ((row: T) => void) | undefined;
+  readonly linkTo: ((row: T) => LinkOptions) | undefined;
   readonly choosing: Choosing<T> | undefined;
 }
 
-function Row<T>({ row, id, columns, onOpen, choosing }: RowProps<T>) {
+function Row<T>({ row, id, columns, onOpen, linkTo, choosing }: RowProps<T>) {
+  const navigate = useNavigate();
   const chosen = choosing?.ids.has(id) ?? false;
+  const link = linkTo?.(row);
+  const open = (event: MouseEvent) => {
+    // A link in the row goes its own way.
+    if (event.target instanceof Element && event.target.closest('a')) return;
+    if (link) void navigate(link);
+    else onOpen?.(row);
+  };
+  const opens = onOpen !== undefined || link !== undefined;
+  const name = ({ text, render }: Column<T>) => render?.(row) ?? text(row);
   return (
-    <tr data-chosen={chosen || undefined} className={onOpen && classes.opens}>
+    <tr data-chosen={chosen || undefined} className={opens ? classes.opens : undefined}>
       {choosing && (
         <td className={classes.choose}>
           <Checkbox
@@ -97,14 +112,23 @@ function Row<T>({ row, id, columns, onOpen, choosing }: RowProps<T>) {
           />
         </td>
       )}
-      {columns.map(({ key, title, text, render, short }, i) => (
-        <td key={key} data-title={title} data-short={short} {...(onOpen && { onClick: () => onOpen(row) })}>
-          {i === 0 && onOpen ? (
+      {columns.map((column, i) => (
+        <td
+          key={column.key}
+          data-title={column.title}
+          data-short={column.short}
+          {...(opens && { onClick: open })}
+        >
+          {i === 0 && link ? (
+            <Link {...link} className={classes.open}>
+              {name(column)}
+            </Link>
+          ) : i === 0 && onOpen ? (
             <button type="button" className={classes.open}>
-              {render ? render(row) : text(row)}
+              {name(column)}
             </button>
           ) : (
-            (render?.(row) ?? text(row))
+            name(column)
           )}
         </td>
       ))}

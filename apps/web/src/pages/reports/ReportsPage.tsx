@@ -78,7 +78,7 @@ export function ReportsPage() {
         list={list}
         columns={columns}
         idOf={({ id }) => id}
-        onOpen={({ id }) => open(id)}
+        linkTo={({ id }) => ({ to: '/work/reports/$reportId', params: { reportId: id } })}
         empty={
           <Empty icon={IconFileReport} title={t('noneTitle')}>
             <p>{t('noneText')}</p>

@@ -2,7 +2,6 @@ import type { TrainingLine } from '@diemcau/contracts/meetings/trainings';
 import { Button } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatInstant } from '../../admin/dates/format';
 import { Empty } from '../../admin/parts/Empty';
@@ -20,7 +19,6 @@ import { trainingTones } from './training-tones';
 export function TrainingsPage() {
   const t = useTexts();
   const may = useMay();
-  const go = useNavigate();
   const list = useTrainings();
   const [planning, setPlanning] = useState(false);
   const columns: Column<TrainingLine>[] = [
@@ -60,7 +58,7 @@ export function TrainingsPage() {
         list={list}
         columns={columns}
         idOf={({ id }) => id}
-        onOpen={({ id }) => void go({ to: '/work/trainings/$trainingId', params: { trainingId: id } })}
+        linkTo={({ id }) => ({ to: '/work/trainings/$trainingId', params: { trainingId: id } })}
         empty={
           <Empty icon={IconSchool} title={t('none')}>
             <p>{t('noneText')}</p>

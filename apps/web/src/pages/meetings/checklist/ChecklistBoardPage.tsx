@@ -1,7 +1,6 @@
 import { body } from '@diemcau/client/rest';
 import type { ChecklistBoardItem } from '@diemcau/contracts/meetings/checklists';
 import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatInstant } from '../../../admin/dates/format';
 import { Empty } from '../../../admin/parts/Empty';
@@ -21,7 +20,6 @@ const choices = ['late', 'mine', 'done'] as const;
 /** `/work/checklist`: what is to be prepared for all meetings to come, the earliest due first. */
 export function ChecklistBoardPage() {
   const t = useTexts();
-  const navigate = useNavigate();
   const [lateCount, setLateCount] = useState<number | null>(null);
   const list = useList<ChecklistBoardItem>({
     key: [...meetingsKey, 'checklist'],
@@ -33,10 +31,10 @@ export function ChecklistBoardPage() {
       return board;
     },
   });
-  const ownerOf = ({ owner, unitName }: ChecklistBoardItem): string =>
+  const ownerOf = ({ owner, unitName, userName }: ChecklistBoardItem): string =>
     owner === 'chair' || owner === 'director' || owner === 'secretary'
-      ? `${t(`owner_${owner}`)} – ${unitName}`
-      : unitName;
+      ? `${t(`owner_${owner}`)} – ${userName ?? unitName}`
+      : (userName ?? unitName);
   const columns: readonly Column<ChecklistBoardItem>[] = [
     { key: 'item', title: t('item'), text: ({ title }) => title },
     {
@@ -80,9 +78,7 @@ export function ChecklistBoardPage() {
         list={list}
         columns={columns}
         idOf={({ id }) => id}
-        onOpen={({ occurrenceId }) =>
-          void navigate({ to: '/work/meetings/$occurrenceId', params: { occurrenceId } })
-        }
+        linkTo={({ occurrenceId }) => ({ to: '/work/meetings/$occurrenceId', params: { occurrenceId } })}
         empty={
           <Empty icon={IconChecklist} title={t('noneTitle')}>
             <p>{t('noneText')}</p>

@@ -2,7 +2,7 @@ import type { CampaignLine } from '@diemcau/contracts/meetings/checks';
 import { Button, Skeleton } from '@mantine/core';
 import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnected.mjs';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { formatInstant } from '../../../admin/dates/format';
 import { Empty } from '../../../admin/parts/Empty';
 import { PageHead } from '../../../admin/parts/PageHead';
@@ -20,7 +20,6 @@ import { useTexts } from './texts';
 export function ChecksPage() {
   const t = useTexts();
   const may = useMay();
-  const go = useNavigate();
   const list = useCampaigns();
   const columns: Column<CampaignLine>[] = [
     { key: 'title', title: t('meeting'), text: ({ title }) => title },
@@ -50,9 +49,7 @@ export function ChecksPage() {
           list={list}
           columns={columns}
           idOf={({ occurrenceId }) => occurrenceId}
-          onOpen={({ occurrenceId }) =>
-            void go({ to: '/work/checks/$occurrenceId', params: { occurrenceId } })
-          }
+          linkTo={({ occurrenceId }) => ({ to: '/work/checks/$occurrenceId', params: { occurrenceId } })}
           empty={
             <Empty icon={IconPlugConnected} title={t('boardNone')}>
               <p>{t('boardNoneText')}</p>

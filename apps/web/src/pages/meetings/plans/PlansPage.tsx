@@ -4,7 +4,6 @@ import type { PlanState } from '@diemcau/contracts/meetings/vocabulary';
 import { Button } from '@mantine/core';
 import IconCalendarPlus from '@tabler/icons-react/dist/esm/icons/IconCalendarPlus.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Empty } from '../../../admin/parts/Empty';
 import { PageHead } from '../../../admin/parts/PageHead';
@@ -27,7 +26,6 @@ const stateOf = (text: string | undefined): PlanState | undefined => states.find
 export function PlansPage() {
   const t = useTexts();
   const may = useMay();
-  const navigate = useNavigate();
   const [making, setMaking] = useState(false);
   const list = useList<PlanLine>({
     key: [...plansKey, 'list'],
@@ -79,7 +77,7 @@ export function PlansPage() {
         list={list}
         columns={columns}
         idOf={({ id }) => id}
-        onOpen={({ id }) => void navigate({ to: '/work/plans/$planId', params: { planId: id } })}
+        linkTo={({ id }) => ({ to: '/work/plans/$planId', params: { planId: id } })}
         empty={
           <Empty icon={IconCalendarPlus} title={t('noneTitle')}>
             <p>{t('noneText')}</p>

@@ -3,7 +3,7 @@ import type { MeetingRequest, RequestView } from '@diemcau/contracts/meetings/re
 import { Button } from '@mantine/core';
 import IconInbox from '@tabler/icons-react/dist/esm/icons/IconInbox.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Empty } from '../../../admin/parts/Empty';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { StateChip } from '../../../admin/parts/StateChip';
@@ -26,7 +26,6 @@ export function RequestsPage() {
   const t = useTexts();
   const words = useMeetingWords();
   const may = useMay();
-  const navigate = useNavigate();
   const standard: RequestView = may('meetings.approve') ? 'toDecide' : 'own';
   const list = useList<MeetingRequest>({
     key: [...meetingsKey, 'requests'],
@@ -87,9 +86,7 @@ export function RequestsPage() {
         list={list}
         columns={columns}
         idOf={({ id }) => id}
-        onOpen={({ id }) =>
-          void navigate({ to: '/work/meetings/$occurrenceId', params: { occurrenceId: id } })
-        }
+        linkTo={({ id }) => ({ to: '/work/meetings/$occurrenceId', params: { occurrenceId: id } })}
         empty={
           <Empty icon={IconInbox} title={t('noneTitle')}>
             <p>{t('noneText')}</p>

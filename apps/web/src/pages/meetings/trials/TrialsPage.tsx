@@ -2,7 +2,6 @@ import type { Trial, TrialState } from '@diemcau/contracts/meetings/trials';
 import { Button } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconTestPipe from '@tabler/icons-react/dist/esm/icons/IconTestPipe.mjs';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatInstant } from '../../../admin/dates/format';
 import { Empty } from '../../../admin/parts/Empty';
@@ -24,7 +23,6 @@ export const trialTones = { planned: 'neutral', open: 'waiting', closed: 'good' 
 export function TrialsPage() {
   const t = useTexts();
   const may = useMay();
-  const go = useNavigate();
   const list = useTrials();
   const [planning, setPlanning] = useState(false);
   const columns: Column<Trial>[] = [
@@ -62,7 +60,7 @@ export function TrialsPage() {
         list={list}
         columns={columns}
         idOf={({ id }) => id}
-        onOpen={({ id }) => void go({ to: '/work/trials/$trialId', params: { trialId: id } })}
+        linkTo={({ id }) => ({ to: '/work/trials/$trialId', params: { trialId: id } })}
         empty={
           <Empty icon={IconTestPipe} title={t('none')}>
             <p>{t('noneText')}</p>

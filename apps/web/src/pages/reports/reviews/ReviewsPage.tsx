@@ -1,7 +1,6 @@
 import type { AnswerLine, Review } from '@diemcau/contracts/meetings/reviews';
 import { Button } from '@mantine/core';
 import IconClipboardList from '@tabler/icons-react/dist/esm/icons/IconClipboardList.mjs';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay } from '../../../admin/dates/format';
 import { Empty } from '../../../admin/parts/Empty';
@@ -37,7 +36,6 @@ export function ReviewsPage() {
 function Run() {
   const t = useTexts();
   const list = useReviews();
-  const navigate = useNavigate();
   const columns: Column<Review>[] = [
     { key: 'title', title: t('name'), text: ({ title }) => title },
     { key: 'year', title: t('year'), text: ({ year }) => String(year), short: true },
@@ -65,7 +63,7 @@ function Run() {
         list={list}
         columns={columns}
         idOf={({ id }) => id}
-        onOpen={({ id }) => void navigate({ to: '/work/reviews/$reviewId', params: { reviewId: id } })}
+        linkTo={({ id }) => ({ to: '/work/reviews/$reviewId', params: { reviewId: id } })}
         empty={<p className={classes.quiet}>{t('noReviews')}</p>}
       />
     </Section>
@@ -75,7 +73,6 @@ function Run() {
 function Answers() {
   const t = useTexts();
   const list = useAnswers();
-  const navigate = useNavigate();
   const columns: Column<AnswerLine>[] = [
     { key: 'title', title: t('name'), text: ({ title }) => title },
     { key: 'unit', title: t('unit'), text: ({ unitName }) => unitName },
@@ -97,7 +94,7 @@ function Answers() {
         list={list}
         columns={columns}
         idOf={({ id }) => id}
-        onOpen={({ id }) => void navigate({ to: '/work/review-answers/$answerId', params: { answerId: id } })}
+        linkTo={({ id }) => ({ to: '/work/review-answers/$answerId', params: { answerId: id } })}
         empty={
           <Empty icon={IconClipboardList} title={t('noneTitle')}>
             <p>{t('noneText')}</p>

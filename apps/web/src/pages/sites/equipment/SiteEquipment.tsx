@@ -2,7 +2,6 @@ import type { SiteDevice } from '@diemcau/contracts/meetings/equipment';
 import { Button, Switch } from '@mantine/core';
 import IconDeviceSpeaker from '@tabler/icons-react/dist/esm/icons/IconDeviceSpeaker.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay } from '../../../admin/dates/format';
 import { Empty } from '../../../admin/parts/Empty';
@@ -20,11 +19,10 @@ import { useTexts } from './texts';
 export function SiteEquipment({ siteId, keeps }: { siteId: string; keeps: boolean }) {
   const t = useTexts();
   const list = useDevices(siteId);
-  const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
   const columns: Column<SiteDevice>[] = [
     { key: 'item', title: t('item'), text: ({ itemName }) => itemName },
-    { key: 'serial', title: t('serialNo'), text: ({ serialNo }) => serialNo ?? '–', short: true },
+    { key: 'serial', title: t('serial'), text: ({ serialNo }) => serialNo ?? '–', short: true },
     {
       key: 'condition',
       title: t('condition'),
@@ -70,7 +68,7 @@ export function SiteEquipment({ siteId, keeps }: { siteId: string; keeps: boolea
           list={list}
           columns={columns}
           idOf={({ id }) => id}
-          onOpen={({ code }) => void navigate({ to: '/work/devices/$code', params: { code } })}
+          linkTo={({ code }) => ({ to: '/work/devices/$code', params: { code } })}
           empty={
             <Empty icon={IconDeviceSpeaker} title={t('noneTitle')}>
               <p>{t('noneText')}</p>

@@ -97,7 +97,7 @@ export function SitesPage() {
         list={list}
         columns={columns}
         idOf={({ id }) => id}
-        onOpen={({ id }) => open(id)}
+        linkTo={({ id }) => ({ to: '/work/sites/$siteId', params: { siteId: id } })}
         empty={
           <Empty icon={IconBuildingCommunity} title={t('noneTitle')}>
             <p>{t('noneText')}</p>

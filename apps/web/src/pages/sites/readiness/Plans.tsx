@@ -1,7 +1,6 @@
 import { body } from '@diemcau/client/rest';
 import type { PlanStatus } from '@diemcau/contracts/meetings/site-documents';
 import IconFiles from '@tabler/icons-react/dist/esm/icons/IconFiles.mjs';
-import { useNavigate } from '@tanstack/react-router';
 import { formatDay } from '../../../admin/dates/format';
 import { Empty } from '../../../admin/parts/Empty';
 import { type Column, DataTable } from '../../../admin/table/DataTable';
@@ -20,7 +19,6 @@ const until = (day: string | null): string => (day ? formatDay(day) : '–');
 export function Plans() {
   const t = useTexts();
   const words = useSiteWords();
-  const navigate = useNavigate();
   const list = useList<PlanStatus>({
     key: [...readinessKey, 'plans'],
     filters: ['unitId'],
@@ -79,9 +77,11 @@ export function Plans() {
         list={list}
         columns={columns}
         idOf={({ siteId }) => siteId}
-        onOpen={({ siteId }) =>
-          void navigate({ to: '/work/sites/$siteId', params: { siteId }, search: { tab: 'documents' } })
-        }
+        linkTo={({ siteId }) => ({
+          to: '/work/sites/$siteId',
+          params: { siteId },
+          search: { tab: 'documents' },
+        })}
         empty={
           <Empty icon={IconFiles} title={t('noneTitle')}>
             <p>{t('noneText')}</p>
