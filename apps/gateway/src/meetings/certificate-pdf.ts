@@ -59,28 +59,64 @@ function frame(document: PDFKit.PDFDocument): void {
     .stroke('#0f766e');
 }
 
+interface Line {
+  readonly text: string;
+  readonly size: number;
+  /** Smaller rather than on more lines; `least` is the smallest that is still read. */
+  readonly least?: number;
+  readonly lines?: number;
+  readonly name?: keyof typeof fonts;
+  readonly color?: string;
+  /** Space above. */
+  readonly gap: number;
+}
+/** Between the motto and the foot. */
+const body = { from: 104, to: 426 };
+/** More space between lines looks lost. */
+const mostApart = 10;
+
+/** Names and titles are as long as they are: each takes its room, and all together stand in the middle. */
 function words(document: PDFKit.PDFDocument, face: CertificateFace): void {
-  const line = (text: string, y: number, size: number, name: keyof typeof fonts, color = '#1f2937'): void => {
-    document
-      .font(name)
-      .fontSize(size)
-      .fillColor(color)
-      .text(text, inner.x, y, { width: inner.width, align: 'center' });
+  const centred = { width: inner.width, align: 'center' as const };
+  document.fillColor('#1f2937').font('bold').fontSize(11);
+  document.text('CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM', inner.x, 58, centred);
+  document.text('Độc lập – Tự do – Hạnh phúc', inner.x, 75, centred);
+  const set = ({ text, size, least = size, lines = 1, name = 'regular' }: Line) => {
+    let fitting = size;
+    const heightAt = (points: number): number =>
+      document.font(name).fontSize(points).heightOfString(text, centred);
+    const most = lines * document.font(name).fontSize(size).currentLineHeight() + 1;
+    while (fitting > least && heightAt(fitting) > most) fitting -= 1;
+    return { size: fitting, height: heightAt(fitting) };
   };
-  line('CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM', 58, 11, 'bold');
-  line('Độc lập – Tự do – Hạnh phúc', 75, 11, 'bold');
-  line(face.issuerName, 112, 13, 'regular');
-  line('GIẤY CHỨNG NHẬN', 140, 30, 'bold', '#0f766e');
-  line('Chứng nhận', 200, 12, 'regular');
-  line(face.name, 222, 26, 'bold');
-  line(`Đơn vị công tác: ${face.unitName}`, 264, 12, 'regular');
-  line('đã hoàn thành lớp tập huấn', 292, 12, 'regular');
-  line(face.title, 314, 18, 'bold');
+  const lines = linesOf(face).map((line) => ({ line, ...set(line) }));
+  const height = lines.reduce((sum, { line, height: own }) => sum + line.gap + own, 0);
+  const spare = Math.max(0, body.to - body.from - height);
+  const apart = Math.min(mostApart, spare / (lines.length + 1));
+  let y = body.from + Math.max(0, (spare - apart * (lines.length - 1)) / 2);
+  for (const { line, size, height: own } of lines) {
+    y += line.gap;
+    document.font(line.name ?? 'regular').fontSize(size);
+    document.fillColor(line.color ?? '#1f2937').text(line.text, inner.x, y, centred);
+    y += own + apart;
+  }
+}
+
+function linesOf(face: CertificateFace): readonly Line[] {
   const days =
     face.firstDay === face.lastDay
       ? `ngày ${day(face.firstDay)}`
       : `từ ngày ${day(face.firstDay)} đến ngày ${day(face.lastDay)}`;
-  line(`${days} · ${face.sessions} buổi`, 372, 12, 'regular');
+  return [
+    { text: face.issuerName, size: 13, least: 11, gap: 0 },
+    { text: 'GIẤY CHỨNG NHẬN', size: 30, name: 'bold', color: '#0f766e', gap: 2 },
+    { text: 'Chứng nhận', size: 12, gap: 8 },
+    { text: face.name, size: 26, least: 18, name: 'bold', gap: 4 },
+    { text: `Đơn vị công tác: ${face.unitName}`, size: 12, least: 11, gap: 4 },
+    { text: 'đã hoàn thành lớp tập huấn', size: 12, gap: 10 },
+    { text: face.title, size: 18, least: 12, lines: 2, name: 'bold', gap: 4 },
+    { text: `${days} · ${face.sessions} buổi`, size: 12, gap: 8 },
+  ];
 }
 
 function foot(document: PDFKit.PDFDocument, face: CertificateFace, address: string): void {
@@ -91,6 +127,7 @@ function foot(document: PDFKit.PDFDocument, face: CertificateFace, address: stri
   const right = { width: 320, align: 'center' as const };
   document.text(`Cấp ${writtenDay(face.issuedAt)}`, page.width - 380, 440, right);
   document.font('bold').text('THỦ TRƯỞNG ĐƠN VỊ', page.width - 380, 458, right);
+  document.font('regular').text('(Ký tên, đóng dấu)', page.width - 380, 474, right);
 }
 
 /** A file that was saved before stays as it was; a new one says that it is worth nothing. */
