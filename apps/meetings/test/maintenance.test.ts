@@ -122,7 +122,7 @@ test('a point that a checklist leaves open becomes one task, however often it is
   const point = { siteId, deviceId: null, what: 'Ổ cắm cháy', source: 'checklist' } as const;
   const telling = Array.from({ length: 5 }, () =>
     database.transaction((manager) =>
-      bed.part(TasksService).openFrom(manager, { ...point, sourceId }),
+      bed.part(TasksService).openFrom(manager, { ...point, sourceId, caller: home.operator }),
     ),
   );
   await Promise.all(telling);

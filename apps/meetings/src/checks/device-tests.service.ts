@@ -122,7 +122,7 @@ export class DeviceTestsService {
       throw error;
     }
     if ('siteId' in subject) {
-      await this.tell(manager, subject.siteId, id, named);
+      await this.tell(manager, subject.siteId, id, named, caller);
       await this.standing.lineMeasured(manager, subject.siteId, Math.min(line.upMbps, line.downMbps));
     }
     return { id, at, reasons, upMbps: line.upMbps, downMbps: line.downMbps };
@@ -133,6 +133,7 @@ export class DeviceTestsService {
     siteId: string,
     testId: string,
     items: readonly ItemKept[],
+    caller: Caller,
   ): Promise<void> {
     for (const item of items) {
       if (item.name === null || item.answer === 'ok') continue;
@@ -143,6 +144,7 @@ export class DeviceTestsService {
         what: faultOf(item),
         source: 'check',
         sourceId,
+        caller,
       });
     }
   }

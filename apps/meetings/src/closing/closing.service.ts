@@ -83,7 +83,7 @@ export class ClosingService {
       ],
     );
     if (!made) return;
-    const tasks = await this.open(manager, row, faults);
+    const tasks = await this.open(manager, row, faults, caller);
     await manager.query('UPDATE closing_checks SET tasks = $3 WHERE occurrence_id = $1 AND site_id = $2', [
       occurrenceId,
       siteId,
@@ -102,6 +102,7 @@ export class ClosingService {
     manager: EntityManager,
     { occurrenceId, siteId }: ClosingRow,
     faults: readonly ItemKept[],
+    caller: Caller,
   ): Promise<number> {
     let opened = 0;
     for (const fault of faults) {
@@ -112,6 +113,7 @@ export class ClosingService {
         what: faultOf(fault, faultWords[key as ClosingItem]),
         source: 'checklist',
         sourceId: `${occurrenceId}:${siteId}:${key}`,
+        caller,
       });
       if (isNew) opened += 1;
     }

@@ -42,8 +42,11 @@ export interface TaskOfCheck {
   readonly what: string;
   readonly source: 'check' | 'checklist';
   readonly sourceId: string;
+  /** Who found it. */
+  readonly caller: Caller;
 }
 
+const userOf = (caller: Caller): string | null => (caller.kind === 'user' ? caller.userId : null);
 const isInstant = (key: string): boolean =>
   /^[12]\d{3}-\d\d-\d\dT/.test(key) && !Number.isNaN(Date.parse(key));
 
@@ -85,9 +88,9 @@ export class TasksService {
       if (deviceId) await checkPlace(manager, deviceId, siteId);
       const id = randomUUID();
       await manager.query(
-        `INSERT INTO maintenance_tasks (id, site_id, device_id, what, search, source, opened_at)
-         VALUES ($1, $2, $3, $4, $5, 'person', $6)`,
-        [id, siteId, deviceId, what, folded(what), this.clock.now()],
+        `INSERT INTO maintenance_tasks (id, site_id, device_id, what, search, source, opened_at, opened_by)
+         VALUES ($1, $2, $3, $4, $5, 'person', $6, $7)`,
+        [id, siteId, deviceId, what, folded(what), this.clock.now(), userOf(caller)],
       );
       const object = { kind: 'maintenanceTask', id };
       const after = { siteId, deviceId, what };
@@ -109,17 +112,26 @@ export class TasksService {
    */
   async openFrom(
     manager: EntityManager,
-    { siteId, deviceId, what, source, sourceId }: TaskOfCheck,
+    { siteId, deviceId, what, source, sourceId, caller }: TaskOfCheck,
   ): Promise<boolean> {
     // Whoever tells of the same device waits here.
     if (deviceId) await manager.query('SELECT FROM devices WHERE id = $1 FOR NO KEY UPDATE', [deviceId]);
     const [made] = await manager.query<unknown[]>(
-      `INSERT INTO maintenance_tasks (id, site_id, device_id, what, search, source, source_id, opened_at)
-       SELECT gen_random_uuid(), $1, $2::uuid, $3, $4, $5::text, $6, $7
+      `INSERT INTO maintenance_tasks (id, site_id, device_id, what, search, source, source_id, opened_at, opened_by)
+       SELECT gen_random_uuid(), $1, $2::uuid, $3, $4, $5::text, $6, $7, $8::uuid
        WHERE NOT EXISTS (SELECT FROM maintenance_tasks
          WHERE device_id = $2 AND state = 'open' AND source <> 'person')
        ON CONFLICT (source_id) DO NOTHING RETURNING id`,
-      [siteId, deviceId, what.slice(0, 300), folded(what), source, sourceId, this.clock.now()],
+      [
+        siteId,
+        deviceId,
+        what.slice(0, 300),
+        folded(what),
+        source,
+        sourceId,
+        this.clock.now(),
+        userOf(caller),
+      ],
     );
     return made !== undefined;
   }
@@ -137,10 +149,9 @@ export class TasksService {
       }
       if (!mayOn(caller, 'sites.write', row.unitPath)) throw new Failure(commonFailures.notAllowed);
       if (row.state === 'done') throw new Failure(maintenanceErrors.done, { taskId });
-      const byId = caller.kind === 'user' ? caller.userId : null;
       await manager.query(
         `UPDATE maintenance_tasks SET state = 'done', done_at = $2, done_by = $3, result = $4 WHERE id = $1`,
-        [taskId, this.clock.now(), byId, result],
+        [taskId, this.clock.now(), userOf(caller), result],
       );
       const object = { kind: 'maintenanceTask', id: taskId };
       const { unitId } = row;

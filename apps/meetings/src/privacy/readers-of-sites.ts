@@ -56,8 +56,8 @@ export const readersOfSites: Readers<
     },
     {
       table: 'maintenance_tasks',
-      whose: ['done_by'],
-      shows: 'site.name AS site, t.what, t.result, t.done_at',
+      whose: ['opened_by', 'done_by'],
+      shows: 'site.name AS site, t.what, t.opened_at, t.result, t.done_at',
       joins: siteOf,
     },
     {

@@ -22,7 +22,7 @@ const sources: readonly string[] = [
   `SELECT x.id, x.recorded_at, x.by_id, 'maintained', ${deviceName}, x.what,
      jsonb_build_array(jsonb_build_object('field', 'result', 'from', NULL, 'to', x.result))
    FROM maintenance_entries x ${device} WHERE x.site_id = $1`,
-  `SELECT ${idOf('opened', 'id')}, opened_at, NULL, 'taskOpened', what, NULL, '[]'
+  `SELECT ${idOf('opened', 'id')}, opened_at, opened_by, 'taskOpened', what, NULL, '[]'
    FROM maintenance_tasks WHERE site_id = $1`,
   `SELECT ${idOf('done', 'id')}, done_at, done_by, 'taskDone', what, result, '[]'
    FROM maintenance_tasks WHERE site_id = $1 AND state = 'done'`,
