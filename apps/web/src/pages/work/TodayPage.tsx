@@ -20,7 +20,11 @@ export function TodayPage() {
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')} />
-      {may('meetings.answer') && <ClosingOwed />}
+      {may('meetings.answer') && (
+        <div className={classes.first}>
+          <ClosingOwed most={3} />
+        </div>
+      )}
       {may('meetings.read') && (
         <div className={classes.columns}>
           <Upcoming />

@@ -4,7 +4,7 @@ import { Button, NumberInput, Skeleton, TextInput } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatInstant } from '../../../admin/dates/format';
+import { dayOf, formatInstant } from '../../../admin/dates/format';
 import { useAct } from '../../../admin/forms/use-act';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { Section } from '../../../admin/parts/Section';
@@ -77,13 +77,15 @@ function SiteRow({ site, onDeclare }: RowProps) {
   return (
     <tr>
       <td>
-        <strong>{site.siteName}</strong> <small>{site.unitName}</small>
+        <strong>{site.siteName}</strong>
+        <br />
+        <small>{site.unitName}</small>
       </td>
       <td data-title={t('expected')}>{site.expected}</td>
-      <td>
+      <td data-title={t('headcount')}>
         {site.headcount ?? '–'} {reason && <small>({t('corrected', { reason })})</small>}
       </td>
-      <td>{minutesOf(site.presentS)}</td>
+      <td data-title={t('minutes')}>{minutesOf(site.presentS)}</td>
       <td>
         {site.declarable && onDeclare && (
           <Button size="compact-sm" variant="default" onClick={() => onDeclare(site)}>
@@ -161,21 +163,36 @@ interface PeopleProps {
 
 function People({ people }: PeopleProps) {
   const t = useTexts();
-  const span = ({ from, until }: Interval): string =>
-    `${formatInstant(from)} – ${until === null ? t('now') : formatInstant(until)}`;
+  const span = ({ from, until }: Interval): string => {
+    if (until === null) return `${formatInstant(from)} – ${t('now')}`;
+    const end = formatInstant(until);
+    const sameDay = dayOf(from) === dayOf(until);
+    return `${formatInstant(from)} – ${sameDay ? end.slice(end.indexOf(' ') + 1) : end}`;
+  };
   if (people.length === 0) return <p>{t('nobody')}</p>;
   return (
-    <details>
+    <details className={classes.more}>
       <summary>{t('people', { n: people.length })}</summary>
       <table className={classes.sites}>
+        <thead>
+          <tr>
+            {[t('name'), t('minutes'), t('times')].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {people.map(({ peerId, name, unitName, presentS, intervals }) => (
             <tr key={peerId}>
               <td>
-                <strong>{name ?? t('unknown')}</strong> <small>{unitName}</small>
+                <strong>{name ?? t('unknown')}</strong>
+                <br />
+                <small>{unitName}</small>
               </td>
-              <td>{minutesOf(presentS)}</td>
-              <td>{intervals.map(span).join(' · ')}</td>
+              <td data-title={t('minutes')}>{minutesOf(presentS)}</td>
+              <td data-title={t('times')}>{intervals.map(span).join(' · ')}</td>
             </tr>
           ))}
         </tbody>

@@ -25,7 +25,7 @@ export function Closed({ siteId, result, wordsOf }: Props) {
       title={t('doneTitle')}
     >
       {t(said, { at: formatInstant(result.at), n: result.tasks })}
-      <Faults items={result.items} wordsOf={wordsOf} />
+      <Faults items={result.items} wordsOf={wordsOf} yesNo />
       {result.note && <p>{result.note}</p>}
       {!fine && (
         <Anchor

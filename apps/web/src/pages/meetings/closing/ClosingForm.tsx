@@ -1,5 +1,5 @@
 import { Problem } from '@diemcau/client/problem';
-import type { ItemFound } from '@diemcau/contracts/meetings/checks-test';
+import type { ItemAnswer, ItemFound } from '@diemcau/contracts/meetings/checks-test';
 import type { ClosingCheck } from '@diemcau/contracts/meetings/closing';
 import { Button, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
@@ -17,6 +17,8 @@ interface Props {
   /** The list is another by now, or somebody else was quicker. */
   readonly onStale: () => unknown;
 }
+
+const doneOrNot: readonly ItemAnswer[] = ['ok', 'faulty'];
 
 export function ClosingForm({ check, wordsOf, onStale }: Props) {
   const { occurrenceId, siteId, expected } = check;
@@ -37,7 +39,13 @@ export function ClosingForm({ check, wordsOf, onStale }: Props) {
   return (
     <div className={classes.steps}>
       <p>{t('intro')}</p>
-      <ItemLines expected={expected} found={items} onChange={setFound} wordsOf={wordsOf} />
+      <ItemLines
+        expected={expected}
+        found={items}
+        onChange={setFound}
+        roomAnswers={doneOrNot}
+        wordsOf={wordsOf}
+      />
       <Textarea
         label={t('note')}
         maxLength={500}

@@ -27,6 +27,7 @@ export const useTexts = textsOf(
     overText: 'Đã quá 14 ngày, hoặc phiên họp bị huỷ. Thiết bị hỏng thì thêm việc ở trang của điểm cầu.',
     owed: 'Sau phiên họp: kiểm tra trước khi tắt máy',
     close: 'Kiểm tra',
+    all: 'Xem tất cả {{n}} điểm cầu',
     loading: 'Đang tải…',
   },
   {
@@ -55,6 +56,7 @@ export const useTexts = textsOf(
       'It ended more than 14 days ago, or was called off. Add a task on the page of the site instead.',
     owed: 'After the meeting: check before switching off',
     close: 'Check',
+    all: 'See all {{n}} sites',
     loading: 'Loading…',
   },
 );

@@ -19,13 +19,13 @@ export function ConditionChip({ of: { condition, state, openTasks = 0 } }: { of:
   const t = useTexts();
   if (state === 'retired') return <StateChip tone="neutral">{t('retired')}</StateChip>;
   return (
-    <>
+    <span>
       <StateChip tone={tones[condition]}>{t(`condition_${condition}`)}</StateChip>{' '}
       {openTasks > 0 && (
         <StateChip tone="warning" icon={IconTool}>
           {t('reported')}
         </StateChip>
       )}
-    </>
+    </span>
   );
 }

@@ -34,7 +34,7 @@ export function Tasks({ siteId, deviceId, keeps }: Props) {
     },
     {
       key: 'close',
-      title: t('closeTask'),
+      title: t('act'),
       text: () => '',
       render: (task) =>
         keeps && (

@@ -5,10 +5,13 @@ import { useTexts } from './texts';
 export function Faults({
   items,
   wordsOf,
+  yesNo = false,
 }: {
   items: readonly ItemKept[];
   /** Of what is not a device. */
   wordsOf: (key: string) => string;
+  /** The room was only asked whether something is done. */
+  yesNo?: boolean;
 }) {
   const t = useTexts();
   const faults = items.filter(({ answer }) => answer !== 'ok');
@@ -17,7 +20,7 @@ export function Faults({
     <ul>
       {faults.map(({ key, name, answer, note }) => (
         <li key={key}>
-          {name ?? wordsOf(key)}: <strong>{t(answer)}</strong>
+          {name ?? wordsOf(key)}: <strong>{t(yesNo && name === null ? 'no' : answer)}</strong>
           {note && ` – ${note}`}
         </li>
       ))}

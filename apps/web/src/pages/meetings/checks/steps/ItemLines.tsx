@@ -8,13 +8,15 @@ interface Props {
   readonly expected: readonly ExpectedItem[];
   readonly found: readonly ItemFound[];
   readonly onChange: (found: ItemFound[]) => void;
+  /** What may be said of a line that is not a device; anything of a device. */
+  readonly roomAnswers?: readonly ItemAnswer[];
   /** Of what is not a device. */
   readonly wordsOf: (key: string) => string;
 }
 const answers: readonly ItemAnswer[] = ['ok', 'faulty', 'absent'];
 
 /** The room's lines, then the devices of the site. Each is answered; devices that are all fine by one press. */
-export function ItemLines({ expected, found, onChange, wordsOf }: Props) {
+export function ItemLines({ expected, found, onChange, roomAnswers = answers, wordsOf }: Props) {
   const t = useTexts();
   const put = (item: ItemFound) => onChange([...found.filter(({ key }) => key !== item.key), item]);
   const line = ({ key, name, needed }: ExpectedItem) => (
@@ -22,6 +24,7 @@ export function ItemLines({ expected, found, onChange, wordsOf }: Props) {
       key={key}
       words={name ?? wordsOf(key)}
       optional={name === null && !needed}
+      answers={name === null ? roomAnswers : answers}
       item={found.find((one) => one.key === key)}
       onChange={(answer, note) => put({ key, answer, ...(note && { note }) })}
     />
@@ -57,15 +60,18 @@ export function ItemLines({ expected, found, onChange, wordsOf }: Props) {
 function ItemLine({
   words,
   optional,
+  answers: possible,
   item,
   onChange,
 }: {
   words: string;
   optional: boolean;
+  answers: readonly ItemAnswer[];
   item: ItemFound | undefined;
   onChange: (answer: ItemAnswer, note?: string) => void;
 }) {
   const t = useTexts();
+  const yesNo = !possible.includes('absent');
   return (
     <div className={classes.item} role="group" aria-label={words}>
       <span>
@@ -76,7 +82,9 @@ function ItemLine({
         aria-label={words}
         value={item?.answer ?? ''}
         onChange={(answer) => onChange(answer as ItemAnswer)}
-        data={answers.map((value) => ({ value, label: t(value) }))}
+        color={item?.answer === 'ok' ? 'teal.8' : 'red.8'}
+        className={classes.answers ?? ''}
+        data={possible.map((value) => ({ value, label: t(value === 'faulty' && yesNo ? 'no' : value) }))}
       />
       {item && item.answer !== 'ok' && (
         <TextInput

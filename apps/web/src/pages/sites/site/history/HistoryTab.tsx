@@ -25,7 +25,7 @@ export function HistoryTab({ site: { id: siteId } }: TabProps) {
   const columns: readonly Column<SiteEvent>[] = [
     {
       key: 'what',
-      title: t('title'),
+      title: t('what'),
       text: ({ kind }) => t(kind),
       render: ({ kind, name, note, changes }) => (
         <div>

@@ -5,6 +5,7 @@ export const useTexts = textsOf(
   {
     title: 'Quá trình',
     none: 'Chưa ghi nhận việc gì ở điểm cầu này.',
+    what: 'Việc',
     byWhom: 'Ai, lúc nào',
     bySystem: 'Hệ thống',
     bySomebody: 'Tài khoản đã xoá',
@@ -55,6 +56,7 @@ export const useTexts = textsOf(
   {
     title: 'History',
     none: 'Nothing has been recorded of this site yet.',
+    what: 'What',
     byWhom: 'Who, when',
     bySystem: 'The system',
     bySomebody: 'A removed account',
