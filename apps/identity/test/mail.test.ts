@@ -154,8 +154,12 @@ describe('with a mail server', () => {
     });
     await bed.part(SendingJob).send();
     expect((await mails.read({ mailId: one.mailId }, admin)).attempts).toBe(1);
-    for (let attempt = 2; attempt <= 8; attempt += 1) {
-      await queue(one);
+    // The minute's own job may be at it just then: what it tried is an attempt as well.
+    const state = async () => (await mails.read({ mailId: one.mailId }, admin)).state;
+    while ((await state()) === 'queued') {
+      await bed.sql(`UPDATE identity.mails SET due_at = now() WHERE id = $1 AND state = 'queued'`, [
+        one.mailId,
+      ]);
       await bed.part(SendingJob).send();
     }
     expect(await mails.read({ mailId: one.mailId }, admin)).toMatchObject({ state: 'failed', attempts: 8 });

@@ -9,6 +9,7 @@ import {
   person,
   sessionsEnd,
   log,
+  received,
   settled,
   pass,
   standWebhooks,
@@ -119,6 +120,8 @@ describe('a receiver that fails', () => {
     await subscribe({ url: slow.url });
     const quick = await subscribe();
     for (let i = 0; i < 30; i++) await sessionsEnd(await person());
+    // First all of them: what is not taken yet is in nobody's log.
+    await received(30);
     await settled(quick, ({ state }) => state === 'delivered');
     expect(receiver.received).toHaveLength(30);
     await slow.stop();

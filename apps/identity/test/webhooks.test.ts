@@ -7,6 +7,8 @@ import { eventually } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { IdentityModule } from '../src/identity.module.js';
+import { CourierService } from '../src/webhooks/courier.service.js';
+import { HappeningsService } from '../src/webhooks/happenings.service.js';
 import { userCaller } from './identity.js';
 import { verify } from './webhooks-receiver.js';
 import {
@@ -85,6 +87,20 @@ describe('what happens', () => {
     }
     expect(receiver.received.filter(({ text }) => text.includes(userId))).toHaveLength(1);
     expect(await log(made)).toHaveLength(3);
+  });
+
+  test('is carried as soon as its transaction ends, also when that takes longer than it should', async () => {
+    await subscribe();
+    const userId = await person();
+    await bed.part(DataSource).transaction(async (manager) => {
+      await bed.part(HappeningsService).note(manager, 'sessions.ended', 'users', [userId]);
+      bed.part(CourierService).comeSoon();
+      // The courier has looked by now, and has seen nothing yet.
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    });
+    // Before the courier looks in any case.
+    const heard = () => receiver.received.some(({ text }) => text.includes(userId));
+    await eventually(heard, (has) => has, 4000);
   });
 
   test('of imports is told to webhooks of the province', async () => {

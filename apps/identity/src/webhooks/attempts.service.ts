@@ -67,6 +67,8 @@ export class AttemptsService {
     const { status } = outcome;
     const arrived = status !== null && status >= 200 && status < 300;
     await this.database.transaction(async (manager) => {
+      // The webhook before its delivery, as its removal locks them: the other way round the two would wait for each other.
+      await manager.query('SELECT FROM webhooks WHERE id = $1 FOR NO KEY UPDATE', [claimed.webhookId]);
       if (arrived) await this.delivered(manager, claimed, outcome);
       else await this.failed(manager, claimed, outcome);
     });

@@ -11,7 +11,10 @@ const mostOfOne = 4;
 const lookEveryMs = 5000;
 /** How long a service that stops waits for answers, in ms. */
 const patienceMs = 2000;
-/** After a fact was taken: its transaction is about to end. */
+/**
+ * After a fact was taken: its transaction is about to end. How soon nobody knows, so that the next look comes after twice as
+ * long, and so on until looks are as rare as ever: what ends after a time is seen within that time again.
+ */
 const soonMs = 20;
 
 /** Carries deliveries to their receivers. What was in flight when it was killed is carried again by whoever comes next. */
@@ -22,6 +25,7 @@ export class CourierService implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> | undefined;
   private again = false;
+  private waitMs = lookEveryMs;
   private stopped = false;
 
   constructor(
@@ -46,6 +50,7 @@ export class CourierService implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** There is something to carry, or there will be in a moment. */
   comeSoon(): void {
+    this.waitMs = soonMs;
     this.lookIn(soonMs);
   }
 
@@ -61,7 +66,8 @@ export class CourierService implements OnApplicationBootstrap, OnModuleDestroy {
       .catch((error: unknown) => this.log.warn(`deliveries cannot be fetched: ${String(error)}`))
       .finally(() => {
         this.round = undefined;
-        this.lookIn(this.again ? soonMs : lookEveryMs);
+        this.waitMs = Math.min(2 * this.waitMs, lookEveryMs);
+        this.lookIn(this.again ? soonMs : this.waitMs);
         this.again = false;
       });
   }
