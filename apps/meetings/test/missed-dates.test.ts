@@ -22,7 +22,10 @@ beforeEach(async () => {
 /** A series of which nothing was made since the end of January. */
 async function standstill() {
   const series = await planning.active({ shift: 'keep' });
-  await bed.sql(`UPDATE meetings.series SET made_until = '2027-01-31' WHERE id = $1`, [series.id]);
+  await bed.sql(
+    `UPDATE meetings.series SET made_until = '2027-01-31', active_since = '2026-12-01' WHERE id = $1`,
+    [series.id],
+  );
   await bed.part(MakingJob).run();
   return series;
 }
@@ -80,5 +83,17 @@ describe('dates that fell into a standstill (HB-7.1)', () => {
     now = new Date('2027-05-04T02:00:00Z');
     await bed.part(MakingJob).run();
     expect(await missed(id)).toContain('2027-04-25');
+  });
+
+  test('are none where the series was approved after them only', async () => {
+    const { id } = await planning.active({ shift: 'keep' });
+    await bed.sql(`UPDATE meetings.series SET active_since = '2027-04-01' WHERE id = $1`, [id]);
+    await bed.part(MakingJob).run();
+    expect(await missed(id)).toEqual(['2027-04-25']);
+    const since = await bed.sql<{ draft: boolean }>(
+      `SELECT active_since IS NULL AS draft FROM meetings.series WHERE id = $1`,
+      [(await planning.make()).id],
+    );
+    expect(since).toEqual([{ draft: true }]);
   });
 });

@@ -10,6 +10,8 @@ export interface Behind extends SeriesTimesRow, SeriesToMake {
   readonly zone: string;
   readonly madeUntil: Day | null;
   readonly horizon: Day;
+  /** When it was approved. */
+  readonly activeSince: Date;
 }
 
 const horizon = `(($1::timestamptz AT TIME ZONE series.zone)::date + ${horizonDays})`;
@@ -32,7 +34,8 @@ export const holdSitesOf = `
 /** Holds them, in one order everywhere. $1 now, $2 their ids. @param times columns of their times */
 export const holdBehind = (times: string): string => `
   SELECT ${times}, series.unit_id AS "unitId", series.unit_path AS "unitPath", series.unit_name AS "unitName",
-    series.kind, series.title, series.template, series.made_until::text AS "madeUntil", ${horizon}::text AS horizon
+    series.kind, series.title, series.template, series.made_until::text AS "madeUntil",
+    series.active_since AS "activeSince", ${horizon}::text AS horizon
   FROM series WHERE ${isBehind} AND series.id = ANY ($2::uuid[])
   ORDER BY series.id FOR NO KEY UPDATE OF series SKIP LOCKED`;
 

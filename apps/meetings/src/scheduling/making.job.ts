@@ -91,7 +91,8 @@ export class MakingJob {
       series,
       dates.filter((date) => !over.includes(date)),
     );
-    if (over.length > 0) await noteMissed(manager, series.id, over, now);
+    const missed = over.filter(({ startsAt }) => Date.parse(startsAt ?? '') > series.activeSince.getTime());
+    if (missed.length > 0) await noteMissed(manager, series.id, missed, now);
     await manager.query('UPDATE series SET made_until = $2 WHERE id = $1', [series.id, series.horizon]);
   }
 }

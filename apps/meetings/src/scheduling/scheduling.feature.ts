@@ -1,5 +1,6 @@
 import type { Feature } from '@diemcau/service/feature';
 import { Scheduling1763770300001 } from '../migrations/1763770300001-scheduling.js';
+import { ActiveSince1763770300003 } from '../migrations/1763770300003-active-since.js';
 import { MakingJob } from './making.job.js';
 import { RealigningJob } from './realigning.job.js';
 import { RealigningService } from './realigning.service.js';
@@ -8,5 +9,5 @@ export const schedulingFeature: Feature = {
   controllers: [],
   providers: [MakingJob, RealigningService, RealigningJob],
   entities: [],
-  migrations: [Scheduling1763770300001],
+  migrations: [Scheduling1763770300001, ActiveSince1763770300003],
 };
