@@ -1,4 +1,5 @@
 import type { ScoreSheet } from '@diemcau/contracts/meetings/scoring';
+import IconTrophy from '@tabler/icons-react/dist/esm/icons/IconTrophy.mjs';
 import { StateChip } from '../../../../admin/parts/StateChip';
 import { formatPoints } from '../../rows/points';
 import classes from '../scores.module.css';
@@ -38,23 +39,22 @@ export function ResultsTable({ sheet }: { sheet: ScoreSheet }) {
             return (
               <tr key={one.id}>
                 <td>
-                  {one.rank === null ? (
-                    t('notScored')
+                  {one.rank === 1 ? (
+                    <StateChip tone="good" icon={IconTrophy}>
+                      1
+                    </StateChip>
                   ) : (
-                    <StateChip tone={one.rank === 1 ? 'good' : 'neutral'}>{String(one.rank)}</StateChip>
+                    (one.rank ?? t('notScored'))
                   )}
                 </td>
                 <th scope="row">
                   {one.name}
                   {one.unitName !== null && <small>{one.unitName}</small>}
-                  <small className={classes.narrow}>
-                    {totals
-                      .map(
-                        ({ name, total }) =>
-                          `${name}: ${total === null ? t('notScored') : formatPoints(total)}`,
-                      )
-                      .join(' · ')}
-                  </small>
+                  {totals.map(({ id, name, total }) => (
+                    <small key={id} className={classes.narrow}>
+                      {name}: {total === null ? t('notScored') : formatPoints(total)}
+                    </small>
+                  ))}
                 </th>
                 {totals.map(({ id, total }) => (
                   <td key={id} className={`${classes.figure} ${classes.wide}`}>
