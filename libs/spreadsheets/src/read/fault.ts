@@ -1,9 +1,18 @@
+import { limits } from './limits.js';
+
+const [vi, en] = ['vi-VN', 'en-GB'].map((language) => new Intl.NumberFormat(language)) as [
+  Intl.NumberFormat,
+  Intl.NumberFormat,
+];
+const { rows, columns, cellChars } = limits;
+const megabytes = limits.fileBytes / 1024 ** 2;
+
 /** Why a file is not taken, in words that say what to do. */
 const words = {
   empty: ['Tệp rỗng', 'The file is empty'],
   tooLarge: [
-    'Tệp lớn hơn 30 MB; xin chia thành nhiều tệp nhỏ hơn',
-    'The file is larger than 30 MB; please split it',
+    `Tệp lớn hơn ${megabytes} MB; xin chia thành nhiều tệp nhỏ hơn`,
+    `The file is larger than ${megabytes} MB; please split it`,
   ],
   macro: [
     'Tệp có macro nên không được nhận; xin lưu lại dưới dạng «Excel Workbook (.xlsx)» không macro',
@@ -42,12 +51,15 @@ const words = {
     'The file declares a DOCTYPE or XML entities and is not taken',
   ],
   noSheet: ['Không có trang tính nào có dữ liệu', 'No visible sheet holds anything'],
-  tooManyColumns: ['Có quá 100 cột', 'There are more than 100 columns'],
+  tooManyColumns: [`Có quá ${vi.format(columns)} cột`, `There are more than ${en.format(columns)} columns`],
   tooManyRows: [
-    'Có quá 100.000 dòng; xin chia thành nhiều tệp',
-    'There are more than 100,000 rows; please split the file',
+    `Có quá ${vi.format(rows)} dòng; xin chia thành nhiều tệp`,
+    `There are more than ${en.format(rows)} rows; please split the file`,
   ],
-  cellTooLong: ['Ô dài quá 2.000 ký tự', 'The cell is longer than 2,000 characters'],
+  cellTooLong: [
+    `Ô dài quá ${vi.format(cellChars)} ký tự`,
+    `The cell is longer than ${en.format(cellChars)} characters`,
+  ],
   tooManyStrings: [
     'Tệp chứa quá nhiều chữ; xin chia thành nhiều tệp',
     'The file holds too much text; please split it',

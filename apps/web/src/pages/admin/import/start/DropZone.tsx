@@ -1,3 +1,4 @@
+import { limits } from '@diemcau/spreadsheets/read/limits';
 import { Button } from '@mantine/core';
 import IconFileUpload from '@tabler/icons-react/dist/esm/icons/IconFileUpload.mjs';
 import { type DragEvent, useRef, useState } from 'react';
@@ -30,7 +31,9 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
       <IconFileUpload size={34} aria-hidden="true" />
       <p className={classes.dropText}>{t('drop')}</p>
       <Button onClick={() => input.current?.click()}>{t('chooseFile')}</Button>
-      <p className={classes.limits}>{t('limits')}</p>
+      <p className={classes.limits}>
+        {t('limits', { megabytes: limits.fileBytes / 1024 ** 2, rows: limits.rows })}
+      </p>
       <input
         ref={input}
         type="file"
