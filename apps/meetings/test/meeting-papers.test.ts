@@ -60,6 +60,28 @@ describe('a point of the agenda', () => {
     await expect(agenda.list({ occurrenceId }, stranger)).rejects.toThrow(occurrenceErrors.notFound.code);
   });
 
+  test('is owed by its unit until it is submitted, the earliest due first, and shown as late once it is', async () => {
+    const { officer, make, province } = meetings;
+    const unitId = await make.unit('Trường mẫu ba', province);
+    const operator = holding('siteOperator', unitId);
+    const point = (title: string, dueAt: string | null) => ({ title, unitId, minutes: 15, dueAt });
+    const points = [
+      point('Không hạn', null),
+      point('Sau', '2030-12-01T00:00:00Z'),
+      point('Trễ', '2020-01-01T00:00:00Z'),
+    ];
+    const { id: occurrenceId } = await scheduled(meetings, mainSite, { agenda: points });
+    const owed = async () =>
+      (await agenda.owed({}, operator)).items.map(({ title, late }) => `${title}${late ? '!' : ''}`);
+    expect(await owed()).toEqual(['Trễ!', 'Sau', 'Không hạn']);
+    const late = (await agenda.list({ occurrenceId }, officer)).items.find(({ title }) => title === 'Trễ');
+    const papers = { itemId: late?.id ?? '', version: 1, fileIds: [], note: 'Đã gửi' };
+    await agenda.submit(papers, operator);
+    expect(await owed()).toEqual(['Sau', 'Không hạn']);
+    expect((await agenda.owed({ limit: 1 }, operator)).total).toBe(2);
+    expect(await agenda.owed({}, holding('teacher', unitId))).toEqual({ items: [], total: 0 });
+  });
+
   test('begins anew when another unit prepares it, and takes its papers along when it is removed', async () => {
     const { officer, school, sibling } = meetings;
     const { id: occurrenceId } = await preparedBySchool();

@@ -9,6 +9,8 @@ import {
   AgendaOf,
   ChangeAgendaItem,
   OrderAgenda,
+  type OwedAgenda,
+  OwedAgendaQuery,
   ReturnAgendaItem,
   SubmitAgendaItem,
 } from '@diemcau/contracts/meetings/agenda';
@@ -28,6 +30,16 @@ export class AgendaController {
   )
   list(input: AgendaOf, caller: Caller): Promise<Agenda> {
     return this.agenda.list(input, caller);
+  }
+
+  @Route.get(
+    'agenda',
+    AgendaContract.owed,
+    mayDo('meetings.read'),
+    'Nội dung họp còn phải nộp · Points still to be submitted',
+  )
+  owed(input: OwedAgendaQuery, caller: Caller): Promise<OwedAgenda> {
+    return this.agenda.owed(input, caller);
   }
 
   @Route.post(

@@ -139,6 +139,11 @@ export const occurrenceCases: Cases = {
   'POST occurrences/:occurrenceId/end': unitCase(live('live')),
   'POST occurrences/:occurrenceId/abort': unitCase(live('live', reason)),
   'GET occurrences/:occurrenceId/agenda': unitCase(ofDraft),
+  // Who prepares: as below.
+  'GET agenda': listCase(async (place, world) => {
+    await agendaItem(place, world);
+    return { query: { limit: '200' } };
+  }),
   'POST occurrences/:occurrenceId/agenda': unitCase(
     async (place, world) => ({
       ...(await ofDraft(place, world)),

@@ -9,12 +9,15 @@ import {
   AgendaOf,
   ChangeAgendaItem,
   OrderAgenda,
+  type OwedAgenda,
+  OwedAgendaQuery,
   ReturnAgendaItem,
   SubmitAgendaItem,
 } from '@diemcau/contracts/meetings/agenda';
 import { Handles } from '@diemcau/service/bus/handles';
 import { Controller } from '@nestjs/common';
 import { AgendaService } from './agenda.service.js';
+import { OwedAgendaService } from './owed.service.js';
 import { SubmittingService } from './submitting.service.js';
 import { AgendaWritingService } from './writing.service.js';
 
@@ -24,6 +27,7 @@ export class AgendaHandlers implements Handlers<typeof AgendaContract> {
     private readonly agenda: AgendaService,
     private readonly writing: AgendaWritingService,
     private readonly submitting: SubmittingService,
+    private readonly owing: OwedAgendaService,
   ) {}
 
   @Handles(AgendaContract.list) async list({ occurrenceId }: AgendaOf, caller: Caller): Promise<Agenda> {
@@ -58,5 +62,9 @@ export class AgendaHandlers implements Handlers<typeof AgendaContract> {
 
   @Handles(AgendaContract.giveBack) async giveBack(input: ReturnAgendaItem, caller: Caller): Promise<Agenda> {
     return this.agenda.list(await this.submitting.giveBack(input, caller), caller);
+  }
+
+  @Handles(AgendaContract.owed) async owed(input: OwedAgendaQuery, caller: Caller): Promise<OwedAgenda> {
+    return this.owing.owed(input, caller);
   }
 }

@@ -1,5 +1,6 @@
 import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
 import { Failure } from '@diemcau/contracts/core/failure';
+import type { Permission } from '@diemcau/contracts/identity/permissions';
 import { type Agenda, agendaErrors } from '@diemcau/contracts/meetings/agenda';
 import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
@@ -15,11 +16,16 @@ export interface HeldItem extends AgendaRow {
   readonly meeting: OccurrenceRow;
 }
 
+/** Any of these over its unit. */
+export const preparing = [
+  'meetings.answer',
+  'meetings.write',
+  'meetings.request',
+] as const satisfies Permission[];
+
 /** Prepares a point: the unit that it is assigned to. */
 export const prepares = (caller: Caller, { unitPath }: Pick<AgendaRow, 'unitPath'>): boolean =>
-  mayOn(caller, 'meetings.answer', unitPath) ||
-  mayOn(caller, 'meetings.write', unitPath) ||
-  mayOn(caller, 'meetings.request', unitPath);
+  preparing.some((permission) => mayOn(caller, permission, unitPath));
 
 @Injectable()
 export class AgendaService {

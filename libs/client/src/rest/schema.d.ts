@@ -3522,6 +3522,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nội dung họp còn phải nộp · Points still to be submitted */
+        get: operations["meetings.agenda.owed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/occurrences/{occurrenceId}/agenda/order": {
         parameters: {
             query?: never;
@@ -9258,6 +9275,31 @@ export interface components {
             /** Format: uuid */
             occurrenceId: string;
             itemIds: string[];
+        };
+        OwedAgenda: {
+            items: components["schemas"]["OwedAgendaItem"][];
+            total: number;
+        };
+        OwedAgendaItem: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "assigned" | "submitted" | "returned" | "approved";
+            /** Format: date-time */
+            dueAt: string | null;
+            late: boolean;
+            /** Format: uuid */
+            occurrenceId: string;
+            meetingTitle: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        OwedAgendaQuery: {
+            limit?: number;
         };
         OwnCheck: {
             /** Format: uuid */
@@ -26467,6 +26509,48 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meetings.agenda.owed": {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OwedAgenda */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "title": "title",
+                     *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "unitName": "unitName",
+                     *           "state": "assigned",
+                     *           "dueAt": "2026-11-20T08:00:00+07:00",
+                     *           "late": false,
+                     *           "occurrenceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "meetingTitle": "meetingTitle",
+                     *           "startsAt": "2026-11-20T08:00:00+07:00"
+                     *         }
+                     *       ],
+                     *       "total": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwedAgenda"];
                 };
             };
             default: components["responses"]["Problem"];

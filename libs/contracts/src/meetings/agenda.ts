@@ -70,6 +70,29 @@ export class ReturnAgendaItem extends AgendaItemStep {
   @Text({ max: 1000, multiline: true, example: 'Bổ sung số liệu học kỳ I' }) note: string;
 }
 
+export class OwedAgendaQuery {
+  /** 50 unless given. */
+  @Int({ min: 1, max: 200, optional: true }) limit?: number;
+}
+/** A point that still has to be submitted, of a meeting to come. */
+export class OwedAgendaItem {
+  @Id() id: string;
+  @Text({ max: 300 }) title: string;
+  @Id() unitId: string;
+  @Text({ max: 200 }) unitName: string;
+  @OneOf(agendaStates) state: AgendaState;
+  @Instant({ nullable: true }) dueAt: string | null;
+  @Flag() late: boolean;
+  @Id() occurrenceId: string;
+  @Text({ max: 300 }) meetingTitle: string;
+  @Instant() startsAt: string;
+}
+export class OwedAgenda {
+  /** The earliest due first; a point without a time of its own is due when its meeting begins. */
+  @ListOf(() => OwedAgendaItem, { max: 200 }) items: OwedAgendaItem[];
+  @Int({ min: 0, max: 1_000_000 }) total: number;
+}
+
 /** Seen by who sees the meeting; written with `meetings.write` on it; submitted by the unit that it is assigned to. */
 export const AgendaContract = contract('meetings.agenda', {
   list: takes(AgendaOf).gives(Agenda),
@@ -80,6 +103,8 @@ export const AgendaContract = contract('meetings.agenda', {
   submit: takes(SubmitAgendaItem).gives(Agenda),
   approve: takes(AgendaItemStep).gives(Agenda),
   giveBack: takes(ReturnAgendaItem).gives(Agenda),
+  /** What units that the caller prepares for have not submitted yet, over all meetings to come (HB-8.1). */
+  owed: takes(OwedAgendaQuery).gives(OwedAgenda),
 });
 export class AgendaClient extends ClientOf(AgendaContract) {}
 
