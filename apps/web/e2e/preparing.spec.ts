@@ -71,6 +71,9 @@ test('a letter, a point of the agenda and a checklist item are prepared by offic
   });
 
   await test.step('its unit submits, has to add something, submits again, and is approved', async () => {
+    await operator.goto('/work');
+    const owed = operator.getByRole('region', { name: /^Nội dung họp phải nộp/ });
+    await owed.getByRole('link', { name: talk }).click();
     await submit(operator, talk, 'Nộp nội dung', 'tham-luan.pdf');
     await officer.reload();
     await expect(point(officer, talk).getByText('Chờ duyệt')).toBeVisible();

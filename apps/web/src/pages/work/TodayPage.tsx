@@ -6,6 +6,7 @@ import { Section } from '../../admin/parts/Section';
 import { Trouble } from '../../admin/parts/Trouble';
 import { useMay } from '../../admin/permissions';
 import { MeetingCards } from '../meetings/calendar/MeetingCards';
+import { OwedPoints } from '../meetings/checklist/OwedPoints';
 import { ClosingOwed } from '../meetings/closing/ClosingOwed';
 import { MissedOwed } from '../meetings/missed/MissedOwed';
 import { OwedSection } from './OwedSection';
@@ -33,6 +34,7 @@ export function TodayPage() {
             {may('meetings.write') && <Conflicts />}
             {may('meetings.write') && <MissedOwed />}
             <OwedSection />
+            <OwedPoints most={5} />
           </div>
         </div>
       )}

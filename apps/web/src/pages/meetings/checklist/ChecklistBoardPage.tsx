@@ -13,6 +13,8 @@ import { UnitFilter } from '../../../admin/table/UnitFilter';
 import { useList } from '../../../admin/table/use-list';
 import { rest } from '../../../api/rest';
 import { meetingsKey } from '../occurrence/queries';
+import classes from './checklist.module.css';
+import { OwedPoints } from './OwedPoints';
 import { useTexts } from './texts';
 
 const choices = ['late', 'mine', 'done'] as const;
@@ -64,6 +66,9 @@ export function ChecklistBoardPage() {
           </StateChip>
         )}
       </PageHead>
+      <div className={classes.above}>
+        <OwedPoints most={20} />
+      </div>
       <ListTools list={list}>
         <UnitFilter list={list} label={t('unit')} />
         <FilterSelect
