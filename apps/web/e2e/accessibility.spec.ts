@@ -4,11 +4,14 @@ import { visitAccount } from './account-places';
 import { visitAdmin } from './admin-places';
 import { visitChecks } from './checks-places';
 import { visitConsole } from './console-places';
+import { visitEquipment } from './equipment-places';
 import { visitInvitations } from './invitation-places';
 import { visitMeetings } from './meetings-places';
 import { visitPlanning } from './planning-places';
 import { visitAll, type Visit } from './places';
 import { visitReminders } from './reminders-places';
+import { visitReports } from './reports-places';
+import { visitScoring } from './scoring-places';
 import { visitSites } from './sites-places';
 import { test } from './with-system';
 
@@ -40,7 +43,10 @@ const signedInWalks = [
   ['around reminders', visitReminders],
   ['around meetings', visitMeetings],
   ['around plans', visitPlanning],
+  ['around types of meetings and scores', visitScoring],
   ['around sites', visitSites],
+  ['around equipment and closing', visitEquipment],
+  ['around reports', visitReports],
   ['around checks, trials and training', visitChecks],
 ] as const;
 

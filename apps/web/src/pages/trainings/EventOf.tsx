@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Section } from '../../admin/parts/Section';
 import { StateChip } from '../../admin/parts/StateChip';
 import { useMay } from '../../admin/permissions';
-import classes from '../meetings/checks/checks.module.css';
+import classes from './event.module.css';
 import { PlanDialog } from './PlanDialog';
 import { type EventSource, eventOfQuery } from './queries';
 import { useTexts } from './texts';
@@ -35,25 +35,23 @@ export function EventOf({ title, sites, ...of }: Props) {
       title={t('event')}
       {...(event && { actions: <StateChip tone={trainingTones[event.state]}>{t(event.state)}</StateChip> })}
     >
-      <ul className={classes.owed}>
-        <li>
-          {event ? (
-            <>
-              <Link to="/work/trainings/$trainingId" params={{ trainingId: event.id }}>
-                {event.title}
-              </Link>
-              <span>{t('registeredText', { registered: event.registered, capacity: event.capacity })}</span>
-            </>
-          ) : (
-            <>
-              <small>{t('seriesId' in of ? 'eventNoneSeries' : 'eventNone')}</small>
-              <Button variant="light" onClick={() => setPlanning(true)}>
-                {t('plan')}
-              </Button>
-            </>
-          )}
-        </li>
-      </ul>
+      <div className={classes.event}>
+        {event ? (
+          <>
+            <Link to="/work/trainings/$trainingId" params={{ trainingId: event.id }}>
+              {event.title}
+            </Link>
+            <span>{t('registeredText', { registered: event.registered, capacity: event.capacity })}</span>
+          </>
+        ) : (
+          <>
+            <small>{t('seriesId' in of ? 'eventNoneSeries' : 'eventNone')}</small>
+            <Button variant="light" onClick={() => setPlanning(true)}>
+              {t('plan')}
+            </Button>
+          </>
+        )}
+      </div>
       {planning && <PlanDialog of={of} title={title} places={places} onClose={() => setPlanning(false)} />}
     </Section>
   );

@@ -39,6 +39,7 @@ export function CriteriaFields({ rows, onChange }: Props) {
             />
             <NumberInput
               {...pointsField()}
+              size="md"
               className={classes.points}
               aria-label={t('maxPoints', { n: at + 1 })}
               suffix={t('points')}

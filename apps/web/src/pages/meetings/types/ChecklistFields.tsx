@@ -32,6 +32,7 @@ export function ChecklistFields({ rows, onChange }: Props) {
             />
             <div className={rowClasses.rest}>
               <NativeSelect
+                size="md"
                 className={classes.owner}
                 aria-label={t('owner', { n: at + 1 })}
                 value={owner}
@@ -42,6 +43,7 @@ export function ChecklistFields({ rows, onChange }: Props) {
                 }}
               />
               <NumberInput
+                size="md"
                 className={classes.days}
                 aria-label={t('daysBefore', { n: at + 1 })}
                 suffix={t('daysSuffix')}

@@ -74,7 +74,9 @@ export function GivingSection({ sheet, jurorId, closed }: Props) {
                   </strong>
                   {one.unitName !== null && <small>{one.unitName}</small>}
                 </span>
-                <OwnState given={saved} whole={isWhole(saved, criteria)} total={totalOf(saved, criteria)} />
+                <span className={classes.state}>
+                  <OwnState given={saved} whole={isWhole(saved, criteria)} total={totalOf(saved, criteria)} />
+                </span>
                 <IconChevronDown className={classes.chevron} size={20} aria-hidden="true" />
               </button>
               {open && (
