@@ -103,7 +103,10 @@ test('a yearly plan becomes an approved, invited and checked meeting whose room 
   const guest = await (await browser.newContext({ baseURL: system.url })).newPage();
   await expect(async () => {
     await officer.goto('/work/calendar');
-    await officer.getByRole('link', { name: /Giao ban tháng/ }).first().click();
+    await officer
+      .getByRole('link', { name: /Giao ban tháng/ })
+      .first()
+      .click();
     await expect(officer.getByText(/đã mở lúc/)).toBeVisible({ timeout: 5000 });
   }).toPass({ timeout: 200_000 });
   await guest.goto(`${system.url}/r/thanh-hoa`);
