@@ -1,20 +1,13 @@
-import { Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import type { DataKindView } from '@diemcau/contracts/identity/privacy';
 import { isPermission, usePermissionWords } from '../../../admin/permission-words';
-import { Trouble } from '../../../admin/parts/Trouble';
 import { currentLanguage } from '../../../i18n/language';
-import { kindsQuery } from '../../account/personal/queries';
+import type { DataKindView } from '@diemcau/contracts/identity/privacy';
 import classes from './privacy.module.css';
 import { useTexts } from './texts';
 
-/** The register of what is kept about people: why, on what basis, who sees it, how long. */
-export function KindsTable() {
+/** Kinds of data: why they are kept, on what basis, who sees them, how long. */
+export function KindsTable({ kinds }: { kinds: readonly DataKindView[] }) {
   const t = useTexts();
   const wordsOf = usePermissionWords();
-  const { data, error, refetch } = useQuery(kindsQuery());
-  if (error && !data) return <Trouble error={error} onRetry={refetch} />;
-  if (!data) return <Skeleton height={300} aria-hidden="true" />;
   const readable = (text: string): string =>
     text.replace(/[«`]([a-z]+\.[a-z]+)[»`]/g, (quoted, name: string) =>
       isPermission(name) ? `“${wordsOf(name)}”` : quoted,
@@ -32,7 +25,7 @@ export function KindsTable() {
         </tr>
       </thead>
       <tbody>
-        {data.items.map((kind) => {
+        {kinds.map((kind) => {
           const words = kind[currentLanguage()];
           return (
             <tr key={kind.kind}>

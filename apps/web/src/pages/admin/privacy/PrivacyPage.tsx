@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Section } from '../../../admin/parts/Section';
 import { useMay } from '../../../admin/permissions';
-import { KindsTable } from './KindsTable';
+import { Kinds } from './Kinds';
 import { NewRequestDialog } from './NewRequestDialog';
 import { Requests } from './Requests';
 import { useTexts } from './texts';
@@ -30,7 +30,7 @@ export function PrivacyPage() {
         <Requests />
       </Section>
       <Section title={t('kinds')}>
-        <KindsTable />
+        <Kinds />
       </Section>
       {asking && <NewRequestDialog onClose={() => setAsking(false)} />}
     </>
