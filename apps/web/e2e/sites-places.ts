@@ -18,6 +18,7 @@ const words = {
       presets: 'Khung hình',
       rules: 'Nội quy',
       costs: 'Kinh phí',
+      history: 'Quá trình',
     },
     answer: /^Cập nhật: /,
     readiness: 'Mức sẵn sàng',
@@ -39,6 +40,7 @@ const words = {
       presets: 'Camera presets',
       rules: 'Room rules',
       costs: 'Costs',
+      history: 'History',
     },
     answer: /^Update: /,
     readiness: 'Readiness',
@@ -69,13 +71,13 @@ export async function visitSites(
   await enterConsole(page, system, language);
   await heading(page, t.overview);
   await page.goto('/work/sites');
-  await page.getByRole('button', { name: siteName }).waitFor();
+  await page.getByRole('link', { name: siteName }).waitFor();
   await visit('sites', page);
   await page.getByRole('button', { name: t.make }).click();
   await page.getByRole('dialog').waitFor();
   await visit('site-make', page);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: siteName }).click();
+  await page.getByRole('link', { name: siteName }).click();
   await oneSite(page, t, visit);
   await page.goto('/work/readiness');
   await page.getByRole('table').waitFor();

@@ -1,7 +1,6 @@
 import { body } from '@diemcau/client/rest';
 import type { Expiry, ExpiryKind } from '@diemcau/contracts/meetings/expiries';
 import IconCalendarCheck from '@tabler/icons-react/dist/esm/icons/IconCalendarCheck.mjs';
-import { useNavigate } from '@tanstack/react-router';
 import { formatDay } from '../../../admin/dates/format';
 import { Empty } from '../../../admin/parts/Empty';
 import { type Column, DataTable } from '../../../admin/table/DataTable';
@@ -21,7 +20,6 @@ const spans = ['30', '60', '90', '365'] as const;
 export function Expiries() {
   const t = useTexts();
   const words = useSiteWords();
-  const navigate = useNavigate();
   const list = useList<Expiry>({
     key: [...readinessKey, 'expiries'],
     filters: ['unitId', 'kind', 'within'],
@@ -75,13 +73,11 @@ export function Expiries() {
         list={list}
         columns={columns}
         idOf={({ id }) => id}
-        onOpen={({ siteId, kind }) =>
-          void navigate({
-            to: '/work/sites/$siteId',
-            params: { siteId },
-            search: { tab: kind === 'document' ? 'documents' : 'readiness' },
-          })
-        }
+        linkTo={({ siteId, kind }) => ({
+          to: '/work/sites/$siteId',
+          params: { siteId },
+          search: { tab: kind === 'document' ? 'documents' : 'readiness' },
+        })}
         empty={
           <Empty icon={IconCalendarCheck} title={t('nothingEnds')}>
             <p>{t('nothingEndsText')}</p>
