@@ -82,6 +82,7 @@ export function PlanDialog({ of, onClose, ...given }: Props) {
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <Textarea
+        size="md"
         label={t('description')}
         maxLength={2000}
         autosize
@@ -90,6 +91,7 @@ export function PlanDialog({ of, onClose, ...given }: Props) {
         onChange={(event) => setDescription(event.currentTarget.value)}
       />
       <NumberInput
+        size="md"
         label={t('requiredPercent')}
         min={1}
         max={100}
@@ -108,10 +110,13 @@ export function PlanDialog({ of, onClose, ...given }: Props) {
             without={places.flatMap(({ siteId }) => (siteId === place.siteId ? [] : siteId))}
             onChange={(siteId, site) => {
               if (site) named.learn(site);
-              put(i, { ...place, siteId: siteId ?? '' });
+              // Cleared: the place is taken away.
+              if (siteId === null) setPlaces(places.filter((_, n) => n !== i));
+              else put(i, { ...place, siteId });
             }}
           />
           <NumberInput
+            size="md"
             label={t('capacity')}
             min={1}
             max={2000}
