@@ -31,6 +31,7 @@ export function ChecklistRow({ item, done, marks, writes, onMark, onAsk }: Props
       <Checkbox
         size="md"
         className={classes.grow ?? ''}
+        classNames={{ label: classes.tickLabel ?? '' }}
         label={title}
         description={`${useOwner(item)} · ${time}`}
         checked={done}
