@@ -53,10 +53,12 @@ function Editor({ series }: { series: Series }) {
         <StateChip tone={tones[state]}>{t(`state_${state}`)}</StateChip>
         <SeriesActs series={series} />
       </PageHead>
-      <MissedOfSeries series={series} />
-      {series.kind === 'training' && state !== 'draft' && (
-        <EventOf seriesId={series.id} title={series.title} sites={series.template.sites} />
-      )}
+      <div className={classes.above}>
+        <MissedOfSeries series={series} />
+        {series.kind === 'training' && state !== 'draft' && (
+          <EventOf seriesId={series.id} title={series.title} sites={series.template.sites} />
+        )}
+      </div>
       <SeriesForm
         draft={draft}
         onChange={setDraft}
