@@ -118,7 +118,8 @@ export class UnitCalendar {
 }
 
 /**
- * Seen with `meetings.read` on the meeting's unit, on the unit of one of its sites, or on the unit that asked for it. Made
+ * Seen with `meetings.read` on the meeting's unit, on the unit of one of its sites, or on the unit that asked for it; one
+ * meeting also by its chair, director and secretary, and by who owes a point of its agenda or an item of its checklist. Made
  * and changed with `meetings.write`, run with `meetings.preside` on the meeting's unit.
  */
 export const Occurrences = contract('meetings.occurrences', {
