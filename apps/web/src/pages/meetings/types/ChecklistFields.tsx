@@ -1,5 +1,5 @@
 import '@mantine/core/styles/NumberInput.css';
-import { type TypeChecklistItem, typeOwners } from '@diemcau/contracts/meetings/meeting-types';
+import type { TypeChecklistItem, TypeOwner } from '@diemcau/contracts/meetings/meeting-types';
 import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { RowButtons } from '../rows/RowButtons';
@@ -13,6 +13,15 @@ interface Props {
   readonly onChange: (rows: Keyed<TypeChecklistItem>[]) => void;
 }
 const most = 30;
+const typeOwners = [
+  'chair',
+  'director',
+  'secretary',
+  'ownerUnit',
+  'mainSite',
+  'standbySite',
+  'memberSites',
+] as const satisfies readonly TypeOwner[];
 
 /** What has to be done before every meeting of the type, by whom, how many days before (HB-8.1 … HB-8.3). */
 export function ChecklistFields({ rows, onChange }: Props) {

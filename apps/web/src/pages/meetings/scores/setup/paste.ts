@@ -1,5 +1,3 @@
-import { folded } from '@diemcau/contracts/core/folded';
-
 export interface Pasted {
   readonly name: string;
   readonly unitName: string | null;
@@ -27,7 +25,14 @@ export function pastedPeople(text: string): Pasted[] {
   });
 }
 
-const keyOf = ({ name, unitName }: Pasted): string => folded(`${name} ; ${unitName ?? ''}`);
+/** Marks and capitals tell nobody apart: lists are typed by many hands. */
+const keyOf = ({ name, unitName }: Pasted): string =>
+  `${name} ; ${unitName ?? ''}`
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/\s+/g, ' ');
 
 /** Those who are not in the list yet, each once. */
 export function newOnes(people: readonly Pasted[], there: readonly Pasted[]): Pasted[] {
