@@ -82,7 +82,7 @@ function ItemLine({
         aria-label={words}
         value={item?.answer ?? ''}
         onChange={(answer) => onChange(answer as ItemAnswer)}
-        color={item?.answer === 'ok' ? 'teal.8' : 'red.8'}
+        color={item?.answer === 'ok' ? 'teal.8' : 'red.9'}
         className={classes.answers ?? ''}
         data={possible.map((value) => ({ value, label: t(value === 'faulty' && yesNo ? 'no' : value) }))}
       />
