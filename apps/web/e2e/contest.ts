@@ -8,7 +8,7 @@ const minuteMs = 60_000;
 const path = '/api/v1/occurrences/{occurrenceId}';
 const at = (occurrenceId: string) => ({ params: { path: { occurrenceId } } });
 
-export const jury = ['teacher', 'appraiser'] as const;
+export const jury = ['teacher', 'leader'] as const;
 
 /** A contest that is scheduled and may be started at once. @param site words of its only one. @returns its id */
 export async function scheduledContest(system: System, title: string, site: string): Promise<string> {

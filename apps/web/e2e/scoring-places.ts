@@ -47,7 +47,7 @@ const points = {
     [7.25, 7.75, 3.5],
     [7, 6.5, 3.25],
   ],
-  appraiser: [
+  leader: [
     [7.25, 7.5, 3.5],
     [7, 7, 3.25],
     [7.5, 7.25, 3.5],
@@ -97,7 +97,7 @@ export async function visitScoring(
   await settled(visit)('scores-paste', page);
   await startContest(system, id);
   await visitJuror(await open(), system, view, visit, id);
-  for (const role of ['teacher', 'appraiser'] as const) await scoreAll(system, role, id, points[role]);
+  for (const role of ['teacher', 'leader'] as const) await scoreAll(system, role, id, points[role]);
   await endContest(system, id);
   await page.goto(`/work/meetings/${id}/scores`);
   await page.getByRole('heading', { name: t.results }).waitFor();

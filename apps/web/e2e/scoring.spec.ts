@@ -15,7 +15,7 @@ test('a contest is prepared, scored on a phone and ranked when it has ended (HB-
   const officer = await (await browser.newContext({ baseURL: system.url })).newPage();
   await signIn(officer, system, 'departmentAdmin', `/work/meetings/${id}`);
   await officer.getByRole('link', { name: 'Mở phiếu chấm' }).click();
-  await prepare(officer, [accountOf(system, 'teacher'), accountOf(system, 'appraiser')]);
+  await prepare(officer, [accountOf(system, 'teacher'), accountOf(system, 'leader')]);
 
   const phone = { width: 390, height: 844 };
   const juror = await (await browser.newContext({ baseURL: system.url, viewport: phone })).newPage();
@@ -26,7 +26,7 @@ test('a contest is prepared, scored on a phone and ranked when it has ended (HB-
   await score(juror);
 
   // The other one of the jury, and nobody knows of the ranks yet.
-  await scoreAll(system, 'appraiser', id, [
+  await scoreAll(system, 'leader', id, [
     [8, 7.5],
     [10, 9.75],
   ]);
