@@ -9,6 +9,7 @@ import { ConfigError } from './config/config.js';
 import { FactConsumers } from './facts/fact.consumers.js';
 import { HealthResponder } from './health/health.responder.js';
 import { HealthServer } from './health/health.server.js';
+import { Jobs } from './jobs/jobs.js';
 import { createLogger, NestLogger } from './log/logger.js';
 
 export interface ServiceOptions {
@@ -16,6 +17,8 @@ export interface ServiceOptions {
   readonly name: string;
   /** For a stateful service: the name by which operations are addressed to this very process. */
   readonly node?: string;
+  /** False: nothing happens by itself, neither by time nor by hint ({@link Jobs}). */
+  readonly jobs?: boolean;
 }
 
 export interface RunningService {
@@ -25,7 +28,10 @@ export interface RunningService {
 }
 
 /** Starts a service in this process: database migrated, subjects subscribed, health port open. */
-export async function startService(module: Type, { name, node }: ServiceOptions): Promise<RunningService> {
+export async function startService(
+  module: Type,
+  { name, node, jobs = true }: ServiceOptions,
+): Promise<RunningService> {
   const strategy = new BusServer();
   const app = await NestFactory.createMicroservice(module, {
     strategy,
@@ -33,6 +39,7 @@ export async function startService(module: Type, { name, node }: ServiceOptions)
     abortOnError: false,
   });
   app.useGlobalFilters(new RawErrorsFilter());
+  if (!jobs) app.get(Jobs).rest();
   const nats = app.get(Nats);
   const database = app.get(DataSource);
   strategy.use({ nats, queue: name, facts: app.get(FactConsumers), ...(node !== undefined && { node }) });

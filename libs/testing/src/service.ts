@@ -62,9 +62,12 @@ export class TestBed {
     }
   }
 
-  /** Starts a service in this process; a second time gives a second replica. */
+  /**
+   * Starts a service in this process; a second time gives a second replica. Its jobs rest unless asked for: a test that goes
+   * by a clock of its own does their work itself, see {@link part}.
+   */
   async serve(module: Type, options: ServiceOptions): Promise<RunningService> {
-    const service = await startService(module, options);
+    const service = await startService(module, { jobs: false, ...options });
     this.services.push(service);
     return service;
   }

@@ -1,10 +1,23 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import { loadConfig } from '../config/config.js';
 import { DatabaseConfig } from '../config/service.config.js';
 import { ServiceIdentity } from '../service-identity.js';
 
 const retryMs = 1000;
+
+interface Hint {
+  /** The work has not begun: it will see what was written until now. */
+  waiting: boolean;
+  done: Promise<void>;
+}
 
 interface Recurring {
   readonly name: string;
@@ -14,17 +27,21 @@ interface Recurring {
 
 /** Cron knows minutes; asking every 2 s, the default, is work for nothing. */
 const pollingIntervalSeconds = 15;
+/** The transaction that gave the work commits some moments after the hint. */
+const afterHintMs = 100;
 
 /**
  * Jobs by time on pg-boss, in the schema `<service>_jobs`: each runs on one replica. A job is a hint: its work must be
  * harmless when repeated, and right when it comes late.
  */
 @Injectable()
-export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly log = new Logger(Jobs.name);
   private readonly recurring: Recurring[] = [];
+  private readonly hinted = new Map<string, Hint>();
   private boss: PgBoss | undefined;
   private starting: Promise<void> | undefined;
+  private resting = false;
   private stopping = false;
 
   constructor(private readonly service: ServiceIdentity) {}
@@ -34,15 +51,53 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.recurring.push({ name, cron, work });
   }
 
+  /**
+   * Does the work of a job on this replica in a moment, besides its times: somebody waits for what just became due. A hint
+   * that may be lost, as the job's time comes anyhow. Hints of the same moment are one, and those that come during the work
+   * are one more.
+   */
+  soon(name: string): void {
+    const job = this.recurring.find((one) => one.name === name);
+    if (!job) throw new Error(`no job is called ${name}`);
+    if (this.resting || this.stopping) return;
+    const before = this.hinted.get(name);
+    if (before?.waiting) return;
+    const hint: Hint = { waiting: true, done: Promise.resolve() };
+    hint.done = this.afterHint(job, hint, before?.done);
+    this.hinted.set(name, hint);
+  }
+
+  /** Before the service starts: nothing runs by itself in this process, neither by time nor by hint. */
+  rest(): void {
+    this.resting = true;
+  }
+
   /** In the background: requests are answered before the first job can run. */
   onApplicationBootstrap(): void {
-    if (this.recurring.length > 0) this.starting = this.startUntilItWorks();
+    if (this.recurring.length > 0 && !this.resting) this.starting = this.startUntilItWorks();
+  }
+
+  /** While the database is still there for them. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await Promise.all([...this.hinted.values()].map(({ done }) => done));
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopping = true;
     await this.starting;
     await this.boss?.stop({ graceful: true, timeout: 3000 });
+  }
+
+  private async afterHint({ name, work }: Recurring, hint: Hint, before?: Promise<void>): Promise<void> {
+    await Promise.all([sleep(afterHintMs), before]);
+    hint.waiting = false;
+    if (this.stopping) return;
+    try {
+      await work();
+      this.log.log({ job: name }, 'job done');
+    } catch (error) {
+      this.log.warn({ job: name, err: error }, 'job failed before its time');
+    }
   }
 
   private async startUntilItWorks(): Promise<void> {
@@ -52,7 +107,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
         return;
       } catch (error) {
         this.log.warn(`jobs do not start, trying again: ${String(error)}`);
-        await new Promise((resolve) => setTimeout(resolve, retryMs));
+        await sleep(retryMs);
       }
     }
   }
