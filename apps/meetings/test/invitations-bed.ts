@@ -8,7 +8,8 @@ import { TestBed } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { InvitationsService } from '../src/invitations/invitations.service.js';
-import { InvitationJobs } from '../src/invitations/invitation.jobs.js';
+import { SweepingService } from '../src/invitations/sweeping.service.js';
+import { TellingService } from '../src/invitations/telling.service.js';
 import { DeliveringJob } from '../src/mails/delivering.job.js';
 import { MeetingsModule } from '../src/meetings.module.js';
 import { Maker, ticketSecret } from './meetings.js';
@@ -144,7 +145,8 @@ export class InvitationsBed {
 
   /** What the minute's jobs do. */
   async tell(): Promise<void> {
-    await this.bed.part(InvitationJobs).run();
+    await this.bed.part(SweepingService).sweep();
+    await this.bed.part(TellingService).tell();
     await this.bed.part(DeliveringJob).deliver();
   }
 

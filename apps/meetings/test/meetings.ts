@@ -11,14 +11,15 @@ export const ticketSecret = 'a secret for tests only, 32 characters and more';
 
 export const support: SupportContact = { division: 'Phòng CNTT (mẫu)', phone: '0237 000 0001', email: null };
 
-/** The meetings service with identity beside it, both on servers of their own. */
+/** The meetings service with identity beside it, both on servers of their own. @param jobs as of `TestBed.serve` */
 export async function startMeetings(
   env: Record<string, string> = {},
+  { jobs = false }: { jobs?: boolean } = {},
 ): Promise<{ bed: TestBed; make: Maker }> {
   const bed = await TestBed.start();
   Object.assign(process.env, { TICKET_SECRET: ticketSecret, ...env });
   await bed.beside('identity', { ACCESS_TOKEN_SECRET: ticketSecret, SECRETS_KEY: ticketSecret });
-  await bed.serve(MeetingsModule, { name: 'meetings' });
+  await bed.serve(MeetingsModule, { name: 'meetings', jobs });
   return { bed, make: new Maker(bed) };
 }
 

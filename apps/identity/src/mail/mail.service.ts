@@ -1,4 +1,5 @@
 import type { MailKind } from '@diemcau/contracts/identity/mail';
+import { Jobs } from '@diemcau/service/jobs/jobs';
 import { SecretBox } from '@diemcau/service/secrets/secret-box';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -6,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { IdentityConfig } from '../config.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { purposeOf } from './sealed.js';
+import { sendJob } from './sending.job.js';
 import { mailText } from './texts.js';
 
 /** What a mail is about. A reset and a confirmation have a link. */
@@ -29,6 +31,7 @@ export class MailService {
     private readonly settings: SettingsService,
     private readonly box: SecretBox,
     private readonly config: IdentityConfig,
+    private readonly jobs: Jobs,
   ) {}
 
   /** Nothing for somebody without an address. */
@@ -57,6 +60,7 @@ export class MailService {
         this.box.seal(purposeOf(id), text),
       ],
     );
+    this.jobs.soon(sendJob);
   }
 
   /** What follows # is not sent to any server, nor kept in its log. */

@@ -1,6 +1,7 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
 import type { CalendarPart, SendMail } from '@diemcau/contracts/identity/mail';
+import { Jobs } from '@diemcau/service/jobs/jobs';
 import { SecretBox } from '@diemcau/service/secrets/secret-box';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -9,6 +10,7 @@ import { DataSource } from 'typeorm';
 import { IdentityConfig } from '../config.js';
 import { addressIn, filledIn } from './calendar-part.js';
 import { calendarPurposeOf, purposeOf } from './sealed.js';
+import { sendJob } from './sending.job.js';
 import { unregistered } from './unregistered.service.js';
 
 interface Addressee {
@@ -30,6 +32,7 @@ export class SendingForServicesService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly box: SecretBox,
     private readonly config: IdentityConfig,
+    private readonly jobs: Jobs,
   ) {}
 
   /**
@@ -59,6 +62,7 @@ export class SendingForServicesService {
         key,
       ],
     );
+    this.jobs.soon(sendJob);
     const [kept] = await this.database.query<{ id: string }[]>('SELECT id FROM mails WHERE key = $1', [key]);
     return kept?.id ?? null;
   }

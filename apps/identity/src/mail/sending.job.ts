@@ -20,6 +20,9 @@ interface Due {
   readonly attempts: number;
 }
 
+/** May be asked for sooner than its minute. */
+export const sendJob = 'identity.mails.send';
+
 const most = 50;
 const mostAttempts = 8;
 /** Minutes after the first failure; doubles with each. The last attempt comes some two hours after the first. */
@@ -39,7 +42,7 @@ export class SendingJob {
     private readonly config: IdentityConfig,
     jobs: Jobs,
   ) {
-    jobs.every('identity.mails.send', '* * * * *', () => this.send());
+    jobs.every(sendJob, '* * * * *', () => this.send());
     jobs.every('identity.mails.purge', '41 * * * *', () => this.purge());
   }
 

@@ -7,6 +7,7 @@ import { SecretBox } from '@diemcau/service/secrets/secret-box';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { jobNames } from '../job-names.js';
 import { purposeOf } from './mails.service.js';
 
 interface Due {
@@ -37,7 +38,7 @@ export class DeliveringJob {
     private readonly mails: MailsClient,
     jobs: Jobs,
   ) {
-    jobs.every('meetings.mails.deliver', '* * * * *', () => this.deliver());
+    jobs.every(jobNames.deliver, '* * * * *', () => this.deliver());
     jobs.every('meetings.mails.forget', '23 3 * * *', () => this.forget());
   }
 

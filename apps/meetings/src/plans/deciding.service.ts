@@ -10,7 +10,7 @@ import { Audit } from '@diemcau/service/audit/audit';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { SeriesService } from '../series/series.service.js';
+import { ActivatingSeriesService } from '../series/activating.service.js';
 import { SuccessionService } from '../series/succession.service.js';
 import type { PlanRow } from './plan-row.js';
 import { PlansService } from './plans.service.js';
@@ -21,7 +21,7 @@ export class DecidingPlansService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly plans: PlansService,
-    private readonly series: SeriesService,
+    private readonly activating: ActivatingSeriesService,
     private readonly succession: SuccessionService,
     private readonly audit: Audit,
   ) {}
@@ -34,14 +34,9 @@ export class DecidingPlansService {
         await supersede(manager, row.replacesId);
         await this.succession.takeOver(manager, planId, row.replacesId);
       }
-      await this.freeze(manager, planId, decidedBy);
+      await this.begin(manager, planId, decidedBy);
       await manager.query(
         `UPDATE plans SET state = 'approved', approved_at = now(), approved_by = $2, version = version + 1 WHERE id = $1`,
-        [planId, decidedBy],
-      );
-      await manager.query(
-        `UPDATE series SET state = 'active', approved_by = nullif($2, author_id), version = version + 1
-         WHERE plan_id = $1 AND state = 'draft'`,
         [planId, decidedBy],
       );
       await this.note(manager, caller, row, 'plans.approve', { state: 'approved' });
@@ -74,8 +69,9 @@ export class DecidingPlansService {
     return { row, decidedBy: caller.userId };
   }
 
-  private async freeze(manager: EntityManager, planId: string, decidedBy: string): Promise<void> {
-    const lines = await this.series.frozenOf(planId, manager);
+  /** Its series begin, and are kept as they were approved. */
+  private async begin(manager: EntityManager, planId: string, decidedBy: string): Promise<void> {
+    const lines = await this.activating.ofPlan(manager, planId, decidedBy);
     await manager.query('INSERT INTO approved_plans (plan_id, at, by, lines) VALUES ($1, now(), $2, $3)', [
       planId,
       decidedBy,

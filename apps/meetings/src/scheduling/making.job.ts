@@ -5,6 +5,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { MakingService } from '../occurrences/making.service.js';
+import { jobNames } from '../job-names.js';
 import { SeriesDatesService } from '../series/dates.service.js';
 import { alike, type Behind, firstToMake, holdBehind, holdSitesOf, someBehind } from './behind.js';
 
@@ -27,9 +28,9 @@ export class MakingJob {
     private readonly clock: Clock,
     private readonly dates: SeriesDatesService,
     private readonly making: MakingService,
-    jobs: Jobs,
+    private readonly jobs: Jobs,
   ) {
-    jobs.every('meetings.make', '* * * * *', () => this.run());
+    jobs.every(jobNames.make, '* * * * *', () => this.run());
   }
 
   async run(): Promise<void> {
@@ -48,6 +49,7 @@ export class MakingJob {
   private async makeFrom(ids: string[], now: Date): Promise<string[]> {
     const failed: string[] = [];
     while (ids.length > 0) failed.push(...(await this.make(ids.splice(0, together), now)));
+    this.jobs.soon(jobNames.invite);
     return failed;
   }
 

@@ -7,6 +7,7 @@ import { Audit } from '@diemcau/service/audit/audit';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { ActivatingSeriesService } from './activating.service.js';
 import { SeriesService } from './series.service.js';
 
 /** Series outside of plans begin when somebody else than their author says so (HB-7.2, I12). */
@@ -15,6 +16,7 @@ export class ApprovingSeriesService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly series: SeriesService,
+    private readonly activating: ActivatingSeriesService,
     private readonly audit: Audit,
   ) {}
 
@@ -25,10 +27,7 @@ export class ApprovingSeriesService {
       if (row.planId !== null || row.state !== 'draft') throw new Failure(planErrors.wrongState);
       const approver = caller.kind === 'user' ? caller.userId : null;
       if (approver === null || approver === row.authorId) throw new Failure(seriesErrors.ownWork);
-      await manager.query(
-        `UPDATE series SET state = 'active', approved_by = $2, version = version + 1 WHERE id = $1`,
-        [seriesId, approver],
-      );
+      await this.activating.one(manager, seriesId, approver);
       await this.audit.record(manager, caller, {
         action: 'series.approve',
         unitId: row.unitId,

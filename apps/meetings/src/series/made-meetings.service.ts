@@ -1,9 +1,11 @@
 import { Failure } from '@diemcau/contracts/core/failure';
 import { seriesErrors } from '@diemcau/contracts/meetings/series-errors';
 import type { PlannedDate } from '@diemcau/contracts/meetings/recurrence';
+import { Jobs } from '@diemcau/service/jobs/jobs';
 import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { jobNames } from '../job-names.js';
 import { type Day, plusDays } from '../recurrence/days.js';
 import { dayIn } from '../recurrence/zones.js';
 import { SeriesDatesService } from './dates.service.js';
@@ -18,6 +20,7 @@ export class MadeMeetingsService {
     private readonly dates: SeriesDatesService,
     private readonly remaking: RemakingService,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
   ) {}
 
   /** @param from nominal dates from here on; null: all that have not begun */
@@ -32,6 +35,7 @@ export class MadeMeetingsService {
       seriesId,
       plusDays(from ?? dayIn(series.zone, now), -1),
     ]);
+    this.jobs.soon(jobNames.make);
   }
 
   /** As {@link align}, for one date, also when the meeting was changed by hand: it is this one that was decided about. */
@@ -49,6 +53,7 @@ export class MadeMeetingsService {
       seriesId,
       plusDays(nominal, -1),
     ]);
+    this.jobs.soon(jobNames.make);
   }
 
   private async follow(

@@ -1,5 +1,6 @@
 import type { Feature } from '@diemcau/service/feature';
 import { Planning1763770100001 } from '../migrations/1763770100001-planning.js';
+import { ActivatingSeriesService } from './activating.service.js';
 import { ApprovingSeriesService } from './approving.service.js';
 import { BookedService } from './booked.service.js';
 import { ChangingSeriesService } from './changing.service.js';
@@ -38,6 +39,7 @@ export const seriesFeature: Feature = {
     ChangingSeriesService,
     ChoosingService,
     EndingSeriesService,
+    ActivatingSeriesService,
     ApprovingSeriesService,
     SuccessionService,
     MadeMeetingsService,

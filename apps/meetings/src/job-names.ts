@@ -1,0 +1,9 @@
+/** Jobs by time that others may ask for sooner, see `Jobs.soon`. */
+export const jobNames = {
+  /** Makes the meetings of series, see `scheduling`. */
+  make: 'meetings.make',
+  /** Invites to meetings that were made, see `invitations`. */
+  invite: 'meetings.invitations.invite',
+  /** Hands mails to identity, see `mails`. */
+  deliver: 'meetings.mails.deliver',
+} as const;
