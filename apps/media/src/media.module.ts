@@ -2,7 +2,6 @@ import { SessionsClient } from '@diemcau/contracts/identity/sessions';
 import { Revocations } from '@diemcau/service/auth/revocations';
 import { BusModule } from '@diemcau/service/bus/bus.module';
 import { DatabaseModule } from '@diemcau/service/database/database.module';
-import { JobsModule } from '@diemcau/service/jobs/jobs.module';
 import { Module } from '@nestjs/common';
 import { loadMediaConfig, MediaConfig } from './config.js';
 import { LineHandlers, LinePlacementHandlers } from './line/line.handlers.js';
@@ -36,7 +35,6 @@ import { TicketsService } from './tickets/tickets.service.js';
       entities: [],
       migrations: [LiveRooms1763700000000, PeersOfEvents1763760704001],
     }),
-    JobsModule,
   ],
   controllers: [
     PlacementHandlers,

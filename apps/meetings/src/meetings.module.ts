@@ -10,7 +10,6 @@ import { Audit } from '@diemcau/service/audit/audit';
 import { BusModule } from '@diemcau/service/bus/bus.module';
 import { loadConfig } from '@diemcau/service/config/config';
 import { DatabaseModule } from '@diemcau/service/database/database.module';
-import { JobsModule } from '@diemcau/service/jobs/jobs.module';
 import { Clock } from '@diemcau/service/time/clock';
 import { Module } from '@nestjs/common';
 import { MeetingsConfig } from './config.js';
@@ -31,7 +30,6 @@ import { features } from './features.js';
       UsersClient,
     ),
     DatabaseModule.of(meetingsDatabase),
-    JobsModule,
   ],
   controllers: features.flatMap(({ controllers }) => controllers),
   providers: [

@@ -6,6 +6,7 @@ import { DatabaseConfig } from '../config/service.config.js';
 import { FactConsumers } from '../facts/fact.consumers.js';
 import { Facts } from '../facts/facts.js';
 import { OutboxRelay } from '../facts/outbox.relay.js';
+import { Jobs } from '../jobs/jobs.js';
 import { ServiceIdentity } from '../service-identity.js';
 import { Facts1700000000000 } from './facts.migration.js';
 import { migrate } from './migrate.js';
@@ -49,7 +50,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
   return database;
 }
 
-/** The service's schema through TypeORM, migrated at boot, with its outbox and inbox. */
+/** The service's schema through TypeORM, migrated at boot, with its outbox, its inbox and its jobs. */
 @Module({})
 export class DatabaseModule {
   static of(options: DatabaseOptions): DynamicModule {
@@ -73,8 +74,9 @@ export class DatabaseModule {
         Facts,
         OutboxRelay,
         FactConsumers,
+        Jobs,
       ],
-      exports: [TypeOrmModule, ServiceIdentity, Facts, FactConsumers],
+      exports: [TypeOrmModule, ServiceIdentity, Facts, FactConsumers, Jobs],
     };
   }
 }
