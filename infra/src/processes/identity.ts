@@ -20,22 +20,13 @@ export function descendantsOf(pid: number): number[] {
   return [...pids, ...pids.flatMap(descendantsOf)];
 }
 
-/** The kernel's short name of a process (at most 15 characters). */
-export function commandOf(pid: number): string | undefined {
-  return statOf(pid)?.command;
-}
-
-function statOf(pid: number): { command: string; state: string; startTicks: string } | undefined {
+function statOf(pid: number): { state: string; startTicks: string } | undefined {
   const text = readText(`/proc/${pid}/stat`);
   if (!text) return undefined;
   // The name stands in brackets and may itself hold spaces and brackets; proc_pid_stat(5) numbers the fields from 1.
   const end = text.lastIndexOf(')');
   const fields = text.slice(end + 2).split(' ');
-  return {
-    command: text.slice(text.indexOf('(') + 1, end),
-    state: fields[0] ?? '',
-    startTicks: fields[22 - 3] ?? '',
-  };
+  return { state: fields[0] ?? '', startTicks: fields[22 - 3] ?? '' };
 }
 
 function readText(path: string): string | undefined {

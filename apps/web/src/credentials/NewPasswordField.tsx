@@ -14,7 +14,6 @@ interface Props {
   readonly minLength: number;
   /** What the server said of the password that was tried last. */
   readonly refusal: string | null;
-  readonly autoFocus?: boolean;
   readonly onChange: (value: string) => void;
 }
 

@@ -45,7 +45,6 @@ export const onlyPeer = (peerId: string): Audience => `peer.${peerId}`;
 export const onlyAttachment = (attachmentId: string): Audience => `attachment.${attachmentId}`;
 export const hostsOf = (roomId: string): Audience => `lobby.${roomId}`;
 export const askerOf = (entryId: string): Audience => `entry.${entryId}`;
-export const signInSession = (sessionId: string): Audience => `session.${sessionId}`;
 
 /** The core NATS subject of an audience. */
 export const pushSubject = (audience: Audience): string => `push.${audience}`;

@@ -60,10 +60,6 @@ export class AcknowledgeRules extends SiteRef {
   /** The edition that was read: another in between has to be read first. */
   @Id() rulesId: string;
 }
-
-export class RulesRef {
-  @Id() rulesId: string;
-}
 export class RulesBoardQuery extends PageQuery {
   @Id() rulesId: string;
   /** Only sites where nobody has acknowledged. */

@@ -44,18 +44,6 @@ export const occurrenceStates = [
 ] as const;
 export type OccurrenceState = (typeof occurrenceStates)[number];
 
-/** These hold their sites and their room, so that nobody else has them at that time (I9). */
-export const bookingStates = [
-  'draft',
-  'pendingApproval',
-  'scheduled',
-  'checking',
-  'live',
-  'paused',
-  'ended',
-  'reported',
-] as const satisfies readonly OccurrenceState[];
-
 /** HB-4.3, unless a province sets another. */
 export const defaultHeadcountLimit = 40;
 
