@@ -4,7 +4,6 @@ export const useTexts = textsOf(
   'entry',
   {
     room: 'Phòng họp',
-    roomAddress: 'Địa chỉ phòng',
     steps: 'Các bước vào phòng',
     stepName: 'Tên đơn vị',
     stepDevices: 'Camera, micro, loa',
@@ -25,7 +24,6 @@ export const useTexts = textsOf(
     nameSearch:
       'Gõ vài chữ, có dấu hay không đều được, rồi chọn trong danh sách; không có thì ghi đầy đủ tên.',
     nameSearchPick: 'Gõ vài chữ, có dấu hay không đều được, rồi chọn đơn vị trong danh sách được mời.',
-    nameNone: 'Không có đơn vị nào khớp trong danh sách được mời.',
     nameEmpty: 'Xin ghi tên đơn vị hoặc họ tên',
     nameTooShort: 'Xin ghi đầy đủ tên đơn vị hoặc họ tên (ít nhất {{words}} từ), không viết tắt',
     namePattern: 'Tên chưa đúng cách ghi của phòng này; xin xem ví dụ phía trên ô nhập',
@@ -87,7 +85,6 @@ export const useTexts = textsOf(
     refusedTitle: 'Yêu cầu vào phòng bị từ chối',
     refusedReason: 'Lý do',
     askAgain: 'Sửa tên và xin lại',
-    withdrawnTitle: 'Bạn đã rút yêu cầu vào phòng',
     removedTitle: 'Bạn đã được mời ra khỏi phòng này',
     removedText: 'Nếu có nhầm lẫn, xin liên hệ bộ phận hỗ trợ.',
 
@@ -107,7 +104,6 @@ export const useTexts = textsOf(
   },
   {
     room: 'Meeting room',
-    roomAddress: 'Address of the room',
     steps: 'Steps to the room',
     stepName: 'Unit name',
     stepDevices: 'Camera, microphone, sound',
@@ -128,7 +124,6 @@ export const useTexts = textsOf(
     nameSearch:
       'Type a few letters, with or without accents, then pick from the list; if it is not there write the full name.',
     nameSearchPick: 'Type a few letters, with or without accents, then pick your unit from the invited list.',
-    nameNone: 'No unit on the invited list matches.',
     nameEmpty: 'Please write the name of the unit or person',
     nameTooShort:
       'Please write the full name of the unit or person (at least {{words}} words), without abbreviations',
@@ -191,7 +186,6 @@ export const useTexts = textsOf(
     refusedTitle: 'Your request to enter was refused',
     refusedReason: 'Reason',
     askAgain: 'Change the name and ask again',
-    withdrawnTitle: 'You have withdrawn your request',
     removedTitle: 'You have been removed from this room',
     removedText: 'If this is a mistake, please contact support.',
 

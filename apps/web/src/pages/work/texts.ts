@@ -17,7 +17,6 @@ export const useTexts = textsOf(
     conflicts: 'Trùng lịch, cần quyết định',
     due: 'Hạn {{at}}',
     late: 'Trễ {{n}} giờ',
-    urgent: 'Khẩn',
   },
   {
     title: 'Today',
@@ -34,6 +33,5 @@ export const useTexts = textsOf(
     conflicts: 'Clashes that need a decision',
     due: 'Due {{at}}',
     late: '{{n}} h late',
-    urgent: 'Urgent',
   },
 );

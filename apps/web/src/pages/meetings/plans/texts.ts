@@ -20,7 +20,6 @@ export const useTexts = textsOf(
     made: 'Đã lập kế hoạch.',
     noneTitle: 'Chưa có kế hoạch nào',
     noneText: 'Lập kế hoạch năm: giao ban ngày 25, sinh hoạt chuyên môn ngày 15, tập huấn tháng 7 và 8.',
-    calendar: 'Lịch làm việc',
     back: 'Các kế hoạch',
     state_draft: 'Dự thảo',
     state_submitted: 'Chờ duyệt',
@@ -76,7 +75,6 @@ export const useTexts = textsOf(
     noneTitle: 'No plans yet',
     noneText:
       'Make a yearly plan: briefing on the 25th, professional activity on the 15th, training in July and August.',
-    calendar: 'Working calendar',
     back: 'All plans',
     state_draft: 'Draft',
     state_submitted: 'Waiting for approval',

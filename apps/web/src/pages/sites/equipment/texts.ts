@@ -103,7 +103,6 @@ export const useTexts = textsOf(
     itemRetired: 'Ngừng dùng',
     withRetiredItems: 'Cả loại đã ngừng',
     province: 'Tỉnh (đơn vị quản lý danh mục)',
-    importInventory: 'Nhập kiểm kê',
   },
   {
     equipment: 'Equipment',
@@ -206,6 +205,5 @@ export const useTexts = textsOf(
     itemRetired: 'Retired',
     withRetiredItems: 'Retired ones too',
     province: 'Province (whose catalogue it is)',
-    importInventory: 'Import an inventory',
   },
 );
