@@ -10,6 +10,10 @@ export const useTexts = textsOf(
     email: 'Địa chỉ e-mail không hợp lệ',
     choice: 'Hãy chọn một mục trong danh sách',
     form: 'Không đúng dạng',
+    unsaved: 'Có thay đổi chưa lưu',
+    nothingChanged: 'Chưa có thay đổi',
+    undo: 'Bỏ thay đổi',
+    save: 'Lưu',
   },
   {
     required: 'This is needed',
@@ -19,5 +23,9 @@ export const useTexts = textsOf(
     email: 'This is no e-mail address',
     choice: 'Pick one of the list',
     form: 'Not in the right form',
+    unsaved: 'There are changes not saved yet',
+    nothingChanged: 'Nothing is changed',
+    undo: 'Undo',
+    save: 'Save',
   },
 );

@@ -1,6 +1,6 @@
 import type { ProvinceSettings } from '@diemcau/contracts/identity/settings';
-import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { SaveBar } from '../../../admin/forms/SaveBar';
 import { useAct } from '../../../admin/forms/use-act';
 import { Section } from '../../../admin/parts/Section';
 import { Trouble } from '../../../admin/parts/Trouble';
@@ -63,15 +63,12 @@ export function SettingsForm({ settings, mayChange }: Props) {
       </Section>
       <Trouble error={save.error} />
       {mayChange && (
-        <div className={classes.save} data-changed={changed}>
-          <span className={classes.soft}>{changed ? t('unsaved') : t('nothingChanged')}</span>
-          <Button variant="default" disabled={!changed} onClick={() => setDraft(draftOf(settings))}>
-            {t('undo')}
-          </Button>
-          <Button disabled={!changed} loading={save.isPending} onClick={() => save.mutate(undefined)}>
-            {t('save')}
-          </Button>
-        </div>
+        <SaveBar
+          changed={changed}
+          busy={save.isPending}
+          onUndo={() => setDraft(draftOf(settings))}
+          onSave={() => save.mutate(undefined)}
+        />
       )}
     </fieldset>
   );

@@ -2,6 +2,7 @@ import type { ReminderPolicy } from '@diemcau/contracts/meetings/reminders';
 import { Button } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useState } from 'react';
+import { SaveBar } from '../../../admin/forms/SaveBar';
 import { useAct } from '../../../admin/forms/use-act';
 import { Section } from '../../../admin/parts/Section';
 import { Trouble } from '../../../admin/parts/Trouble';
@@ -61,19 +62,13 @@ export function PolicyForm({ policy }: { readonly policy: ReminderPolicy }) {
       })}
       <Trouble error={save.error} />
       {changeable && (
-        <div className={classes.save} data-changed={changed}>
-          <span className={classes.soft}>{changed ? t('unsaved') : t('nothingChanged')}</span>
-          <Button variant="default" disabled={!changed} onClick={() => setDraft(draftOf(policy.rules))}>
-            {t('undo')}
-          </Button>
-          <Button
-            disabled={!changed || wrong}
-            loading={save.isPending}
-            onClick={() => save.mutate(undefined)}
-          >
-            {t('save')}
-          </Button>
-        </div>
+        <SaveBar
+          changed={changed}
+          ready={!wrong}
+          busy={save.isPending}
+          onUndo={() => setDraft(draftOf(policy.rules))}
+          onSave={() => save.mutate(undefined)}
+        />
       )}
     </fieldset>
   );

@@ -33,10 +33,6 @@ export const useTexts = textsOf(
     add_agenda: 'Thêm lần nhắc nộp nội dung',
     add_answer: 'Thêm lần nhắc trả lời',
     remove: 'Bỏ lần nhắc này',
-    unsaved: 'Có thay đổi chưa lưu',
-    nothingChanged: 'Chưa có thay đổi',
-    undo: 'Bỏ thay đổi',
-    save: 'Lưu',
     saved: 'Đã lưu chính sách nhắc',
   },
   {
@@ -70,10 +66,6 @@ export const useTexts = textsOf(
     add_agenda: 'Add a reminder of items due',
     add_answer: 'Add a reminder to answer',
     remove: 'Remove this reminder',
-    unsaved: 'There are changes not saved yet',
-    nothingChanged: 'Nothing is changed',
-    undo: 'Undo',
-    save: 'Save',
     saved: 'The policy is saved',
   },
 );

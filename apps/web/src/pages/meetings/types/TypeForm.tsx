@@ -2,6 +2,7 @@ import type { MeetingType } from '@diemcau/contracts/meetings/meeting-types';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { SaveBar } from '../../../admin/forms/SaveBar';
 import { useAct } from '../../../admin/forms/use-act';
 import { StateChip } from '../../../admin/parts/StateChip';
 import { Trouble } from '../../../admin/parts/Trouble';
@@ -60,19 +61,13 @@ export function TypeForm({ type, provinceId, changeable }: Props) {
       <TypeFields draft={draft} put={(changes) => setDraft((before) => ({ ...before, ...changes }))} />
       {!newer && <Trouble error={save.error} />}
       {changeable && (
-        <div className={classes.save} data-changed={dirty}>
-          <span className={classes.soft}>{t(dirty ? 'unsaved' : 'nothingChanged')}</span>
-          <Button variant="default" disabled={!dirty} onClick={() => begin(type)}>
-            {t('undo')}
-          </Button>
-          <Button
-            disabled={!dirty || newer || !isWhole(draft)}
-            loading={save.isPending}
-            onClick={() => save.mutate(wish)}
-          >
-            {t('save')}
-          </Button>
-        </div>
+        <SaveBar
+          changed={dirty}
+          ready={!newer && isWhole(draft)}
+          busy={save.isPending}
+          onUndo={() => begin(type)}
+          onSave={() => save.mutate(wish)}
+        />
       )}
       {resetting && (
         <ResetDialog
