@@ -1,10 +1,9 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import IconClipboardText from '@tabler/icons-react/dist/esm/icons/IconClipboardText.mjs';
-import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useState } from 'react';
-import { RowButtons } from '../../rows/RowButtons';
-import { changed, type Keyed, moved, without, withOneMore } from '../../rows/rows';
-import rowClasses from '../../rows/rows.module.css';
+import { AddRow } from '../../rows/AddRow';
+import { OrderedRows } from '../../rows/OrderedRows';
+import { type Keyed, withOneMore } from '../../rows/rows';
 import classes from '../scores.module.css';
 import { useTexts } from '../texts';
 import type { ContestantRow } from './draft';
@@ -20,46 +19,42 @@ const most = 500;
 export function ContestantFields({ rows, onChange }: Props) {
   const t = useTexts();
   const [pasting, setPasting] = useState(false);
-  const put = (key: number, changes: Partial<ContestantRow>) => onChange(changed(rows, key, changes));
   return (
     <>
       {rows.length === 0 && <p className={classes.soft}>{t('noContestants')}</p>}
-      <ol className={rowClasses.list}>
-        {rows.map(({ key, name, unitName }, at) => (
-          <li key={key} className={classes.contestant}>
+      <OrderedRows
+        rows={rows}
+        onChange={onChange}
+        nameOf={({ name }, n) => name || t('name', { n })}
+        rowClass={classes.contestant}
+      >
+        {({ name, unitName }, n, put) => (
+          <>
             <TextInput
-              aria-label={t('name', { n: at + 1 })}
-              placeholder={t('name', { n: at + 1 })}
+              aria-label={t('name', { n })}
+              placeholder={t('name', { n })}
               value={name}
               maxLength={200}
-              onChange={(event) => put(key, { name: event.currentTarget.value })}
+              onChange={(event) => put({ name: event.currentTarget.value })}
             />
             <TextInput
-              aria-label={t('unit', { n: at + 1 })}
+              aria-label={t('unit', { n })}
               placeholder={t('unitHint')}
               value={unitName ?? ''}
               maxLength={200}
-              onChange={(event) => put(key, { unitName: event.currentTarget.value || null })}
+              onChange={(event) => put({ unitName: event.currentTarget.value || null })}
             />
-            <RowButtons
-              name={name || t('name', { n: at + 1 })}
-              first={at === 0}
-              last={at === rows.length - 1}
-              onMove={(by) => onChange(moved(rows, key, by))}
-              onRemove={() => onChange(without(rows, key))}
-            />
-          </li>
-        ))}
-      </ol>
+          </>
+        )}
+      </OrderedRows>
       <Group gap="xs">
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={18} aria-hidden="true" />}
-          disabled={rows.length >= most}
-          onClick={() => onChange(withOneMore<ContestantRow>(rows, { name: '', unitName: null }))}
-        >
-          {t('addContestant')}
-        </Button>
+        <AddRow
+          rows={rows}
+          onChange={onChange}
+          most={most}
+          blank={{ name: '', unitName: null }}
+          label={t('addContestant')}
+        />
         <Button
           variant="default"
           leftSection={<IconClipboardText size={18} aria-hidden="true" />}
