@@ -5,16 +5,13 @@ import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.
 import IconLinkOff from '@tabler/icons-react/dist/esm/icons/IconLinkOff.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { rest } from '../../api/rest';
-import { FailureAlert } from '../../credentials/FailureAlert';
-import { NewPasswordField, passwordRefusal } from '../../credentials/NewPasswordField';
-import { lengthOf } from '../../credentials/strength';
 import { useAttempt } from '../../credentials/use-attempt';
 import { PageNote } from '../../parts/PageNote';
 import { ProblemNote } from '../../parts/ProblemNote';
+import { NewPasswordForm } from '../sign-in/steps/NewPasswordForm';
 import { StepCard } from '../sign-in/steps/StepCard';
-import classes from '../sign-in/SignInPage.module.css';
 import { useTexts } from './texts';
 
 const isOver = (error: unknown): boolean => error instanceof Problem && error.code === 'passwords.linkOver';
@@ -22,7 +19,6 @@ const isOver = (error: unknown): boolean => error instanceof Problem && error.co
 export function ChooseNewPassword({ token }: { token: string }) {
   const t = useTexts();
   const attempt = useAttempt();
-  const [password, setPassword] = useState('');
   const [done, setDone] = useState(false);
   const link = useQuery({
     queryKey: ['reset', token],
@@ -50,38 +46,17 @@ export function ChooseNewPassword({ token }: { token: string }) {
   if (link.error) return <ProblemNote error={link.error} onRetry={() => void link.refetch()} />;
   if (!link.data) return <Skeleton height={320} radius="lg" aria-hidden="true" />;
   const { userName, passwordMinLength } = link.data;
-  const refusal = passwordRefusal(attempt.error);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setDone(
-      await attempt.run(() =>
-        body(rest.POST('/api/v1/password-resets/redeem', { body: { token, password } })),
-      ),
-    );
-  };
+  const redeem = (password: string) => () =>
+    body(rest.POST('/api/v1/password-resets/redeem', { body: { token, password } }));
   return (
     <StepCard first title={t('chooseTitle')} intro={t('chooseIntro', { userName })}>
-      <form onSubmit={(event) => void submit(event)} className={classes.form}>
-        {refusal === null && <FailureAlert error={attempt.error} waitS={attempt.waitS} />}
-        <input type="hidden" name="username" autoComplete="username" value={userName} />
-        <NewPasswordField
-          value={password}
-          minLength={passwordMinLength}
-          refusal={refusal}
-          onChange={(value) => {
-            setPassword(value);
-            attempt.clear();
-          }}
-        />
-        <Button
-          type="submit"
-          fullWidth
-          loading={attempt.busy}
-          disabled={lengthOf(password) < passwordMinLength || attempt.waitS > 0}
-        >
-          {t('save')}
-        </Button>
-      </form>
+      <NewPasswordForm
+        attempt={attempt}
+        minLength={passwordMinLength}
+        userName={userName}
+        submit={t('save')}
+        onSubmit={(password) => void attempt.run(redeem(password)).then(setDone)}
+      />
     </StepCard>
   );
 }
