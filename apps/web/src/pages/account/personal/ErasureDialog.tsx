@@ -1,7 +1,7 @@
 import type { CurrentUser } from '@diemcau/contracts/identity/sessions';
-import { Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ReasonField } from '../../../admin/forms/ReasonField';
 import { notify } from '../../../admin/notices/notices';
 import { ConfirmByTyping } from '../../../admin/parts/ConfirmByTyping';
 import { askForErasure, ownRequestsQuery } from './queries';
@@ -31,14 +31,7 @@ export function ErasureDialog({ user, onClose }: { user: CurrentUser; onClose: (
       onClose={onClose}
     >
       <p style={{ marginBottom: '0.75rem' }}>{t('erasureText')}</p>
-      <Textarea
-        label={t('reason')}
-        value={reason}
-        maxLength={500}
-        autosize
-        minRows={2}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t('reason')} value={reason} onChange={setReason} />
     </ConfirmByTyping>
   );
 }

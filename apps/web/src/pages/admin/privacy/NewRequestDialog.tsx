@@ -1,6 +1,7 @@
 import type { PrivacyRequestKind } from '@diemcau/contracts/identity/privacy';
-import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { ReasonField } from '../../../admin/forms/ReasonField';
 import { useAct } from '../../../admin/forms/use-act';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { PersonPicker } from '../../../admin/people/PersonPicker';
@@ -62,14 +63,7 @@ export function NewRequestDialog({ onClose }: { onClose: () => void }) {
             spellCheck={false}
             onChange={(event) => setUserName(event.currentTarget.value)}
           />
-          <Textarea
-            label={t('reason')}
-            value={reason}
-            maxLength={500}
-            autosize
-            minRows={2}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          <ReasonField label={t('reason')} value={reason} onChange={setReason} />
         </>
       )}
     </Dialog>

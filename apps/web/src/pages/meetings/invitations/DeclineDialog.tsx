@@ -1,5 +1,5 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { ReasonField } from '../../../admin/forms/ReasonField';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { useTexts } from './texts';
 
@@ -25,14 +25,11 @@ export function DeclineDialog({ title, busy, error, onDecline, onClose }: Props)
       error={error}
       onClose={onClose}
     >
-      <Textarea
+      <ReasonField
         label={t('reason')}
         description={t('reasonHint')}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        maxLength={500}
-        autosize
-        minRows={2}
+        onChange={setReason}
         required
         data-autofocus
       />

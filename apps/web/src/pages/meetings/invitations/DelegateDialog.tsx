@@ -1,7 +1,8 @@
-import { Select, Textarea } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ReasonField } from '../../../admin/forms/ReasonField';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { fetchDelegates, invitationsKey } from './queries';
 import { useTexts } from './texts';
@@ -53,15 +54,7 @@ export function DelegateDialog({ invitationId, title, busy, error, onDelegate, o
         required
         data-autofocus
       />
-      <Textarea
-        label={t('reason')}
-        description={t('reasonHint')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        maxLength={500}
-        autosize
-        minRows={2}
-      />
+      <ReasonField label={t('reason')} description={t('reasonHint')} value={reason} onChange={setReason} />
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import type { Site } from '@diemcau/contracts/meetings/sites';
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { ReasonField } from '../../../admin/forms/ReasonField';
 import { useAct } from '../../../admin/forms/use-act';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { UnitPicker } from '../../../admin/units/UnitPicker';
@@ -27,15 +27,7 @@ export function HandOverDialog({ site, onClose }: { site: Site; onClose: () => v
     >
       <p>{t('handOverText')}</p>
       <UnitPicker label={t('toUnit')} value={unitId} onChange={setUnitId} required />
-      <Textarea
-        label={t('reason')}
-        value={reason}
-        maxLength={500}
-        autosize
-        minRows={2}
-        required
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t('reason')} value={reason} required onChange={setReason} />
     </Dialog>
   );
 }

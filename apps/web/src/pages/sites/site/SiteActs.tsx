@@ -1,5 +1,6 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { ReasonField } from '../../../admin/forms/ReasonField';
 import { useAct } from '../../../admin/forms/use-act';
 import { ConfirmByTyping } from '../../../admin/parts/ConfirmByTyping';
 import { Dialog } from '../../../admin/parts/Dialog';
@@ -47,16 +48,7 @@ export function SiteActs({ site, may }: TabProps) {
         error={suspend.error}
       >
         <p>{t('suspendText')}</p>
-        <Textarea
-          label={t('reason')}
-          value={reason}
-          maxLength={500}
-          autosize
-          minRows={2}
-          required
-          data-autofocus
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField label={t('reason')} value={reason} required data-autofocus onChange={setReason} />
       </Dialog>
       {open === 'handOver' && <HandOverDialog site={site} onClose={() => setOpen(null)} />}
       <ConfirmByTyping

@@ -1,7 +1,7 @@
 import type { ReadinessItem } from '@diemcau/contracts/meetings/readiness';
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { DayField } from '../../../../admin/dates/DayField';
+import { ReasonField } from '../../../../admin/forms/ReasonField';
 import { useAct } from '../../../../admin/forms/use-act';
 import { Dialog } from '../../../../admin/parts/Dialog';
 import { sitesKey, waiveItem } from '../../queries';
@@ -32,16 +32,7 @@ export function WaiveDialog({ siteId, item, onClose }: Props) {
       error={waive.error}
     >
       <p>{t('waiveText')}</p>
-      <Textarea
-        label={t('reason')}
-        value={reason}
-        maxLength={500}
-        autosize
-        minRows={2}
-        required
-        data-autofocus
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t('reason')} value={reason} required data-autofocus onChange={setReason} />
       <DayField label={t('waivedUntil')} value={expiresOn} onChange={setExpiresOn} />
     </Dialog>
   );
