@@ -1,8 +1,9 @@
-import { NumberInput, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import IconReport from '@tabler/icons-react/dist/esm/icons/IconReport.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { today } from '../../admin/dates/format';
+import { YearField } from '../../admin/forms/YearField';
 import { Empty } from '../../admin/parts/Empty';
 import { PageHead } from '../../admin/parts/PageHead';
 import { Section } from '../../admin/parts/Section';
@@ -37,17 +38,7 @@ export function RollUpPage() {
           value={unitId ?? null}
           onChange={(id) => patch({ unitId: id ?? undefined })}
         />
-        <NumberInput
-          label={t('year')}
-          w={120}
-          min={2000}
-          max={2999}
-          allowDecimal={false}
-          value={year}
-          onChange={(value) =>
-            typeof value === 'number' && value >= 2000 && value <= 2999 && patch({ year: String(value) })
-          }
-        />
+        <YearField label={t('year')} value={year} onChange={(year) => patch({ year: String(year) })} />
       </div>
       {!unitId && (
         <Empty icon={IconReport} title={t('chooseUnit')}>

@@ -1,9 +1,10 @@
 import type { CostSum } from '@diemcau/contracts/meetings/costs';
-import { Group, NumberInput, Skeleton } from '@mantine/core';
+import { Group, Skeleton } from '@mantine/core';
 import IconCoins from '@tabler/icons-react/dist/esm/icons/IconCoins.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { today } from '../../../admin/dates/format';
+import { YearField } from '../../../admin/forms/YearField';
 import { Empty } from '../../../admin/parts/Empty';
 import { Section } from '../../../admin/parts/Section';
 import { Trouble } from '../../../admin/parts/Trouble';
@@ -27,15 +28,7 @@ export function CostSums({ unitId }: { unitId: string | undefined }) {
   return (
     <>
       <Group justify="space-between" align="end" mb="sm">
-        <NumberInput
-          label={t('year')}
-          w={120}
-          min={2000}
-          max={2999}
-          allowDecimal={false}
-          value={year}
-          onChange={(value) => typeof value === 'number' && value >= 2000 && value <= 2999 && setYear(value)}
-        />
+        <YearField label={t('year')} value={year} onChange={setYear} />
         <DownloadButton
           path="/api/v1/site-costs/export.xlsx"
           fileName={`kinh-phi-${year}.xlsx`}

@@ -1,10 +1,11 @@
 import type { CostLine } from '@diemcau/contracts/meetings/costs';
-import { Button, NumberInput, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import IconCoins from '@tabler/icons-react/dist/esm/icons/IconCoins.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { today } from '../../../../admin/dates/format';
+import { YearField } from '../../../../admin/forms/YearField';
 import { Empty } from '../../../../admin/parts/Empty';
 import { Section } from '../../../../admin/parts/Section';
 import { Trouble } from '../../../../admin/parts/Trouble';
@@ -33,15 +34,7 @@ export function CostsTab({ site: { id: siteId }, may }: TabProps) {
   );
   return (
     <Section title={t('title', { year })} actions={add}>
-      <NumberInput
-        label={t('year')}
-        w={120}
-        min={2000}
-        max={2999}
-        allowDecimal={false}
-        value={year}
-        onChange={(value) => typeof value === 'number' && value >= 2000 && value <= 2999 && setYear(value)}
-      />
+      <YearField label={t('year')} value={year} onChange={setYear} />
       <Trouble error={error} onRetry={refetch} />
       {!data && !error && <Skeleton height={160} mt="sm" aria-hidden="true" />}
       {data?.items.length === 0 && (
