@@ -5,6 +5,7 @@ import { DayField } from '../../../admin/dates/DayField';
 import { today } from '../../../admin/dates/format';
 import { useFaults } from '../../../admin/forms/faults';
 import { useAct } from '../../../admin/forms/use-act';
+import { useTextFields } from '../../../admin/forms/use-text-fields';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { PersonPicker } from '../../../admin/people/PersonPicker';
 import { useMay } from '../../../admin/permissions';
@@ -25,12 +26,6 @@ export function EntryDialog({ entry, unitId, onClose }: Props) {
   const may = useMay();
   const [unit, setUnit] = useState(unitId);
   const [userId, setUserId] = useState<string | null>(entry?.userId ?? null);
-  const [fields, setFields] = useState({
-    name: entry?.name ?? '',
-    phone: entry?.phone ?? '',
-    email: entry?.email ?? '',
-    duties: entry?.duties ?? '',
-  });
   const [since, setSince] = useState<string | null>(entry?.since ?? today());
   const [until, setUntil] = useState<string | null>(entry?.until ?? null);
   const options = { changes: [rosterKey], after: onClose };
@@ -38,16 +33,15 @@ export function EntryDialog({ entry, unitId, onClose }: Props) {
   const change = useAct(changeEntry, { ...options, done: t('saved') });
   const { error, isPending } = entry ? change : add;
   const faultOf = useFaults(error);
-  const text = (name: keyof typeof fields, max: number) => ({
-    label: t(name),
-    maxLength: max,
-    value: fields[name],
-    error: faultOf(name),
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setFields((before) => ({ ...before, [name]: value }));
+  const [fields, text] = useTextFields(
+    {
+      name: entry?.name ?? '',
+      phone: entry?.phone ?? '',
+      email: entry?.email ?? '',
+      duties: entry?.duties ?? '',
     },
-  });
+    { label: t, error },
+  );
   const submit = () => {
     if (!unit || !since) return;
     const given = {

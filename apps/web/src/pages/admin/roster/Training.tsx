@@ -5,6 +5,7 @@ import { DayField } from '../../../admin/dates/DayField';
 import { formatDay, today } from '../../../admin/dates/format';
 import { useFaults } from '../../../admin/forms/faults';
 import { useAct } from '../../../admin/forms/use-act';
+import { useTextFields } from '../../../admin/forms/use-text-fields';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { addTraining, removeTraining, rosterKey } from './queries';
@@ -60,20 +61,13 @@ export function Training({ entry, keeps }: { entry: RosterEntry; keeps: boolean 
 
 function TrainingDialog({ entryId, onClose }: { entryId: string; onClose: () => void }) {
   const t = useTexts();
-  const [fields, setFields] = useState({ course: '', issuer: '', certificateNo: '' });
   const [date, setDate] = useState<string | null>(today);
   const add = useAct(addTraining, { done: t('trainingAdded'), changes: [rosterKey], after: onClose });
   const faultOf = useFaults(add.error);
-  const text = (name: keyof typeof fields, max: number) => ({
-    label: t(name),
-    maxLength: max,
-    value: fields[name],
-    error: faultOf(name),
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setFields((before) => ({ ...before, [name]: value }));
-    },
-  });
+  const [fields, text] = useTextFields(
+    { course: '', issuer: '', certificateNo: '' },
+    { label: t, error: add.error },
+  );
   const submit = () => {
     const { course, issuer, certificateNo } = fields;
     if (date)

@@ -3,8 +3,8 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DayField } from '../../../admin/dates/DayField';
-import { useFaults } from '../../../admin/forms/faults';
 import { useAct } from '../../../admin/forms/use-act';
+import { useTextFields } from '../../../admin/forms/use-text-fields';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { conditions } from './ConditionChip';
 import { addDevice, changeDevice, equipmentKey, itemsQuery } from './queries';
@@ -23,26 +23,18 @@ export function DeviceDialog({ siteId, device, onClose }: Props) {
   const [itemId, setItemId] = useState<string | null>(device?.itemId ?? null);
   const [condition, setCondition] = useState<DeviceCondition>(device?.condition ?? 'good');
   const [acquiredOn, setAcquiredOn] = useState<string | null>(device?.acquiredOn ?? null);
-  const [fields, setFields] = useState({
-    serialNo: device?.serialNo ?? '',
-    location: device?.location ?? '',
-    notes: device?.notes ?? '',
-  });
   const options = { changes: [equipmentKey], after: onClose };
   const add = useAct(addDevice, { ...options, done: t('added') });
   const change = useAct(changeDevice, { ...options, done: t('saved') });
   const { error, isPending } = device ? change : add;
-  const faultOf = useFaults(error);
-  const text = (name: keyof typeof fields, max: number) => ({
-    label: t(name),
-    maxLength: max,
-    value: fields[name],
-    error: faultOf(name),
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setFields((before) => ({ ...before, [name]: value }));
+  const [fields, text] = useTextFields(
+    {
+      serialNo: device?.serialNo ?? '',
+      location: device?.location ?? '',
+      notes: device?.notes ?? '',
     },
-  });
+    { label: t, error },
+  );
   const submit = () => {
     if (!itemId) return;
     const given = {

@@ -4,8 +4,8 @@ import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DayField } from '../../../../admin/dates/DayField';
 import { today } from '../../../../admin/dates/format';
-import { useFaults } from '../../../../admin/forms/faults';
 import { useAct } from '../../../../admin/forms/use-act';
+import { useTextFields } from '../../../../admin/forms/use-text-fields';
 import { Dialog } from '../../../../admin/parts/Dialog';
 import { DocumentField } from '../../files/DocumentField';
 import { addDocument, changeDocument, sitesKey } from '../../queries';
@@ -31,11 +31,6 @@ export function DocumentDialog({ siteId, document, onClose }: Props) {
   const t = useTexts();
   const words = useSiteWords();
   const [kind, setKind] = useState<SiteDocumentKind>(document?.kind ?? 'managementPlan');
-  const [fields, setFields] = useState({
-    title: document?.title ?? '',
-    number: document?.number ?? '',
-    reportedTo: document?.reportedTo ?? '',
-  });
   const [validFrom, setValidFrom] = useState<string | null>(document?.validFrom ?? today());
   const [validTo, setValidTo] = useState(document?.validTo ?? null);
   const [reportedOn, setReportedOn] = useState(document?.reportedOn ?? null);
@@ -44,17 +39,14 @@ export function DocumentDialog({ siteId, document, onClose }: Props) {
   const add = useAct(addDocument, options);
   const change = useAct(changeDocument, options);
   const act = document ? change : add;
-  const faultOf = useFaults(act.error);
-  const text = (name: keyof typeof fields, max: number) => ({
-    label: t(name),
-    value: fields[name],
-    maxLength: max,
-    error: faultOf(name),
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setFields((before) => ({ ...before, [name]: value }));
+  const [fields, text] = useTextFields(
+    {
+      title: document?.title ?? '',
+      number: document?.number ?? '',
+      reportedTo: document?.reportedTo ?? '',
     },
-  });
+    { label: t, error: act.error },
+  );
   const submit = () => {
     if (validFrom === null) return;
     const given = {
