@@ -1,6 +1,6 @@
 import type { AgendaItem } from '@diemcau/contracts/meetings/agenda';
 import type { Occurrence } from '@diemcau/contracts/meetings/occurrences';
-import { NumberInput, TextInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.css';
 import { useState } from 'react';
 import { useAct } from '../../../../admin/forms/use-act';
@@ -9,6 +9,7 @@ import { UnitPicker } from '../../../../admin/units/UnitPicker';
 import { DueFields } from '../DueFields';
 import { meetingsKey } from '../queries';
 import { dueOf, instantOf } from '../times';
+import { TitleField } from '../TitleField';
 import { addItem, changeItem } from './queries';
 import { useTexts } from './texts';
 
@@ -50,14 +51,7 @@ export function PointDialog({ meeting, item, onClose }: Props) {
       ready={title.trim() !== '' && minutes !== null && whole}
       error={act.error}
     >
-      <TextInput
-        label={t('title')}
-        value={title}
-        maxLength={300}
-        required
-        data-autofocus
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
+      <TitleField label={t('title')} value={title} onChange={setTitle} />
       <UnitPicker
         label={t('unit')}
         description={t(drops ? 'unitWarn' : 'unitText')}

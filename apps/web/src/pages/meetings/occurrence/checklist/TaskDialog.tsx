@@ -1,6 +1,6 @@
 import type { ChecklistOwner, PreparationItem } from '@diemcau/contracts/meetings/checklists';
 import type { Occurrence } from '@diemcau/contracts/meetings/occurrences';
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../../../admin/forms/use-act';
 import { Dialog } from '../../../../admin/parts/Dialog';
@@ -9,6 +9,7 @@ import { UnitPicker } from '../../../../admin/units/UnitPicker';
 import { DueFields } from '../DueFields';
 import { meetingsKey } from '../queries';
 import { dueOf, instantOf } from '../times';
+import { TitleField } from '../TitleField';
 import { addTask, changeTask } from './queries';
 import { useTexts } from './texts';
 
@@ -65,14 +66,7 @@ export function TaskDialog({ meeting, item, onClose }: Props) {
       ready={title.trim() !== '' && dueAt !== null && named}
       error={act.error}
     >
-      <TextInput
-        label={t('title')}
-        value={title}
-        maxLength={300}
-        required
-        data-autofocus
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
+      <TitleField label={t('title')} value={title} onChange={setTitle} />
       {item === null && (
         <Select
           size="md"
