@@ -77,9 +77,9 @@ const view = (importId: string): Promise<ImportView> =>
     throw error;
   });
 
-test('an import goes on after kill -9, and writes every person exactly once', async () => {
-  const file = await studentXlsx({ rows: people, schools: ['thpt-a'] });
-  const { id: importId } = await imports.begin({ kind: 'students', fileName: 'a.xlsx' }, admin);
+/** Sent in and looked through. */
+async function readyImport(file: Buffer): Promise<string> {
+  const { id: importId } = await imports.begin({ kind: 'students', fileName: 'danh-sach.xlsx' }, admin);
   await imports.addPart({ importId, sequence: 0, data: file.toString('base64') }, admin);
   await imports.complete({ importId, parts: 1, bytes: file.length }, admin);
   await eventually(
@@ -87,12 +87,24 @@ test('an import goes on after kill -9, and writes every person exactly once', as
     ({ state }) => state === 'ready',
     30_000,
   );
+  return importId;
+}
+
+/** Started, and some people are written. */
+async function underWay(file: Buffer): Promise<string> {
+  const importId = await readyImport(file);
   await imports.start({ importId }, admin);
   await eventually(
     () => view(importId),
     ({ done }) => done > 0,
     30_000,
   );
+  return importId;
+}
+
+test('an import goes on after kill -9, and writes every person exactly once', async () => {
+  const file = await studentXlsx({ rows: people, schools: ['thpt-a'] });
+  const importId = await underWay(file);
   first.kill('SIGKILL');
   await once(first, 'exit');
   const [cut] = await bed.sql<{ done: number; state: string }>('SELECT done, state FROM identity.imports');
@@ -131,18 +143,7 @@ test('an import goes on after kill -9, and writes every person exactly once', as
 test('two replicas, two imports of the same people at once: everybody is made once, nobody twice', async () => {
   await bed.serve(IdentityModule, { name: 'identity' });
   const file = await studentXlsx({ rows: 1500, schools: ['thpt-a'], prefix: 'R' });
-  const upload = async (): Promise<string> => {
-    const { id: importId } = await imports.begin({ kind: 'students', fileName: 'r.xlsx' }, admin);
-    await imports.addPart({ importId, sequence: 0, data: file.toString('base64') }, admin);
-    await imports.complete({ importId, parts: 1, bytes: file.length }, admin);
-    await eventually(
-      () => view(importId),
-      ({ state }) => state === 'ready',
-      40_000,
-    );
-    return importId;
-  };
-  const [one, two] = [await upload(), await upload()];
+  const [one, two] = [await readyImport(file), await readyImport(file)];
   await Promise.all([one, two].map((importId) => imports.start({ importId }, admin)));
   const ended = await Promise.all(
     [one, two].map((importId) =>
@@ -163,20 +164,7 @@ test('two replicas, two imports of the same people at once: everybody is made on
 
 test('a run that is cancelled keeps what was written, and writes nothing more', async () => {
   const file = await studentXlsx({ rows: people, schools: ['thpt-a'], prefix: 'C' });
-  const { id: importId } = await imports.begin({ kind: 'students', fileName: 'c.xlsx' }, admin);
-  await imports.addPart({ importId, sequence: 0, data: file.toString('base64') }, admin);
-  await imports.complete({ importId, parts: 1, bytes: file.length }, admin);
-  await eventually(
-    () => view(importId),
-    ({ state }) => state === 'ready',
-    40_000,
-  );
-  await imports.start({ importId }, admin);
-  await eventually(
-    () => view(importId),
-    ({ done }) => done > 0,
-    30_000,
-  );
+  const importId = await underWay(file);
   const cancelled = await imports.cancel({ importId }, admin);
   const made = async () =>
     (

@@ -1,36 +1,15 @@
 import { anonymous } from '@diemcau/contracts/core/caller';
-import { SecondFactorsClient } from '@diemcau/contracts/identity/second-factors';
-import type { SignInStep } from '@diemcau/contracts/identity/sessions';
-import { SignInStepsClient } from '@diemcau/contracts/identity/sign-in';
-import type { TestBed } from '@diemcau/testing/service';
 import { Authenticator } from './authenticator.js';
-import { type Maker, startIdentity } from './identity.js';
-import { callerWith, challengeOf, settle, signInTo, tokensOf } from './sign-in-bed.js';
+import { bed, factors, make, signIn, someone, standSecondFactors, steps } from './second-factors-bed.js';
+import { challengeOf, settle, tokensOf } from './sign-in-bed.js';
 
 const origin = 'http://localhost:8080';
-let bed: TestBed;
-let make: Maker;
-let steps: SignInStepsClient;
-let factors: SecondFactorsClient;
-let signIn: (userName: string, typed?: string) => Promise<SignInStep>;
-let province: string;
-let users = 0;
 
-beforeAll(async () => {
-  ({ bed, make } = await startIdentity());
-  steps = bed.client(SignInStepsClient);
-  factors = bed.client(SecondFactorsClient);
-  signIn = signInTo(bed);
-  province = await make.unit('Sở mẫu');
-  await settle(bed, province, { requireSecondFactor: 'nobody' });
-});
-afterAll(() => bed.stop());
+standSecondFactors();
 
 /** Somebody with a passkey in an authenticator of their own. */
-async function someone(prepare: (authenticator: Authenticator) => void = () => undefined) {
-  const userName = `nguoi-${++users}`;
-  const userId = await make.user(userName, { unitId: province });
-  const caller = callerWith(tokensOf(await signIn(userName)));
+async function withPasskey(prepare: (authenticator: Authenticator) => void = () => undefined) {
+  const { userName, userId, caller } = await someone();
   const authenticator = new Authenticator(origin);
   prepare(authenticator);
   const { token, options } = await factors.beginPasskey({}, caller);
@@ -46,7 +25,7 @@ async function enter(authenticator: Authenticator, change: (options: object) => 
 
 describe('a passkey', () => {
   test('is made, named, listed, renamed; the first one brings recovery codes', async () => {
-    const { caller, id, recoveryCodes } = await someone();
+    const { caller, id, recoveryCodes } = await withPasskey();
     expect(recoveryCodes).toHaveLength(10);
     await factors.renamePasskey({ factorId: id, name: 'Điện thoại' }, caller);
     const { items } = await factors.list({}, caller);
@@ -67,19 +46,19 @@ describe('a passkey', () => {
   });
 
   test('signs in without a user name, and counts as both factors', async () => {
-    const { authenticator, userId } = await someone();
+    const { authenticator, userId } = await withPasskey();
     const { user } = tokensOf(await enter(authenticator));
     expect(user.id).toBe(userId);
   });
 
   test('without finger or PIN it is no password', async () => {
-    const { authenticator } = await someone();
+    const { authenticator } = await withPasskey();
     authenticator.verifiesUser = false;
     await expect(enter(authenticator)).rejects.toThrow('signIn.passkeyWrong');
   });
 
   test('is a second factor after the password, also without finger or PIN', async () => {
-    const { authenticator, userName, userId } = await someone();
+    const { authenticator, userName, userId } = await withPasskey();
     authenticator.verifiesUser = false;
     const asked = await signIn(userName);
     expect(asked.challenge).toMatchObject({ kind: 'passkey', ways: ['passkey', 'recoveryCode'] });
@@ -92,7 +71,7 @@ describe('a passkey', () => {
   });
 
   test('of somebody else is no second factor', async () => {
-    const [one, other] = [await someone(), await someone()];
+    const [one, other] = [await withPasskey(), await withPasskey()];
     const asked = challengeOf(await signIn(one.userName), 'passkey');
     const { token, options } = await steps.passkeyOptions({ token: asked }, anonymous);
     const response = other.authenticator.get({ ...options, allowCredentials: [] });
@@ -100,7 +79,7 @@ describe('a passkey', () => {
   });
 
   test('confirms who sits at a browser that was left open', async () => {
-    const { authenticator, caller, id, userId } = await someone();
+    const { authenticator, caller, id, userId } = await withPasskey();
     await bed.sql(`UPDATE identity.sessions SET confirmed_at = now() - interval '1 h' WHERE user_id = $1`, [
       userId,
     ]);
@@ -132,7 +111,7 @@ describe('nobody comes in', () => {
     ['with the answer to another challenge', { challenge: Buffer.alloc(32).toString('base64url') }],
     ['with an answer for another host', { rpId: 'khac.example' }],
   ])('%s', async (_, change) => {
-    const { authenticator } = await someone();
+    const { authenticator } = await withPasskey();
     await expect(enter(authenticator, (options) => ({ ...options, ...change }))).rejects.toThrow(
       'passkeyWrong',
     );
@@ -147,7 +126,7 @@ describe('nobody comes in', () => {
   });
 
   test('with an answer that was changed on its way, or is none', async () => {
-    const { authenticator } = await someone();
+    const { authenticator } = await withPasskey();
     for (const spoil of [
       (answer: ReturnType<Authenticator['get']>) => ({
         ...answer,
@@ -165,7 +144,7 @@ describe('nobody comes in', () => {
   });
 
   test('twice with the same answer', async () => {
-    const { authenticator } = await someone();
+    const { authenticator } = await withPasskey();
     const { token, options } = await steps.passkeyOptionsForAnybody({}, anonymous);
     const response = authenticator.get(options);
     tokensOf(await steps.answerPasskey({ token, response }, anonymous));
@@ -173,7 +152,7 @@ describe('nobody comes in', () => {
   });
 
   test('with a copy of a passkey whose counter stayed behind', async () => {
-    const { authenticator } = await someone();
+    const { authenticator } = await withPasskey();
     const copy = authenticator.copy();
     tokensOf(await enter(authenticator));
     tokensOf(await enter(authenticator));
@@ -182,7 +161,7 @@ describe('nobody comes in', () => {
 
   test('while the account is locked or waits for a new password', async () => {
     for (const state of ['locked', 'disabled']) {
-      const { authenticator, userId } = await someone();
+      const { authenticator, userId } = await withPasskey();
       await bed.sql('UPDATE identity.users SET state = $2 WHERE id = $1', [userId, state]);
       await expect(enter(authenticator)).rejects.toThrow('sessions.locked');
     }
@@ -190,7 +169,7 @@ describe('nobody comes in', () => {
 });
 
 test('passkeys without a counter stay good', async () => {
-  const { authenticator } = await someone((one) => {
+  const { authenticator } = await withPasskey((one) => {
     one.counts = false;
   });
   tokensOf(await enter(authenticator));
@@ -198,7 +177,7 @@ test('passkeys without a counter stay good', async () => {
 });
 
 test('a passkey made for another account’s options is not taken', async () => {
-  const [one, other] = [await someone(), await someone()];
+  const [one, other] = [await withPasskey(), await withPasskey()];
   const { token, options } = await factors.beginPasskey({}, one.caller);
   const response = new Authenticator(origin).create(options);
   await expect(factors.addPasskey({ token, name: 'Của ai', response }, other.caller)).rejects.toThrow(

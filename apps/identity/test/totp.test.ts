@@ -1,44 +1,26 @@
-import { anonymous, type UserCaller } from '@diemcau/contracts/core/caller';
-import { SecondFactorsClient } from '@diemcau/contracts/identity/second-factors';
-import type { SignInStep } from '@diemcau/contracts/identity/sessions';
-import { SignInStepsClient } from '@diemcau/contracts/identity/sign-in';
-import type { TestBed } from '@diemcau/testing/service';
+import { anonymous } from '@diemcau/contracts/core/caller';
 import { generateSync } from 'otplib';
-import { type Maker, password, startIdentity, userCaller } from './identity.js';
-import { callerWith, challengeOf, notedOf, settle, signInTo, tokensOf } from './sign-in-bed.js';
+import { password, userCaller } from './identity.js';
+import {
+  bed,
+  factors,
+  make,
+  province,
+  signIn,
+  type Someone,
+  someone,
+  standSecondFactors,
+  steps,
+} from './second-factors-bed.js';
+import { callerWith, challengeOf, notedOf, tokensOf } from './sign-in-bed.js';
 
-let bed: TestBed;
-let make: Maker;
-let steps: SignInStepsClient;
-let factors: SecondFactorsClient;
-let signIn: (userName: string, typed?: string) => Promise<SignInStep>;
-let province: string;
-let users = 0;
+let operators = 0;
 
-beforeAll(async () => {
-  ({ bed, make } = await startIdentity());
-  steps = bed.client(SignInStepsClient);
-  factors = bed.client(SecondFactorsClient);
-  signIn = signInTo(bed);
-  province = await make.unit('Sở mẫu');
-  await settle(bed, province, { requireSecondFactor: 'nobody' });
-});
-afterAll(() => bed.stop());
+standSecondFactors();
 
 /** The code of now, or of some steps of 30 s later. */
 const codeOf = (secret: string, later = 0) =>
   generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + later * 30 });
-
-interface Someone {
-  readonly userId: string;
-  readonly userName: string;
-  readonly caller: UserCaller;
-}
-async function someone(unitId = province): Promise<Someone> {
-  const userName = `nguoi-${++users}`;
-  const userId = await make.user(userName, { unitId });
-  return { userId, userName, caller: callerWith(tokensOf(await signIn(userName))) };
-}
 
 /** With an app; its codes of before now are used. */
 async function withApp() {
@@ -196,7 +178,7 @@ describe('an operator', () => {
     const school = await make.unit('Trường mẫu', { parentId: province, type: 'school' });
     const foreign = await make.unit('Sở khác');
     const operatorOf = async (unitId: string) => {
-      const id = await make.user(`cntt-${++users}`, { unitId });
+      const id = await make.user(`cntt-${++operators}`, { unitId });
       return userCaller(id, id, [await make.grant(id, 'unitOperator', unitId)]);
     };
     const who = await someone(school);

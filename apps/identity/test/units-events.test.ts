@@ -15,9 +15,6 @@ beforeEach(async () => {
   province = await world.founded(`Sở ${randomUUID()}`);
 });
 
-const under = (name: string, parentId: string, type = 'school', on = '2020-01-01') =>
-  world.founded(name, { parentId, type, on });
-
 describe('an event that is over', () => {
   test('a founded unit is there from its day on, and the decision is written down', async () => {
     const { unitId, state } = await world.happens({
@@ -46,7 +43,7 @@ describe('an event that is over', () => {
   });
 
   test('a renamed unit is called as it was called on any day', async () => {
-    const school = await under('Trường cũ', province);
+    const school = await world.under('Trường cũ', province);
     await world.happens({ kind: 'rename', effectiveOn: '2023-01-01', unitId: school, name: 'Trường mới' });
     expect(Object.keys(await world.treeOn(province, '2022-12-31'))).toContain('Trường cũ');
     expect(Object.keys(await world.treeOn(province, '2023-01-01'))).toContain('Trường mới');
@@ -55,7 +52,7 @@ describe('an event that is over', () => {
   });
 
   test('what was written wrongly is put right without a new period', async () => {
-    const school = await under('Trường Nhầm', province);
+    const school = await world.under('Trường Nhầm', province);
     await world.happens({ kind: 'correct', effectiveOn: '2024-01-01', unitId: school, name: 'Trường Đúng' });
     expect(Object.keys(await world.treeOn(province, '2020-01-01'))).toContain('Trường Đúng');
     const { periods, events } = await world.events.history({ unitId: school }, service);
@@ -65,11 +62,11 @@ describe('an event that is over', () => {
 
   test('a moved unit takes along what lies below, and lay elsewhere before (I1)', async () => {
     const [from, to] = [
-      await under('Phòng A', province, 'districtOffice'),
-      await under('Xã B', province, 'commune'),
+      await world.under('Phòng A', province, 'districtOffice'),
+      await world.under('Xã B', province, 'commune'),
     ];
-    const school = await under('Trường', from);
-    const branch = await under('Điểm trường', school);
+    const school = await world.under('Trường', from);
+    const branch = await world.under('Điểm trường', school);
     await world.happens({ kind: 'move', effectiveOn: '2025-07-01', unitId: school, parentId: to });
     await expect(world.unit(branch)).resolves.toMatchObject({ path: [province, to, school, branch] });
     const [before, after] = [
@@ -82,10 +79,10 @@ describe('an event that is over', () => {
 
   test('a merged unit keeps its id and records, and its people, classes and units go on elsewhere (I2, I3)', async () => {
     const [old, into] = [
-      await under('Xã Cũ', province, 'commune'),
-      await under('Xã Mới', province, 'commune'),
+      await world.under('Xã Cũ', province, 'commune'),
+      await world.under('Xã Mới', province, 'commune'),
     ];
-    const school = await under('Trường ở xã', old);
+    const school = await world.under('Trường ở xã', old);
     const person = await world.make.user(`nguoi-${randomUUID()}`, { unitId: old });
     await schoolClass(old, '10A1');
     await schoolClass(into, '10A1');
@@ -118,10 +115,10 @@ describe('an event that is over', () => {
   });
 
   test('a split unit gives its units and people to its parts', async () => {
-    const centre = await under('Trung tâm', province, 'continuingEducationCentre');
+    const centre = await world.under('Trung tâm', province, 'continuingEducationCentre');
     const [one, two] = [
-      await under('Trung tâm cộng đồng 1', centre, 'communityLearningCentre'),
-      await under('Trung tâm cộng đồng 2', centre, 'communityLearningCentre'),
+      await world.under('Trung tâm cộng đồng 1', centre, 'communityLearningCentre'),
+      await world.under('Trung tâm cộng đồng 2', centre, 'communityLearningCentre'),
     ];
     const person = await world.make.user(`nguoi-${randomUUID()}`, { unitId: centre });
     const { unitIds } = await world.happens({
@@ -145,10 +142,10 @@ describe('an event that is over', () => {
 
   test('a closed office hands its people over, its schools go where the event says', async () => {
     const [office, commune] = [
-      await under('Phòng', province, 'districtOffice'),
-      await under('Xã', province, 'commune'),
+      await world.under('Phòng', province, 'districtOffice'),
+      await world.under('Xã', province, 'commune'),
     ];
-    const [high, low] = [await under('THPT', office), await under('THCS', office)];
+    const [high, low] = [await world.under('THPT', office), await world.under('THCS', office)];
     const event = { kind: 'close', effectiveOn: '2025-07-01', unitId: office } as const;
     await expect(world.happens(event)).rejects.toThrow('unitEvents.openBelow');
     await world.make.user(`nguoi-${randomUUID()}`, { unitId: office });
@@ -168,9 +165,12 @@ describe('an event that is over', () => {
 
   test('others are told which units changed, with those that went along', async () => {
     const heard = world.bed.listen(UnitFacts.changed);
-    const [from, to] = [await under('Từ', province, 'commune'), await under('Đến', province, 'commune')];
-    const school = await under('Trường', from);
-    const branch = await under('Phân hiệu', school);
+    const [from, to] = [
+      await world.under('Từ', province, 'commune'),
+      await world.under('Đến', province, 'commune'),
+    ];
+    const school = await world.under('Trường', from);
+    const branch = await world.under('Phân hiệu', school);
     await world.happens({ kind: 'move', effectiveOn: '2025-07-01', unitId: school, parentId: to });
     await eventually(
       () => heard.some(({ unitIds }) => unitIds.includes(branch) && unitIds.includes(school)),

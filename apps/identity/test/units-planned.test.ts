@@ -15,16 +15,13 @@ beforeEach(async () => {
   province = await world.founded(`Sở ${randomUUID()}`);
 });
 
-const under = (name: string, parentId: string, type = 'school', on = '2020-01-01') =>
-  world.founded(name, { parentId, type, on });
-
 describe('an event that is to come', () => {
   const day = '2950-01-01';
   const arrive = (on: string) => world.bed.part(TakingEffectService).catchUp(on);
 
   test('changes nothing until its day, is seen on the trees of later days, and then takes effect', async () => {
-    const office = await under('Phòng sẽ giải thể', province, 'districtOffice');
-    const school = await under('Trường sẽ chuyển', office);
+    const office = await world.under('Phòng sẽ giải thể', province, 'districtOffice');
+    const school = await world.under('Trường sẽ chuyển', office);
     const { unitId: commune } = await world.happens({
       kind: 'found',
       effectiveOn: day,
@@ -52,7 +49,7 @@ describe('an event that is to come', () => {
   });
 
   test('can be cancelled, and what was planned before it holds again', async () => {
-    const school = await under('Trường', province);
+    const school = await world.under('Trường', province);
     const rename = (name: string) =>
       world.happens({ kind: 'rename', effectiveOn: '2951-01-01', unitId: school, name });
     await rename('Tên thứ nhất');
@@ -76,7 +73,7 @@ describe('an event that is to come', () => {
       name: 'Xã',
       code: 'xa',
     });
-    const school = await under('Trường', province);
+    const school = await world.under('Trường', province);
     const move = await world.happens({
       kind: 'move',
       effectiveOn: '2952-02-01',
@@ -95,10 +92,10 @@ describe('an event that is to come', () => {
 
   test('keeps others from taking away what it rests on (I1 on every day)', async () => {
     const [office, commune] = [
-      await under('Phòng', province, 'districtOffice'),
-      await under('Xã', province, 'commune'),
+      await world.under('Phòng', province, 'districtOffice'),
+      await world.under('Xã', province, 'commune'),
     ];
-    const school = await under('Trường', office);
+    const school = await world.under('Trường', office);
     await world.happens({ kind: 'move', effectiveOn: '2953-01-01', unitId: school, parentId: commune });
     const close = world.happens({ kind: 'close', effectiveOn: '2025-07-01', unitId: commune });
     await expect(close).rejects.toMatchObject({
@@ -114,7 +111,7 @@ describe('an event that is to come', () => {
        VALUES ($1, $2, 'commune', 'xa-nhap-truoc', 'Xã nhập trước', 'xa nhap truoc', 'planned', '2955-01-01')`,
       [id, province],
     );
-    const school = await under('Trường', province);
+    const school = await world.under('Trường', province);
     await world.happens({ kind: 'move', effectiveOn: '2955-01-01', unitId: school, parentId: id });
     await arrive('2954-12-31');
     await expect(world.unit(id)).resolves.toMatchObject({ state: 'planned' });
@@ -124,7 +121,7 @@ describe('an event that is to come', () => {
   });
 
   test('finds a unit that an import put below meanwhile a place above', async () => {
-    const office = await under('Phòng', province, 'districtOffice');
+    const office = await world.under('Phòng', province, 'districtOffice');
     await world.happens({ kind: 'close', effectiveOn: '2956-01-01', unitId: office });
     const school = await world.make.unit('Trường nhập', { parentId: office, type: 'school' });
     await arrive('2956-01-01');
@@ -134,7 +131,7 @@ describe('an event that is to come', () => {
   });
 
   test('finds people who came after it was planned a place above', async () => {
-    const office = await under('Phòng', province, 'districtOffice');
+    const office = await world.under('Phòng', province, 'districtOffice');
     await world.happens({ kind: 'close', effectiveOn: '2954-01-01', unitId: office });
     const person = await world.make.user(`nguoi-${randomUUID()}`, { unitId: office });
     await arrive('2954-01-01');

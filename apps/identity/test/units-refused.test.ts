@@ -13,12 +13,9 @@ beforeEach(async () => {
   province = await world.founded(`Sở ${randomUUID()}`);
 });
 
-const under = (name: string, parentId: string, type = 'school', on = '2020-01-01') =>
-  world.founded(name, { parentId, type, on });
-
 describe('what is refused', () => {
   test('an event before later ones of the same unit, or before the unit was there', async () => {
-    const school = await under('Trường', province, 'school', '2021-01-01');
+    const school = await world.under('Trường', province, 'school', '2021-01-01');
     await world.happens({ kind: 'rename', effectiveOn: '2023-01-01', unitId: school, name: 'Trường khác' });
     const rename = (effectiveOn: string) =>
       world.happens({ kind: 'rename', effectiveOn, unitId: school, name: 'Tên' });
@@ -37,7 +34,7 @@ describe('what is refused', () => {
   });
 
   test('an event written upon an older version (412)', async () => {
-    const school = await under('Trường', province);
+    const school = await world.under('Trường', province);
     const event = await world.whole({
       kind: 'rename',
       effectiveOn: '2024-01-01',
@@ -69,7 +66,7 @@ describe('what is refused', () => {
       world.bed.sql(`SELECT (SELECT count(*) FROM identity.unit_versions) AS versions,
         (SELECT count(*) FROM identity.unit_events) AS events, (SELECT count(*) FROM identity.audit_entries) AS entries`);
     const before = await rows();
-    await expect(under('Trường', province, 'department')).rejects.toThrow('unitEvents.wrongType');
+    await expect(world.under('Trường', province, 'department')).rejects.toThrow('unitEvents.wrongType');
     expect(await rows()).toEqual(before);
   });
 });

@@ -74,6 +74,10 @@ export class World {
     return unitId;
   }
 
+  under(name: string, parentId: string, type = 'school', on = '2020-01-01'): Promise<string> {
+    return this.founded(name, { parentId, type, on });
+  }
+
   unit(unitId: string): Promise<Unit> {
     return this.units.find({ unitId }, service);
   }
