@@ -5,7 +5,7 @@ import { OperatorError } from '../src/operator-error.ts';
 import { CommandFailed, run, type Workshop } from './shell.ts';
 
 /** What the build needs of Debian 12 or newer. */
-export const PACKAGES = [
+const PACKAGES = [
   'g++',
   'meson',
   'ninja-build',

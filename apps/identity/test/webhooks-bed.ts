@@ -18,7 +18,7 @@ export let make: Maker;
 export let webhooks: WebhooksClient;
 export let receiver: Receiver;
 /** Of a webhook that only wakes the courier. */
-export let waker: Receiver;
+let waker: Receiver;
 export let province: string;
 export let school: string;
 export let sibling: string;

@@ -31,7 +31,7 @@ export const arrivingAt = (page: Page): Promise<Record<string, Arriving>> =>
 const lookMs = 500;
 
 /** Do pictures and sound of all these senders move on right now? */
-export async function isFlowing(page: Page, senders: readonly string[]): Promise<boolean> {
+async function isFlowing(page: Page, senders: readonly string[]): Promise<boolean> {
   const before = await arrivingAt(page);
   await page.waitForTimeout(lookMs);
   const after = await arrivingAt(page);

@@ -13,7 +13,7 @@ export interface ServiceProcess {
 }
 
 /** `gateway`, `gateway-2`, …: the name of a service's n-th process, counted from 0. */
-export function processName(service: ServiceName, replica: number): string {
+function processName(service: ServiceName, replica: number): string {
   return replica === 0 ? service : `${service}-${replica + 1}`;
 }
 

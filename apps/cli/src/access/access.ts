@@ -11,7 +11,7 @@ export interface Access {
   readonly auth: AccessTokens;
 }
 
-export const defaultUrl = 'http://localhost:8080';
+const defaultUrl = 'http://localhost:8080';
 export const urlOf = (env: NodeJS.ProcessEnv): string =>
   (env['DIEMCAU_URL'] || defaultUrl).replace(/\/+$/, '');
 

@@ -62,7 +62,7 @@ export class RefreshCookie {
 }
 
 /** Programs send no Origin; browsers always do with anything but GET. */
-export const isOwnPage = ({ headers: { origin }, host }: FastifyRequest): boolean =>
+const isOwnPage = ({ headers: { origin }, host }: FastifyRequest): boolean =>
   origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 
 /** The refresh cookie of the request at hand. */

@@ -19,7 +19,7 @@ interface SecretRow {
 }
 
 /** Days until a slip that nobody used is worth nothing. */
-export const initialSecretDays = 60;
+const initialSecretDays = 60;
 
 /**
  * The first secret of a new account, or of one whose password was reset: opens nothing but choosing a password. It follows

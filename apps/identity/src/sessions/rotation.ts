@@ -14,7 +14,7 @@ export interface Presented {
 export type Rotation = 'rotate' | 'replay' | 'reuse' | 'ended';
 
 /** How long tabs that refresh at the same moment may come one after the other, in ms. */
-export const replayWindowMs = 20_000;
+const replayWindowMs = 20_000;
 
 export function rotationOf({ now, replacedAt, sessionEndedAt, sessionExpiresAt }: Presented): Rotation {
   if (sessionEndedAt !== null || sessionExpiresAt <= now) return 'ended';

@@ -20,7 +20,7 @@ export type Timeline = ReadonlyMap<string, readonly Period[]>;
 
 export type Tree = ReadonlyMap<string, Period>;
 
-export const isOn = ({ from, to }: Period, day: string): boolean => from <= day && (to === null || to > day);
+const isOn = ({ from, to }: Period, day: string): boolean => from <= day && (to === null || to > day);
 
 /** The units there are on a day, closed ones too. */
 export function treeOn(timeline: Timeline, day: string): Tree {

@@ -10,7 +10,7 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   closed_unit: userErrors.unitClosed,
 };
 
-export const constraintOf = (error: unknown): string | undefined =>
+const constraintOf = (error: unknown): string | undefined =>
   error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;
 
 /** Does work that the database may refuse. @throws Failure `users.codeTaken`, `.userNameTaken`, `.lastAdmin`, `.unitClosed` */

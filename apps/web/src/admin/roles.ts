@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { rest } from '../api/rest';
 import { currentLanguage } from '../i18n/language';
 
-export const rolesQuery = () =>
+const rolesQuery = () =>
   queryOptions({
     queryKey: ['admin', 'roles'],
     queryFn: () => body(rest.GET('/api/v1/roles')),

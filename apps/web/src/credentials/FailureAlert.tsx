@@ -31,7 +31,7 @@ export function FailureAlert({ error, waitS = 0 }: Props) {
 }
 
 /** Words for anything thrown by a call or by a passkey. */
-export function useFailureWords(): (error: unknown) => string {
+function useFailureWords(): (error: unknown) => string {
   const t = useTexts();
   return (error) => {
     if (error instanceof PasskeyError) return t(`passkey_${error.fault}`);

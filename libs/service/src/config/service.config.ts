@@ -33,7 +33,7 @@ export class HealthConfig {
   @EnvText('HEALTH_HOST', { fallback: '127.0.0.1', example: '0.0.0.0' }) host: string;
 }
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 export class LogConfig {
   /** The least severe that is written. */

@@ -3,7 +3,7 @@ import { csvOf } from '../write/csv.js';
 import { xlsxOf } from '../write/xlsx.js';
 import { inventedBirthDate, inventedName, inventedPhone } from './people.js';
 
-export const studentHeader = [
+const studentHeader = [
   'Họ và tên',
   'Mã học sinh',
   'Mã trường',
@@ -15,7 +15,7 @@ export const studentHeader = [
 
 /** Ways in which a row can be faulty. */
 export type StudentFault = 'noName' | 'badDate' | 'unknownSchool' | 'badYear' | 'noClass' | 'badPhone';
-export const studentFaults: readonly StudentFault[] = [
+const studentFaults: readonly StudentFault[] = [
   'noName',
   'badDate',
   'unknownSchool',

@@ -14,7 +14,7 @@ const isRead = ({ method, routeOptions }: FastifyRequest): boolean =>
  * by the service that owns the operation.
  * @throws Failure `common.malformed` when the body is no plain object
  */
-export function inputOf(request: FastifyRequest): object {
+function inputOf(request: FastifyRequest): object {
   const given = isRead(request) ? request.query : (request.body ?? {});
   const { entryToken } = request.asker;
   return {

@@ -6,7 +6,7 @@ import { lineOf } from './address.js';
 import { TokenBuckets } from './token-bucket.js';
 
 /** Classes of requests, each with a limit of its own in {@link LimitsConfig}. */
-export const limitClasses = ['read', 'write', 'signIn', 'knock', 'lineTest', 'socket'] as const;
+const limitClasses = ['read', 'write', 'signIn', 'knock', 'lineTest', 'socket'] as const;
 export type LimitClass = (typeof limitClasses)[number];
 
 /** Counted by address whoever asks: they happen before there is an account, or should not multiply with accounts. */

@@ -4,7 +4,7 @@ import type { FieldSpec } from './import-kind.js';
 import type { Mapping } from './read-row.js';
 
 /** Rows above the table, with the names of offices and lists, are at most so many. */
-export const searchedForHeader = 20;
+const searchedForHeader = 20;
 
 export interface Header {
   /** Place of the header among the rows looked at. */

@@ -68,7 +68,7 @@ interface SearchProps {
 }
 
 /** Searches once the typing rests. */
-export function SearchField({ label, value, onChange }: SearchProps) {
+function SearchField({ label, value, onChange }: SearchProps) {
   const [typed, setTyped] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // Cleared from outside, or gone back in the history.

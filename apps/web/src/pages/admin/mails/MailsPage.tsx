@@ -15,7 +15,7 @@ import { MailDrawer } from './MailDrawer';
 import { useTexts } from './texts';
 
 const states = ['kept', 'queued', 'sent', 'failed', 'purged'] as const satisfies readonly MailState[];
-export const mailTones: Record<MailState, Tone> = {
+const mailTones: Record<MailState, Tone> = {
   kept: 'warning',
   queued: 'waiting',
   sent: 'good',

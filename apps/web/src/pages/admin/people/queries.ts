@@ -52,7 +52,7 @@ export const changeUser = ({ userId, ...change }: ChangeUser) =>
 export const moveUser = ({ userId, ...move }: MoveUser) =>
   body(rest.PUT('/api/v1/users/{userId}/unit', { ...at(userId), body: move }));
 
-export const stateActs = ['lock', 'unlock', 'disable', 'reinstate'] as const;
+const stateActs = ['lock', 'unlock', 'disable', 'reinstate'] as const;
 export type StateAct = (typeof stateActs)[number];
 
 export const changeState = ({ userId, act, reason }: { userId: string; act: StateAct; reason: string }) =>

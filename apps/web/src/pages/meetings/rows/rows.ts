@@ -4,7 +4,7 @@ export type Keyed<T> = T & { readonly key: number };
 export const keyed = <T extends object>(items: readonly T[]): Keyed<T>[] =>
   items.map((item, key) => ({ ...item, key }));
 
-export const nextKey = (rows: readonly { readonly key: number }[]): number =>
+const nextKey = (rows: readonly { readonly key: number }[]): number =>
   Math.max(-1, ...rows.map(({ key }) => key)) + 1;
 
 export const withOneMore = <T extends object>(rows: readonly Keyed<T>[], item: T): Keyed<T>[] => [

@@ -8,7 +8,7 @@ import type {
 import { queryOptions } from '@tanstack/react-query';
 import { rest } from '../../../api/rest';
 
-export const calendarKey = ['work', 'calendar'] as const;
+const calendarKey = ['work', 'calendar'] as const;
 /** Dates of series follow the calendar. */
 export const calendarChanges = [calendarKey, ['work', 'series']] as const;
 
