@@ -1,4 +1,5 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
+import { SlipPage } from '@diemcau/contracts/identity/import-slips';
 import {
   ImportKindRef,
   ImportKindView,
@@ -7,7 +8,6 @@ import {
   ImportRowQuery,
   Imports,
   ImportsClient,
-  SlipPage,
   SlipQuery,
 } from '@diemcau/contracts/identity/imports';
 import { Controller, StreamableFile } from '@nestjs/common';

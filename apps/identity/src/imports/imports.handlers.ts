@@ -1,5 +1,6 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import type { Handlers } from '@diemcau/contracts/core/contract';
+import type { SlipPage } from '@diemcau/contracts/identity/import-slips';
 import {
   BeginImport,
   type ImportKindList,
@@ -15,7 +16,6 @@ import {
   type ImportView,
   ImportWhole,
   MapColumns,
-  type SlipPage,
   SlipQuery,
 } from '@diemcau/contracts/identity/imports';
 import { Handles } from '@diemcau/service/bus/handles';

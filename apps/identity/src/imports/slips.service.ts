@@ -1,6 +1,7 @@
 import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
-import type { CredentialSlip, SlipGroup, SlipPage, SlipQuery } from '@diemcau/contracts/identity/imports';
+import type { CredentialSlip, SlipGroup, SlipPage } from '@diemcau/contracts/identity/import-slips';
+import type { SlipQuery } from '@diemcau/contracts/identity/imports';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';

@@ -2,6 +2,7 @@ import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Part, Secret, Text, TextsOf } from '../core/fields.js';
 import { Nothing, PageQuery } from '../core/page.js';
+import { SlipPage } from './import-slips.js';
 
 /** What a spreadsheet holds, one a row (TE-3a, SYS-5). */
 export const importKinds = ['staff', 'students', 'units'] as const;
@@ -191,29 +192,8 @@ export class ImportRowPage {
   @Text({ max: 300, nullable: true }) nextCursor: string | null;
 }
 
-/** One person's way in, to be printed, cut out and handed over. */
-export class CredentialSlip {
-  @Text({ max: 120 }) displayName: string;
-  @Text({ max: 60, nullable: true }) code: string | null;
-  @Text({ max: 100 }) userName: string;
-  /** Good once, until `expiresAt`; leads to choosing a password of one's own. */
-  @Text({ max: 40 }) secret: string;
-  @Instant() expiresAt: string;
-}
-/** Slips that belong on one sheet. */
-export class SlipGroup {
-  /** Class, or unit for staff. */
-  @Text({ max: 200 }) title: string;
-  @Text({ max: 200 }) unitName: string;
-  @ListOf(() => CredentialSlip, { max: 200 }) slips: CredentialSlip[];
-}
 export class SlipQuery extends ImportRef {
   @Text({ max: 300, optional: true }) cursor?: string;
-}
-export class SlipPage {
-  /** A group that goes on is the last of one page and, with the same titles, the first of the next. */
-  @ListOf(() => SlipGroup, { max: 200 }) groups: SlipGroup[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
 }
 
 /** Everything here needs `users.import`; an import is seen by who began it and by whoever may import in the whole province. */

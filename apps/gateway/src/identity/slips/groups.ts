@@ -1,5 +1,6 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
-import type { ImportsClient, SlipGroup, SlipPage } from '@diemcau/contracts/identity/imports';
+import type { SlipGroup, SlipPage } from '@diemcau/contracts/identity/import-slips';
+import type { ImportsClient } from '@diemcau/contracts/identity/imports';
 
 /** All groups of an import, asked for page by page while they are drawn. */
 export async function* groupsOf(

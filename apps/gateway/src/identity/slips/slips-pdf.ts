@@ -1,4 +1,4 @@
-import type { CredentialSlip, SlipGroup } from '@diemcau/contracts/identity/imports';
+import type { CredentialSlip, SlipGroup } from '@diemcau/contracts/identity/import-slips';
 import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
