@@ -3,6 +3,7 @@ import { ClassesClient } from '@diemcau/contracts/identity/classes';
 import { EmailsClient } from '@diemcau/contracts/identity/emails';
 import { GuardiansClient } from '@diemcau/contracts/identity/guardians';
 import { GrantsClient, RolesClient } from '@diemcau/contracts/identity/grants';
+import { KeyedRequestsClient } from '@diemcau/contracts/identity/keyed-requests';
 import { KeysClient } from '@diemcau/contracts/identity/keys';
 import { ScimClient } from '@diemcau/contracts/identity/scim';
 import { MailsClient } from '@diemcau/contracts/identity/mail';
@@ -113,6 +114,7 @@ const clients = [
   AuditLogClient,
   PrivacyClient,
   KeysClient,
+  KeyedRequestsClient,
   WebhooksClient,
   ScimClient,
   CalendarClient,

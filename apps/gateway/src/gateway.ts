@@ -1,4 +1,5 @@
 import { Revocations } from '@diemcau/service/auth/revocations';
+import { KeyedRequestsClient } from '@diemcau/contracts/identity/keyed-requests';
 import { ScimClient } from '@diemcau/contracts/identity/scim';
 import { Nats } from '@diemcau/service/bus/nats';
 import { loadConfig } from '@diemcau/service/config/config';
@@ -13,7 +14,9 @@ import { GatewayConfig } from './config.js';
 import { Askers } from './edge/auth/askers.js';
 import { serveDocs } from './edge/docs/docs.js';
 import { addHooks } from './edge/http/hooks.js';
+import { keepKeyedRequests } from './edge/http/keyed-requests.js';
 import { createServer } from './edge/http/server.js';
+import { tellVersions } from './edge/http/versions.js';
 import { serveWebApp } from './edge/http/web-app.js';
 import { Limits } from './edge/limits/limits.js';
 import { SocketServer } from './edge/live/socket-server.js';
@@ -44,6 +47,8 @@ export async function startGateway(log: Logger): Promise<RunningGateway> {
     limits: app.get(Limits),
     isDraining: () => draining,
   });
+  tellVersions(server);
+  keepKeyedRequests(server, app.get(KeyedRequestsClient));
   serveDocs(server);
   await serveScim(server, { scim: app.get(ScimClient), publicUrl: config.publicUrl });
   await serveWebApp(server, config.webDir);

@@ -7,6 +7,7 @@ import { guardiansFeature } from './guardians/guardians.feature.js';
 import { keysFeature } from './keys/keys.feature.js';
 import { privacyFeature } from './privacy/privacy.feature.js';
 import { rosterFeature } from './roster/roster.feature.js';
+import { keyedRequestsFeature } from './keyed-requests/keyed-requests.feature.js';
 import { mailFeature } from './mail/mail.feature.js';
 import { scimFeature } from './scim/scim.feature.js';
 import { secretsFeature } from './secrets/secrets.feature.js';
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   settingsFeature,
   privacyFeature,
   keysFeature,
+  keyedRequestsFeature,
   webhooksFeature,
   scimFeature,
   importsFeature,

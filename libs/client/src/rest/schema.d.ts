@@ -11914,7 +11914,12 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+        IdempotencyKey: string;
+        /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+        IfMatch: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -12039,7 +12044,10 @@ export interface operations {
     "identity.sessions.signOutEverywhere": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12136,7 +12144,10 @@ export interface operations {
     "identity.sessions.endOthers": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12162,7 +12173,10 @@ export interface operations {
     "identity.sessions.end": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 sessionId: string;
             };
@@ -12234,7 +12248,10 @@ export interface operations {
     "identity.sessions.endAllOf": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 userId: string;
             };
@@ -12262,7 +12279,10 @@ export interface operations {
     "identity.sessions.endOf": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 userId: string;
                 sessionId: string;
@@ -12332,7 +12352,12 @@ export interface operations {
     "identity.userChanges.changeProfile": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13000,7 +13025,10 @@ export interface operations {
     "identity.passwords.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13134,7 +13162,10 @@ export interface operations {
     "identity.passwords.resetFor": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 userId: string;
             };
@@ -13202,7 +13233,10 @@ export interface operations {
     "identity.secondFactors.confirmByPassword": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13240,7 +13274,10 @@ export interface operations {
     "identity.secondFactors.confirmOptions": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13268,7 +13305,10 @@ export interface operations {
     "identity.secondFactors.confirmByPasskey": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13309,7 +13349,10 @@ export interface operations {
     "identity.secondFactors.beginTotp": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13336,7 +13379,10 @@ export interface operations {
     "identity.secondFactors.confirmTotp": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13377,7 +13423,10 @@ export interface operations {
     "identity.secondFactors.beginPasskey": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13405,7 +13454,10 @@ export interface operations {
     "identity.secondFactors.addPasskey": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13451,7 +13503,10 @@ export interface operations {
     "identity.secondFactors.renamePasskey": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 factorId: string;
             };
@@ -13483,7 +13538,10 @@ export interface operations {
     "identity.secondFactors.renewRecoveryCodes": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13511,7 +13569,10 @@ export interface operations {
     "identity.secondFactors.remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 factorId: string;
             };
@@ -13572,7 +13633,10 @@ export interface operations {
     "identity.secondFactors.removeOf": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 userId: string;
                 factorId: string;
@@ -13791,7 +13855,10 @@ export interface operations {
     "identity.oidc.beginLink": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 providerId: string;
             };
@@ -13819,7 +13886,10 @@ export interface operations {
     "identity.oidc.unlink": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 linkId: string;
             };
@@ -13879,7 +13949,10 @@ export interface operations {
     "identity.oidcProviders.add": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13947,7 +14020,10 @@ export interface operations {
     "identity.oidcProviders.remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 providerId: string;
             };
@@ -13968,7 +14044,12 @@ export interface operations {
     "identity.oidcProviders.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 providerId: string;
             };
@@ -14158,7 +14239,10 @@ export interface operations {
     "identity.unitEvents.found": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -14366,7 +14450,10 @@ export interface operations {
     "identity.unitReports.now": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -14567,7 +14654,12 @@ export interface operations {
     "identity.unitEvents.record": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -14652,7 +14744,12 @@ export interface operations {
     "identity.unitEvents.preview": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -14788,7 +14885,10 @@ export interface operations {
     "identity.unitEvents.cancel": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 eventId: string;
             };
@@ -14868,7 +14968,10 @@ export interface operations {
     "identity.unitTypes.define": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -14924,7 +15027,12 @@ export interface operations {
     "identity.unitTypes.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 key: string;
             };
@@ -15025,7 +15133,10 @@ export interface operations {
     "identity.userChanges.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -15158,7 +15269,10 @@ export interface operations {
     "identity.userChanges.issueSecrets": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -15287,7 +15401,12 @@ export interface operations {
     "identity.userChanges.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 userId: string;
             };
@@ -15385,7 +15504,12 @@ export interface operations {
     "identity.userChanges.move": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 userId: string;
             };
@@ -15480,7 +15604,10 @@ export interface operations {
     "identity.userChanges.lock": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 userId: string;
             };
@@ -15570,7 +15697,10 @@ export interface operations {
     "identity.userChanges.unlock": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 userId: string;
             };
@@ -15660,7 +15790,10 @@ export interface operations {
     "identity.userChanges.disable": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 userId: string;
             };
@@ -15750,7 +15883,10 @@ export interface operations {
     "identity.userChanges.reinstate": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 userId: string;
             };
@@ -15883,7 +16019,10 @@ export interface operations {
     "identity.emails.ask": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -15998,7 +16137,10 @@ export interface operations {
     "identity.classes.make": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16048,7 +16190,10 @@ export interface operations {
     "identity.classes.promote": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16135,7 +16280,10 @@ export interface operations {
     "identity.classes.remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 classId: string;
             };
@@ -16156,7 +16304,12 @@ export interface operations {
     "identity.classes.rename": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 classId: string;
             };
@@ -16204,7 +16357,10 @@ export interface operations {
     "identity.classes.compareMembers": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 classId: string;
             };
@@ -16262,7 +16418,12 @@ export interface operations {
     "identity.classes.putMembers": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 classId: string;
             };
@@ -16322,7 +16483,10 @@ export interface operations {
     "identity.classes.moveStudent": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 classId: string;
                 studentId: string;
@@ -16530,7 +16694,10 @@ export interface operations {
     "identity.guardians.bind": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16594,7 +16761,10 @@ export interface operations {
     "identity.guardians.unbindChild": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 studentId: string;
             };
@@ -16615,7 +16785,10 @@ export interface operations {
     "identity.guardians.withdrawConsent": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 studentId: string;
             };
@@ -16695,7 +16868,10 @@ export interface operations {
     "identity.guardians.unbind": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 userId: string;
                 guardianId: string;
@@ -16753,7 +16929,10 @@ export interface operations {
     "identity.guardians.issueCodes": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 classId: string;
             };
@@ -16803,7 +16982,10 @@ export interface operations {
     "identity.guardians.revokeCodes": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 classId: string;
             };
@@ -16896,7 +17078,10 @@ export interface operations {
     "identity.roster.add": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -17061,7 +17246,10 @@ export interface operations {
     "identity.roster.remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 entryId: string;
             };
@@ -17082,7 +17270,12 @@ export interface operations {
     "identity.roster.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 entryId: string;
             };
@@ -17149,7 +17342,10 @@ export interface operations {
     "identity.roster.addTraining": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 entryId: string;
             };
@@ -17214,7 +17410,10 @@ export interface operations {
     "identity.roster.removeTraining": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 entryId: string;
                 trainingId: string;
@@ -17412,7 +17611,10 @@ export interface operations {
     "identity.roles.define": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -17472,7 +17674,12 @@ export interface operations {
     "identity.roles.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 key: string;
             };
@@ -17536,7 +17743,10 @@ export interface operations {
     "identity.roles.remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 key: string;
             };
@@ -17610,7 +17820,10 @@ export interface operations {
     "identity.grants.give": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -17672,7 +17885,10 @@ export interface operations {
     "identity.grants.revoke": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 grantId: string;
             };
@@ -17693,7 +17909,10 @@ export interface operations {
     "identity.grants.delegate": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -17879,7 +18098,10 @@ export interface operations {
                 fileName: string;
                 unitId?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -18010,7 +18232,10 @@ export interface operations {
     "identity.imports.map": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 importId: string;
             };
@@ -18149,7 +18374,10 @@ export interface operations {
     "identity.imports.start": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 importId: string;
             };
@@ -18212,7 +18440,10 @@ export interface operations {
     "identity.imports.cancel": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 importId: string;
             };
@@ -18436,7 +18667,12 @@ export interface operations {
     "identity.settings.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -18886,7 +19122,10 @@ export interface operations {
     "identity.privacy.askForArchive": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -18937,7 +19176,10 @@ export interface operations {
     "identity.privacy.askForErasure": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -18995,7 +19237,10 @@ export interface operations {
     "identity.privacy.approve": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 requestId: string;
             };
@@ -19051,7 +19296,10 @@ export interface operations {
     "identity.privacy.refuse": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 requestId: string;
             };
@@ -19107,7 +19355,10 @@ export interface operations {
     "identity.privacy.withdraw": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 requestId: string;
             };
@@ -19232,7 +19483,10 @@ export interface operations {
     "identity.keys.make": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -19367,7 +19621,10 @@ export interface operations {
     "identity.keys.revoke": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 keyId: string;
             };
@@ -19464,7 +19721,10 @@ export interface operations {
     "identity.webhooks.make": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -19576,7 +19836,10 @@ export interface operations {
     "identity.webhooks.remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 webhookId: string;
             };
@@ -19597,7 +19860,12 @@ export interface operations {
     "identity.webhooks.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 webhookId: string;
             };
@@ -19654,7 +19922,10 @@ export interface operations {
     "identity.webhooks.rotate": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 webhookId: string;
             };
@@ -19698,7 +19969,10 @@ export interface operations {
     "identity.webhooks.ping": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 webhookId: string;
             };
@@ -19783,7 +20057,10 @@ export interface operations {
     "identity.webhooks.replay": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 webhookId: string;
                 deliveryId: string;
@@ -19822,7 +20099,10 @@ export interface operations {
     "identity.webhooks.replayRange": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 webhookId: string;
             };
@@ -19911,7 +20191,10 @@ export interface operations {
     "meetings.calendar.take": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -19966,7 +20249,10 @@ export interface operations {
     "meetings.calendar.add": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -20038,7 +20324,10 @@ export interface operations {
     "meetings.calendar.remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 dayId: string;
             };
@@ -20059,7 +20348,12 @@ export interface operations {
     "meetings.calendar.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 dayId: string;
             };
@@ -20167,7 +20461,10 @@ export interface operations {
     "meetings.plans.make": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -20354,7 +20651,10 @@ export interface operations {
     "meetings.plans.remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 planId: string;
             };
@@ -20375,7 +20675,12 @@ export interface operations {
     "meetings.plans.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 planId: string;
             };
@@ -20473,7 +20778,12 @@ export interface operations {
     "meetings.plans.submit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 planId: string;
             };
@@ -20568,7 +20878,12 @@ export interface operations {
     "meetings.plans.approve": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 planId: string;
             };
@@ -20663,7 +20978,12 @@ export interface operations {
     "meetings.plans.giveBack": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 planId: string;
             };
@@ -20761,7 +21081,10 @@ export interface operations {
     "meetings.plans.renew": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 planId: string;
             };
@@ -20901,7 +21224,10 @@ export interface operations {
     "meetings.seriesChanges.make": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -21058,7 +21384,10 @@ export interface operations {
     "meetings.series.preview": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -21250,7 +21579,10 @@ export interface operations {
     "meetings.seriesChanges.remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 seriesId: string;
             };
@@ -21271,7 +21603,12 @@ export interface operations {
     "meetings.seriesChanges.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 seriesId: string;
             };
@@ -21386,7 +21723,12 @@ export interface operations {
     "meetings.seriesChanges.approve": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 seriesId: string;
             };
@@ -21480,7 +21822,12 @@ export interface operations {
     "meetings.seriesChanges.end": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 seriesId: string;
             };
@@ -21680,7 +22027,10 @@ export interface operations {
     "meetings.seriesChanges.choose": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 seriesId: string;
                 nominal: string;
@@ -21790,7 +22140,10 @@ export interface operations {
     "meetings.seriesChanges.unchoose": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 seriesId: string;
                 nominal: string;
@@ -21877,7 +22230,10 @@ export interface operations {
                 purpose: "photo" | "document" | "thumbnail";
                 name: string;
             };
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -22026,7 +22382,10 @@ export interface operations {
     "meetings.sites.make": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -22192,7 +22551,12 @@ export interface operations {
     "meetings.sites.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 siteId: string;
             };
@@ -22282,7 +22646,12 @@ export interface operations {
     "meetings.sites.setOperators": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 siteId: string;
             };
@@ -22370,7 +22739,12 @@ export interface operations {
     "meetings.sites.setSeating": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 siteId: string;
             };
@@ -22468,7 +22842,12 @@ export interface operations {
     "meetings.sites.suspend": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 siteId: string;
             };
@@ -22555,7 +22934,12 @@ export interface operations {
     "meetings.sites.resume": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 siteId: string;
             };
@@ -22639,7 +23023,12 @@ export interface operations {
     "meetings.sites.retire": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 siteId: string;
             };
@@ -22723,7 +23112,12 @@ export interface operations {
     "meetings.siteOwnership.handOver": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 siteId: string;
             };
@@ -22941,7 +23335,12 @@ export interface operations {
     "meetings.readiness.setChecklist": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -23064,7 +23463,10 @@ export interface operations {
     "meetings.readiness.answer": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 siteId: string;
                 key: string;
@@ -23150,7 +23552,10 @@ export interface operations {
     "meetings.readiness.waive": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 siteId: string;
                 key: string;
@@ -23281,7 +23686,10 @@ export interface operations {
     "meetings.siteDocuments.add": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 siteId: string;
             };
@@ -23427,7 +23835,10 @@ export interface operations {
     "meetings.siteDocuments.remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 documentId: string;
             };
@@ -23448,7 +23859,12 @@ export interface operations {
     "meetings.siteDocuments.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 documentId: string;
             };
@@ -23690,7 +24106,10 @@ export interface operations {
     "meetings.roomRules.publish": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -23858,7 +24277,10 @@ export interface operations {
     "meetings.roomRules.acknowledge": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 siteId: string;
             };
@@ -23974,7 +24396,12 @@ export interface operations {
     "meetings.presets.set": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 siteId: string;
             };
@@ -24089,7 +24516,10 @@ export interface operations {
     "meetings.costs.add": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 siteId: string;
             };
@@ -24149,7 +24579,10 @@ export interface operations {
     "meetings.costs.remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 costId: string;
             };
@@ -24170,7 +24603,12 @@ export interface operations {
     "meetings.costs.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 costId: string;
             };
@@ -24338,7 +24776,10 @@ export interface operations {
     "meetings.occurrences.make": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -24666,7 +25107,12 @@ export interface operations {
     "meetings.occurrences.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -24813,7 +25259,12 @@ export interface operations {
     "meetings.occurrences.submit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -24942,7 +25393,12 @@ export interface operations {
     "meetings.occurrences.schedule": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -25071,7 +25527,12 @@ export interface operations {
     "meetings.occurrences.postpone": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -25203,7 +25664,12 @@ export interface operations {
     "meetings.occurrences.reschedule": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -25344,7 +25810,12 @@ export interface operations {
     "meetings.occurrences.cancel": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -25476,7 +25947,12 @@ export interface operations {
     "meetings.occurrences.report": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -25605,7 +26081,10 @@ export interface operations {
     "meetings.occurrences.correct": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -25735,7 +26214,12 @@ export interface operations {
     "meetings.occurrences.start": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -25865,7 +26349,12 @@ export interface operations {
     "meetings.occurrences.pause": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -25994,7 +26483,12 @@ export interface operations {
     "meetings.occurrences.resume": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -26123,7 +26617,12 @@ export interface operations {
     "meetings.occurrences.end": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -26252,7 +26751,12 @@ export interface operations {
     "meetings.occurrences.abort": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -26440,7 +26944,10 @@ export interface operations {
     "meetings.agenda.add": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -26559,7 +27066,10 @@ export interface operations {
     "meetings.agenda.order": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -26628,7 +27138,10 @@ export interface operations {
     "meetings.agenda.remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 itemId: string;
             };
@@ -26684,7 +27197,12 @@ export interface operations {
     "meetings.agenda.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 itemId: string;
             };
@@ -26759,7 +27277,12 @@ export interface operations {
     "meetings.agenda.submit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 itemId: string;
             };
@@ -26832,7 +27355,12 @@ export interface operations {
     "meetings.agenda.approve": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 itemId: string;
             };
@@ -26899,7 +27427,12 @@ export interface operations {
     "meetings.agenda.giveBack": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 itemId: string;
             };
@@ -27070,7 +27603,10 @@ export interface operations {
     "meetings.checklists.add": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -27143,7 +27679,10 @@ export interface operations {
     "meetings.checklists.remove": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 itemId: string;
             };
@@ -27189,7 +27728,10 @@ export interface operations {
     "meetings.checklists.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 itemId: string;
             };
@@ -27249,7 +27791,10 @@ export interface operations {
     "meetings.checklists.mark": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 itemId: string;
             };
@@ -27363,7 +27908,10 @@ export interface operations {
     "meetings.requests.ask": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -27530,7 +28078,12 @@ export interface operations {
     "meetings.requests.approve": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -27659,7 +28212,12 @@ export interface operations {
     "meetings.requests.reject": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -27791,7 +28349,10 @@ export interface operations {
     "meetings.requests.takeBack": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -27962,7 +28523,12 @@ export interface operations {
     "meetings.types.set": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
             };
@@ -28058,7 +28624,10 @@ export interface operations {
             query?: {
                 provinceId?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
             };
@@ -28172,7 +28741,12 @@ export interface operations {
     "meetings.scoring.set": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -28262,7 +28836,10 @@ export interface operations {
     "meetings.scoring.give": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 occurrenceId: string;
                 contestantId: string;
@@ -28460,7 +29037,12 @@ export interface operations {
     "meetings.rooms.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 roomId: string;
             };
@@ -28524,7 +29106,10 @@ export interface operations {
     "meetings.rooms.lock": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 roomId: string;
             };
@@ -28791,7 +29376,10 @@ export interface operations {
     "meetings.lobby.admit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 entryId: string;
             };
@@ -28828,7 +29416,10 @@ export interface operations {
     "meetings.lobby.refuse": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 entryId: string;
             };
@@ -28876,7 +29467,10 @@ export interface operations {
     "meetings.lobby.admitInvited": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 roomId: string;
             };
@@ -28904,7 +29498,10 @@ export interface operations {
     "meetings.lobby.memberTicket": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 roomId: string;
             };
@@ -28998,7 +29595,10 @@ export interface operations {
     "meetings.invitations.invite": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -29068,7 +29668,10 @@ export interface operations {
     "meetings.invitations.revoke": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 invitationId: string;
             };
@@ -29154,7 +29757,10 @@ export interface operations {
     "meetings.replies.view": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 invitationId: string;
             };
@@ -29211,7 +29817,10 @@ export interface operations {
     "meetings.replies.answer": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 invitationId: string;
             };
@@ -29497,7 +30106,10 @@ export interface operations {
     "meetings.feeds.make": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -29546,7 +30158,10 @@ export interface operations {
     "meetings.feeds.revoke": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 feedId: string;
             };
@@ -29630,7 +30245,12 @@ export interface operations {
     "meetings.reminders.changePolicy": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -29773,7 +30393,12 @@ export interface operations {
     "meetings.checks.setPolicy": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 unitId: string;
             };
@@ -29983,7 +30608,10 @@ export interface operations {
     "meetings.checks.open": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -30062,7 +30690,10 @@ export interface operations {
     "meetings.checks.close": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 occurrenceId: string;
             };
@@ -30141,7 +30772,10 @@ export interface operations {
     "meetings.checks.retest": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 occurrenceId: string;
                 siteId: string;
@@ -30221,7 +30855,10 @@ export interface operations {
     "meetings.checks.link": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 occurrenceId: string;
                 siteId: string;
@@ -30410,7 +31047,10 @@ export interface operations {
     "meetings.ownChecks.begin": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 occurrenceId: string;
                 siteId: string;
@@ -30493,7 +31133,10 @@ export interface operations {
     "meetings.ownChecks.submit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 occurrenceId: string;
                 siteId: string;
@@ -30991,7 +31634,10 @@ export interface operations {
     "meetings.closingChecks.submit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 occurrenceId: string;
                 siteId: string;
@@ -31117,7 +31763,10 @@ export interface operations {
     "meetings.trials.plan": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -31274,7 +31923,12 @@ export interface operations {
     "meetings.trials.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 trialId: string;
             };
@@ -31335,7 +31989,10 @@ export interface operations {
     "meetings.trials.open": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trialId: string;
             };
@@ -31379,7 +32036,10 @@ export interface operations {
     "meetings.trials.close": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trialId: string;
             };
@@ -31423,7 +32083,10 @@ export interface operations {
     "meetings.trials.remind": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trialId: string;
             };
@@ -31531,7 +32194,10 @@ export interface operations {
     "meetings.trials.submit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trialId: string;
                 unitId: string;
@@ -31743,7 +32409,12 @@ export interface operations {
     "meetings.attendance.declare": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 occurrenceId: string;
                 siteId: string;
@@ -31887,7 +32558,10 @@ export interface operations {
     "meetings.trainings.plan": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -32040,7 +32714,12 @@ export interface operations {
     "meetings.trainings.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 trainingId: string;
             };
@@ -32171,7 +32850,10 @@ export interface operations {
     "meetings.registrations.register": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trainingId: string;
             };
@@ -32215,7 +32897,10 @@ export interface operations {
     "meetings.registrations.withdraw": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trainingId: string;
                 userId: string;
@@ -32237,7 +32922,10 @@ export interface operations {
     "meetings.registrations.mark": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trainingId: string;
                 occurrenceId: string;
@@ -32327,7 +33015,10 @@ export interface operations {
     "meetings.certificates.issue": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trainingId: string;
             };
@@ -32417,7 +33108,10 @@ export interface operations {
     "meetings.certificates.revoke": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 certificateId: string;
             };
@@ -32555,7 +33249,10 @@ export interface operations {
     "meetings.catalogue.add": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -32609,7 +33306,12 @@ export interface operations {
     "meetings.catalogue.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 itemId: string;
             };
@@ -32721,7 +33423,10 @@ export interface operations {
     "meetings.equipment.add": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -32883,7 +33588,12 @@ export interface operations {
     "meetings.equipment.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 deviceId: string;
             };
@@ -32985,7 +33695,12 @@ export interface operations {
     "meetings.equipment.move": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 deviceId: string;
             };
@@ -33048,7 +33763,12 @@ export interface operations {
     "meetings.equipment.retire": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 deviceId: string;
             };
@@ -33197,7 +33917,10 @@ export interface operations {
     "meetings.maintenance.addSchedule": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -33250,7 +33973,10 @@ export interface operations {
     "meetings.maintenance.endSchedule": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 scheduleId: string;
             };
@@ -33368,7 +34094,10 @@ export interface operations {
     "meetings.maintenance.record": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 deviceId: string;
             };
@@ -33481,7 +34210,10 @@ export interface operations {
     "meetings.maintenance.openTask": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -33534,7 +34266,10 @@ export interface operations {
     "meetings.maintenance.closeTask": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 taskId: string;
             };
@@ -33623,7 +34358,10 @@ export interface operations {
             query: {
                 fileName: string;
             };
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -33766,7 +34504,10 @@ export interface operations {
     "meetings.inventory.write": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 importId: string;
             };
@@ -33914,7 +34655,10 @@ export interface operations {
     "meetings.reports.make": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -34130,7 +34874,12 @@ export interface operations {
     "meetings.reports.complete": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 reportId: string;
             };
@@ -34271,7 +35020,12 @@ export interface operations {
     "meetings.reports.recount": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 reportId: string;
             };
@@ -34353,7 +35107,12 @@ export interface operations {
     "meetings.reports.submit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 reportId: string;
             };
@@ -34435,7 +35194,12 @@ export interface operations {
     "meetings.reports.sendBack": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 reportId: string;
             };
@@ -34520,7 +35284,12 @@ export interface operations {
     "meetings.reports.accept": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 reportId: string;
             };
@@ -34602,7 +35371,12 @@ export interface operations {
     "meetings.reports.publish": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 reportId: string;
             };
@@ -34882,7 +35656,10 @@ export interface operations {
     "meetings.reviews.make": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -35009,7 +35786,12 @@ export interface operations {
     "meetings.reviews.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 reviewId: string;
             };
@@ -35073,7 +35855,12 @@ export interface operations {
     "meetings.reviews.open": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 reviewId: string;
             };
@@ -35133,7 +35920,12 @@ export interface operations {
     "meetings.reviews.close": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 reviewId: string;
             };
@@ -35382,7 +36174,12 @@ export interface operations {
     "meetings.reviews.save": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 answerId: string;
             };
@@ -35531,7 +36328,10 @@ export interface operations {
     "meetings.notes.write": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -35650,7 +36450,10 @@ export interface operations {
     "meetings.notes.discard": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 noteId: string;
             };
@@ -35671,7 +36474,12 @@ export interface operations {
     "meetings.notes.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 noteId: string;
             };
@@ -35737,7 +36545,12 @@ export interface operations {
     "meetings.notes.publish": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 noteId: string;
             };
@@ -35795,7 +36608,10 @@ export interface operations {
     "meetings.notes.correct": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 noteId: string;
             };
@@ -35926,7 +36742,10 @@ export interface operations {
     "meetings.feedback.report": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -36019,7 +36838,12 @@ export interface operations {
     "meetings.feedback.answer": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 feedbackId: string;
             };
@@ -36071,7 +36895,12 @@ export interface operations {
     "meetings.feedback.close": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Done once: sent again within a day under the same key, the request is answered as the first time, with `Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 feedbackId: string;
             };

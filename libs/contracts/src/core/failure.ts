@@ -50,6 +50,11 @@ export function failures<K extends string>(
 export const commonFailures = failures('common', {
   invalid: { status: 400, vi: 'Dữ liệu gửi lên chưa hợp lệ', en: 'The input is not valid' },
   malformed: { status: 400, vi: 'Không đọc được dữ liệu gửi lên', en: 'The input cannot be read' },
+  ifMatchUnknown: {
+    status: 400,
+    vi: 'If-Match phải là phiên bản trong dấu ngoặc kép, và chỉ dùng ở nơi có so sánh phiên bản',
+    en: 'If-Match must be a version in quotes, and only where versions are compared',
+  },
   signInNeeded: { status: 401, vi: 'Bạn cần đăng nhập', en: 'Please sign in' },
   notAllowed: {
     status: 403,

@@ -50,6 +50,10 @@ function fieldsOf(prototype: object | null): [string, Field][] {
   ];
 }
 
+/** Is it among the fields of the class, its own or inherited? */
+export const hasField = (dto: Dto, name: string): boolean =>
+  fieldsOf(dto.prototype as object).some(([one]) => one === name);
+
 function schemaOf(fields: readonly [string, Field][]): Schema {
   const required = fields.filter(([, { optional }]) => !optional).map(([name]) => name);
   return {

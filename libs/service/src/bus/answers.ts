@@ -1,6 +1,6 @@
 import { createInbox, type Msg, type MsgHdrs } from '@nats-io/transport-node';
 import type { Nats } from './nats.js';
-import { unavailable } from './wire.js';
+import { unavailable, unheard } from './wire.js';
 
 interface Waiting {
   readonly resolve: (message: Msg) => void;
@@ -54,7 +54,7 @@ export class Answers {
 
   private heard(message: Msg): void {
     const waiting = this.take(message.subject.slice(this.inbox.length + 1));
-    if (isNobody(message)) waiting?.reject(unavailable('nobody listens'));
+    if (isNobody(message)) waiting?.reject(unavailable(unheard));
     else waiting?.resolve(message);
   }
 

@@ -59,4 +59,9 @@ export function answerOf(reply: Reply): unknown {
   return reply.body;
 }
 
+/** Surely nothing was done: the question reached no service. */
+export const isUnheard = ({ details }: Failure): boolean => details['why'] === unheard;
+/** Why a question reached no service. */
+export const unheard = 'nobody listens';
+
 export const unavailable = (why: string): Failure => new Failure(commonFailures.unavailable, { why });

@@ -20,6 +20,9 @@ export const account: Access = { kind: 'account' };
 /** Holds the permission somewhere, a person or a key. */
 export const mayDo = (permission: Permission): Access => ({ kind: 'may', permission });
 
+/** Does it ask for an account or a program, who may name their requests by an `Idempotency-Key`? */
+export const hasKeys = ({ kind }: Access): boolean => kind !== 'anyone' && kind !== 'entryToken';
+
 /** Who asks, as the credentials say. */
 export interface Asker {
   readonly caller: Caller;

@@ -1,6 +1,7 @@
 import type { Dto } from '@diemcau/contracts/core/contract';
 import { refTo, type Schema, type Schemas, schemasOf } from '@diemcau/contracts/core/schema';
-import { apiPrefix, type RouteSpec } from '../http/route.js';
+import { hasKeys } from '../auth/access.js';
+import { apiPrefix, type RouteSpec, takesVersion } from '../http/route.js';
 import { exampleOf } from './examples.js';
 import { problemSchema } from './problem-schema.js';
 
@@ -23,6 +24,23 @@ const securitySchemes = {
   },
 };
 
+const headerParameters = {
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description:
+      'Done once: sent again within a day under the same key, the request is answered as the first time, with ' +
+      '`Idempotent-Replayed: true`. Best a UUID; another request under the same key is refused.',
+    schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' },
+  },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    description: 'The `ETag` that was read, instead of `version` in the input: 412 when somebody was quicker',
+    schema: { type: 'string', examples: ['"7"'] },
+  },
+};
+
 /** The OpenAPI 3.1 document of the routes. */
 export function openApi(routes: readonly RouteSpec[]): object {
   const classes = routes.flatMap(({ input, answer }) => (answer ? [input, answer] : [input]));
@@ -39,6 +57,7 @@ export function openApi(routes: readonly RouteSpec[]): object {
     paths,
     components: {
       securitySchemes,
+      parameters: headerParameters,
       schemas: { ...schemas, Problem: problemSchema },
       responses: {
         Problem: {
@@ -62,6 +81,7 @@ function operationOf(route: RouteSpec, schemas: Schemas): object {
   const parameters = [
     ...path.map((name) => parameter('path', name, schemaOf(route.input, schemas))),
     ...(read ? Object.keys(rest.properties ?? {}).map((name) => parameter('query', name, rest)) : []),
+    ...headersOf(route),
   ];
   return {
     operationId: route.download ? `${operation.subject}.${route.path.split('/').at(-1)}` : operation.subject,
@@ -114,6 +134,15 @@ const parameter = (place: 'path' | 'query', name: string, { properties, required
   required: place === 'path' || (required?.includes(name) ?? false),
   schema: properties?.[name] ?? { type: 'string' },
 });
+
+/** Of one definition each, in `components`. */
+function headersOf(route: RouteSpec): object[] {
+  const keyed = route.method !== 'get' && hasKeys(route.access);
+  return [
+    ...(keyed ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ...(takesVersion(route) ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
+  ];
+}
 
 function securityOf({ access }: RouteSpec): object[] {
   if (access.kind === 'anyone') return [];

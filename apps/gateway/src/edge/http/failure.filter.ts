@@ -1,4 +1,5 @@
 import { commonFailures } from '@diemcau/contracts/core/failure';
+import { isUnheard } from '@diemcau/service/bus/wire';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from './language.js';
@@ -13,6 +14,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (failure.is(commonFailures.internal) && failure !== error) {
     log.error({ requestId: request.id, method: request.method, err: error }, 'not expected');
   }
+  request.nothingDone = isUnheard(failure);
   const wait = retryAfterS(failure);
   const body = problemBody(failure, languageOf(request.headers['accept-language']), request.id);
   void reply

@@ -1,7 +1,9 @@
+import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
 import { plainObject } from '@diemcau/contracts/core/validate';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Caller } from '@diemcau/contracts/core/caller';
 import type { FastifyRequest } from 'fastify';
+import { versionIn } from './versions.js';
 
 const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest();
 
@@ -12,16 +14,25 @@ const isRead = ({ method, routeOptions }: FastifyRequest): boolean =>
 /**
  * One input from path, query or body, and the entry token; the path wins. Whether it keeps the contract is judged once,
  * by the service that owns the operation.
- * @throws Failure `common.malformed` when the body is no plain object
+ * @throws Failure `common.malformed` when the body is no plain object; `common.ifMatchUnknown`, see {@link versionIn};
+ *   `common.invalid` when input and `If-Match` name different versions
  */
 function inputOf(request: FastifyRequest): object {
-  const given = isRead(request) ? request.query : (request.body ?? {});
+  const given = plainObject(isRead(request) ? request.query : (request.body ?? {}));
   const { entryToken } = request.asker;
   return {
-    ...plainObject(given),
+    ...given,
+    ...withVersion(versionIn(request), given),
     ...(request.params as object),
     ...(entryToken !== null && { token: entryToken }),
   };
+}
+
+function withVersion(version: number | null, given: object): { version?: number } {
+  if (version === null) return {};
+  if ('version' in given && Number(given.version) !== version)
+    throw new Failure(commonFailures.invalid, {}, [{ path: 'version', code: 'ifMatch' }]);
+  return { version };
 }
 
 /** The operation's input. Applied by `Route`. */

@@ -1,5 +1,6 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import type { Dto, Operation } from '@diemcau/contracts/core/contract';
+import { hasField } from '@diemcau/contracts/core/schema';
 import { applyDecorators, HttpCode, RequestMapping, RequestMethod, type Type } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Access, Asker } from '../auth/access.js';
@@ -17,6 +18,8 @@ declare module 'fastify' {
     limit?: LimitClass;
     /** The body is handed on as it comes, unparsed; input comes from the query alone. */
     upload?: Upload;
+    /** Its input has a version that is compared: `If-Match` may say it. */
+    takesVersion?: boolean;
   }
 }
 
@@ -67,6 +70,10 @@ type Method<In, Answer> = (
   descriptor: TypedPropertyDescriptor<(input: In, caller: Caller, ...rest: never[]) => Promise<Answer>>,
 ) => void;
 
+/** Does it write what has a version? */
+export const takesVersion = ({ method, input }: RouteSpec): boolean =>
+  method !== 'get' && hasField(input, 'version');
+
 export const apiPrefix = 'api/v1';
 const specKey = Symbol('route');
 
@@ -110,7 +117,7 @@ function routeOf(method: RouteSpec['method']) {
           method: RequestMethod[method.toUpperCase() as 'GET'],
         }),
         HttpCode(code),
-        RouteConfig({ access, limit, ...(upload && { upload }) }),
+        RouteConfig({ access, limit, takesVersion: takesVersion(spec), ...(upload && { upload }) }),
       )(target, name, descriptor as TypedPropertyDescriptor<unknown>);
     };
   };
