@@ -1,6 +1,8 @@
 import type { Invitation, InvitationState, InvitedAs } from '@diemcau/contracts/meetings/invitations';
+import type { KindName } from '@diemcau/contracts/meetings/meeting-types';
 import type { InvitedMeeting, MyInvitation } from '@diemcau/contracts/meetings/replies';
 import type { MeetingKind, OccurrenceState, SiteRole } from '@diemcau/contracts/meetings/vocabulary';
+import { nameOf, ownName } from '../meeting-types/meeting-types.service.js';
 
 export interface InvitationRow {
   readonly id: string;
@@ -29,6 +31,7 @@ export const invitationColumns = `i.id, i.occurrence_id AS "occurrenceId", i.sit
 /** With what it is an invitation to. */
 export interface WithMeetingRow extends InvitationRow {
   readonly kind: MeetingKind;
+  readonly ownName: KindName | null;
   readonly title: string;
   readonly meetingState: OccurrenceState;
   readonly startsAt: Date;
@@ -38,7 +41,7 @@ export interface WithMeetingRow extends InvitationRow {
   readonly roomSlug: string | null;
 }
 
-export const withMeetingColumns = `${invitationColumns}, o.kind, o.title, o.state AS "meetingState",
+export const withMeetingColumns = `${invitationColumns}, o.kind, ${ownName('o')} AS "ownName", o.title, o.state AS "meetingState",
   o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.zone, o.unit_name AS "ownerUnitName", r.slug AS "roomSlug"`;
 export const withMeetingTables = `invitations i LEFT JOIN sites s ON s.id = i.site_id
   JOIN occurrences o ON o.id = i.occurrence_id LEFT JOIN rooms r ON r.id = o.room_id`;
@@ -85,6 +88,7 @@ export function toInvitation(row: InvitationRow, names: Names, withReason: boole
 
 const toMeeting = (row: WithMeetingRow): InvitedMeeting => ({
   kind: row.kind,
+  kindName: nameOf(row.kind, row.ownName),
   title: row.title,
   state: row.meetingState,
   startsAt: row.startsAt.toISOString(),

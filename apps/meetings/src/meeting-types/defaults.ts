@@ -1,4 +1,5 @@
 import type {
+  KindName,
   MeetingType,
   TypeChecklistItem,
   TypeCriterion,
@@ -86,3 +87,5 @@ export const defaultTypes: readonly MeetingType[] = meetingKinds.map((kind) => (
   ...own[kind],
   version: 0,
 }));
+
+export const defaultName = (kind: MeetingKind): KindName => ({ vi: own[kind].nameVi, en: own[kind].nameEn });

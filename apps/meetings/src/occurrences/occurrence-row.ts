@@ -1,6 +1,8 @@
+import type { KindName } from '@diemcau/contracts/meetings/meeting-types';
 import type { DateReason } from '@diemcau/contracts/meetings/recurrence';
 import type { OccurrenceHappened, OccurrenceLine } from '@diemcau/contracts/meetings/occurrences';
 import type { MeetingKind, OccurrenceState } from '@diemcau/contracts/meetings/vocabulary';
+import { nameOf, ownName } from '../meeting-types/meeting-types.service.js';
 
 /** What lists and calendars show. */
 export interface LineRow {
@@ -10,6 +12,7 @@ export interface LineRow {
   readonly unitId: string;
   readonly unitName: string;
   readonly kind: MeetingKind;
+  readonly ownName: KindName | null;
   readonly title: string;
   readonly state: OccurrenceState;
   readonly startsAt: Date;
@@ -44,7 +47,7 @@ export interface OccurrenceRow extends LineRow {
 
 /** Of table `o`. */
 export const lineColumns = `o.id, o.series_id AS "seriesId", o.nominal_date::text AS "nominalDate", o.unit_id AS "unitId",
-  o.unit_name AS "unitName", o.kind, o.title, o.state, o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.zone, o.urgent,
+  o.unit_name AS "unitName", o.kind, ${ownName('o')} AS "ownName", o.title, o.state, o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.zone, o.urgent,
   EXISTS (SELECT FROM occurrence_conflicts c WHERE c.occurrence_id = o.id) AS conflicted, o.sequence, o.version`;
 
 export const occurrenceColumns = `${lineColumns}, o.unit_path AS "unitPath", o.shift, o.room_id AS "roomId",
@@ -61,6 +64,7 @@ export const toLine = (row: LineRow): OccurrenceLine => ({
   unitId: row.unitId,
   unitName: row.unitName,
   kind: row.kind,
+  kindName: nameOf(row.kind, row.ownName),
   title: row.title,
   state: row.state,
   startsAt: row.startsAt.toISOString(),

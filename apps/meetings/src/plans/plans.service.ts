@@ -1,7 +1,9 @@
 import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
 import type { Permission } from '@diemcau/contracts/identity/permissions';
+import type { KindName } from '@diemcau/contracts/meetings/meeting-types';
 import {
+  type ApprovedLine,
   type ApprovedPlan,
   type Plan,
   planErrors,
@@ -13,6 +15,7 @@ import { pageOf, positionOf, wordPatterns } from '@diemcau/service/database/pagi
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { nameOf, ownName } from '../meeting-types/meeting-types.service.js';
 import { SeriesService } from '../series/series.service.js';
 import { planColumns, type PlanRow, toDto, toLine } from './plan-row.js';
 
@@ -94,12 +97,22 @@ async function allowed(
   return row;
 }
 
+interface ApprovedRow {
+  readonly at: Date;
+  readonly by: string;
+  readonly lines: (Omit<ApprovedLine, 'kindName'> & { readonly ownName: KindName | null })[];
+}
+
 async function approvedOf(manager: EntityManager, planId: string): Promise<ApprovedPlan | null> {
-  const [row] = await manager.query<(Omit<ApprovedPlan, 'at'> & { at: Date })[]>(
-    `SELECT at, by, coalesce((SELECT jsonb_agg(line - 'template' ORDER BY place)
-       FROM jsonb_array_elements(lines) WITH ORDINALITY AS one (line, place)), '[]') AS lines
-     FROM approved_plans WHERE plan_id = $1`,
+  const [row] = await manager.query<ApprovedRow[]>(
+    `SELECT approved.at, approved.by,
+       coalesce((SELECT jsonb_agg(line.row - 'template' || jsonb_build_object('ownName', ${ownName('line')}) ORDER BY place)
+         FROM (SELECT one.row, place, one.row ->> 'kind' AS kind, plan.unit_path
+               FROM jsonb_array_elements(approved.lines) WITH ORDINALITY AS one (row, place)) line), '[]') AS lines
+     FROM approved_plans approved JOIN plans plan ON plan.id = approved.plan_id WHERE approved.plan_id = $1`,
     [planId],
   );
-  return row ? { ...row, at: row.at.toISOString() } : null;
+  if (!row) return null;
+  const lines = row.lines.map(({ ownName: own, ...line }) => ({ ...line, kindName: nameOf(line.kind, own) }));
+  return { at: row.at.toISOString(), by: row.by, lines };
 }

@@ -1,12 +1,18 @@
 import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
+import type { KindName } from '@diemcau/contracts/meetings/meeting-types';
 import type { ApprovedLine } from '@diemcau/contracts/meetings/plans';
 import type { DateChoice, Series, SeriesLine } from '@diemcau/contracts/meetings/series';
 import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
 import type { PlanState } from '@diemcau/contracts/meetings/vocabulary';
+import { nameOf, ownName } from '../meeting-types/meeting-types.service.js';
 import { timesColumns } from './series-times.js';
 
+export interface SeriesLineRow extends Omit<SeriesLine, 'kindName'> {
+  readonly ownName: KindName | null;
+}
+
 /** A series as its row has it, with the state of its plan. */
-export interface SeriesRow extends SeriesLine {
+export interface SeriesRow extends SeriesLineRow {
   readonly provinceId: string;
   readonly unitPath: string[];
   readonly template: SeriesTemplate;
@@ -14,9 +20,9 @@ export interface SeriesRow extends SeriesLine {
   readonly planState: PlanState | null;
 }
 
-/** Of {@link SeriesLine} and where it lies, from {@link seriesTables}. */
+/** Of {@link SeriesLineRow} and where it lies, from {@link seriesTables}. */
 export const lineColumns = `${timesColumns}, series.plan_id AS "planId", series.unit_id AS "unitId",
-  series.unit_name AS "unitName", series.unit_path AS "unitPath", series.kind, series.title, series.state,
+  series.unit_name AS "unitName", series.unit_path AS "unitPath", series.kind, ${ownName('series')} AS "ownName", series.title, series.state,
   series.follows_id AS "followsId", series.version`;
 export const seriesColumns = `${lineColumns}, series.template, series.author_id AS "authorId", plan.state AS "planState"`;
 export const seriesTables = 'series LEFT JOIN plans plan ON plan.id = series.plan_id';
@@ -29,12 +35,13 @@ const isOpen = ({ planId, state }: Pick<SeriesRow, 'planId' | 'state'>): boolean
 export const isFrozen = ({ planState }: Pick<SeriesRow, 'planState'>): boolean =>
   planState !== null && planState !== 'draft';
 
-export const toLine = (row: SeriesLine): SeriesLine => ({
+export const toLine = (row: SeriesLineRow): SeriesLine => ({
   id: row.id,
   planId: row.planId,
   unitId: row.unitId,
   unitName: row.unitName,
   kind: row.kind,
+  kindName: nameOf(row.kind, row.ownName),
   title: row.title,
   rule: row.rule,
   firstDay: row.firstDay,
@@ -62,8 +69,11 @@ export function toDto(row: SeriesRow, choices: DateChoice[], caller: Caller): Se
   };
 }
 
-/** What an approval keeps of a line. */
-export const frozenLine = ({ template, ...row }: SeriesRow): ApprovedLine & Pick<SeriesRow, 'template'> => ({
+/** What an approval keeps of a line; what its type is called is no part of it. */
+export const frozenLine = ({
+  template,
+  ...row
+}: SeriesRow): Omit<ApprovedLine, 'kindName'> & Pick<SeriesRow, 'template'> => ({
   seriesId: row.id,
   kind: row.kind,
   title: row.title,

@@ -17,6 +17,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import {
   frozenLine,
   lineColumns,
+  type SeriesLineRow,
   seriesColumns,
   type SeriesRow,
   seriesTables,
@@ -41,7 +42,7 @@ export class SeriesService {
     const after = positionOf(query.cursor);
     const [[count], rows] = await Promise.all([
       this.database.query<[{ total: number }]>(`SELECT count(*)::int AS total ${matching}`, values),
-      this.database.query<SeriesLine[]>(
+      this.database.query<SeriesLineRow[]>(
         `SELECT ${lineColumns} ${matching}
            AND ($8::text IS NULL OR (series.title, series.id) > ($8, $9::uuid))
          ORDER BY series.title, series.id LIMIT $10`,

@@ -6340,6 +6340,7 @@ export interface components {
             seriesId: string;
             /** @enum {string} */
             kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            kindName: components["schemas"]["KindName"];
             title: string;
             zone: string;
             siteCount: number;
@@ -8387,6 +8388,7 @@ export interface components {
         InvitedMeeting: {
             /** @enum {string} */
             kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            kindName: components["schemas"]["KindName"];
             title: string;
             /** @enum {string} */
             state: "draft" | "pendingApproval" | "rejected" | "scheduled" | "postponed" | "checking" | "live" | "paused" | "ended" | "reported" | "cancelled" | "aborted";
@@ -8467,6 +8469,12 @@ export interface components {
         KeyRef: {
             /** Format: uuid */
             keyId: string;
+        };
+        KindName: {
+            /** @example Giao ban */
+            vi: string;
+            /** @example Briefing */
+            en: string;
         };
         LabelQuery: {
             /** Format: uuid */
@@ -8854,6 +8862,7 @@ export interface components {
             unitName: string;
             /** @enum {string} */
             kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            kindName: components["schemas"]["KindName"];
             title: string;
             /** @enum {string} */
             state: "draft" | "pendingApproval" | "rejected" | "scheduled" | "postponed" | "checking" | "live" | "paused" | "ended" | "reported" | "cancelled" | "aborted";
@@ -9064,6 +9073,7 @@ export interface components {
             unitName: string;
             /** @enum {string} */
             kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            kindName: components["schemas"]["KindName"];
             title: string;
             /** @enum {string} */
             state: "draft" | "pendingApproval" | "rejected" | "scheduled" | "postponed" | "checking" | "live" | "paused" | "ended" | "reported" | "cancelled" | "aborted";
@@ -9125,6 +9135,7 @@ export interface components {
             unitName: string;
             /** @enum {string} */
             kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            kindName: components["schemas"]["KindName"];
             title: string;
             /** @enum {string} */
             state: "draft" | "pendingApproval" | "rejected" | "scheduled" | "postponed" | "checking" | "live" | "paused" | "ended" | "reported" | "cancelled" | "aborted";
@@ -10613,6 +10624,7 @@ export interface components {
             unitName: string;
             /** @enum {string} */
             kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            kindName: components["schemas"]["KindName"];
             title: string;
             zone: string;
             /** @enum {string} */
@@ -10670,6 +10682,7 @@ export interface components {
             unitName: string;
             /** @enum {string} */
             kind: "briefing" | "conference" | "training" | "professionalActivity" | "classObservation" | "demonstrationLesson" | "teacherContest";
+            kindName: components["schemas"]["KindName"];
             title: string;
             zone: string;
             /** @enum {string} */
@@ -20527,6 +20540,10 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "kind": "briefing",
+                     *           "kindName": {
+                     *             "vi": "Giao ban",
+                     *             "en": "Briefing"
+                     *           },
                      *           "title": "title",
                      *           "zone": "zone",
                      *           "state": "draft",
@@ -20548,6 +20565,10 @@ export interface operations {
                      *             "shift": "nextWorkingDay",
                      *             "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *             "kind": "briefing",
+                     *             "kindName": {
+                     *               "vi": "Giao ban",
+                     *               "en": "Briefing"
+                     *             },
                      *             "title": "title",
                      *             "zone": "zone",
                      *             "siteCount": 0
@@ -20611,6 +20632,10 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "kind": "briefing",
+                     *           "kindName": {
+                     *             "vi": "Giao ban",
+                     *             "en": "Briefing"
+                     *           },
                      *           "title": "title",
                      *           "zone": "zone",
                      *           "state": "draft",
@@ -20632,6 +20657,10 @@ export interface operations {
                      *             "shift": "nextWorkingDay",
                      *             "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *             "kind": "briefing",
+                     *             "kindName": {
+                     *               "vi": "Giao ban",
+                     *               "en": "Briefing"
+                     *             },
                      *             "title": "title",
                      *             "zone": "zone",
                      *             "siteCount": 0
@@ -20738,6 +20767,10 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "kind": "briefing",
+                     *           "kindName": {
+                     *             "vi": "Giao ban",
+                     *             "en": "Briefing"
+                     *           },
                      *           "title": "title",
                      *           "zone": "zone",
                      *           "state": "draft",
@@ -20759,6 +20792,10 @@ export interface operations {
                      *             "shift": "nextWorkingDay",
                      *             "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *             "kind": "briefing",
+                     *             "kindName": {
+                     *               "vi": "Giao ban",
+                     *               "en": "Briefing"
+                     *             },
                      *             "title": "title",
                      *             "zone": "zone",
                      *             "siteCount": 0
@@ -20838,6 +20875,10 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "kind": "briefing",
+                     *           "kindName": {
+                     *             "vi": "Giao ban",
+                     *             "en": "Briefing"
+                     *           },
                      *           "title": "title",
                      *           "zone": "zone",
                      *           "state": "draft",
@@ -20859,6 +20900,10 @@ export interface operations {
                      *             "shift": "nextWorkingDay",
                      *             "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *             "kind": "briefing",
+                     *             "kindName": {
+                     *               "vi": "Giao ban",
+                     *               "en": "Briefing"
+                     *             },
                      *             "title": "title",
                      *             "zone": "zone",
                      *             "siteCount": 0
@@ -20938,6 +20983,10 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "kind": "briefing",
+                     *           "kindName": {
+                     *             "vi": "Giao ban",
+                     *             "en": "Briefing"
+                     *           },
                      *           "title": "title",
                      *           "zone": "zone",
                      *           "state": "draft",
@@ -20959,6 +21008,10 @@ export interface operations {
                      *             "shift": "nextWorkingDay",
                      *             "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *             "kind": "briefing",
+                     *             "kindName": {
+                     *               "vi": "Giao ban",
+                     *               "en": "Briefing"
+                     *             },
                      *             "title": "title",
                      *             "zone": "zone",
                      *             "siteCount": 0
@@ -21041,6 +21094,10 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "kind": "briefing",
+                     *           "kindName": {
+                     *             "vi": "Giao ban",
+                     *             "en": "Briefing"
+                     *           },
                      *           "title": "title",
                      *           "zone": "zone",
                      *           "state": "draft",
@@ -21062,6 +21119,10 @@ export interface operations {
                      *             "shift": "nextWorkingDay",
                      *             "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *             "kind": "briefing",
+                     *             "kindName": {
+                     *               "vi": "Giao ban",
+                     *               "en": "Briefing"
+                     *             },
                      *             "title": "title",
                      *             "zone": "zone",
                      *             "siteCount": 0
@@ -21128,6 +21189,10 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "kind": "briefing",
+                     *           "kindName": {
+                     *             "vi": "Giao ban",
+                     *             "en": "Briefing"
+                     *           },
                      *           "title": "title",
                      *           "zone": "zone",
                      *           "state": "draft",
@@ -21149,6 +21214,10 @@ export interface operations {
                      *             "shift": "nextWorkingDay",
                      *             "seriesId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *             "kind": "briefing",
+                     *             "kindName": {
+                     *               "vi": "Giao ban",
+                     *               "en": "Briefing"
+                     *             },
                      *             "title": "title",
                      *             "zone": "zone",
                      *             "siteCount": 0
@@ -21202,6 +21271,10 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "kind": "briefing",
+                     *           "kindName": {
+                     *             "vi": "Giao ban",
+                     *             "en": "Briefing"
+                     *           },
                      *           "title": "title",
                      *           "zone": "zone",
                      *           "state": "draft",
@@ -21327,6 +21400,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "zone": "zone",
                      *       "state": "draft",
@@ -21522,6 +21599,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "zone": "zone",
                      *       "state": "draft",
@@ -21666,6 +21747,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "zone": "zone",
                      *       "state": "draft",
@@ -21765,6 +21850,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "zone": "zone",
                      *       "state": "draft",
@@ -21867,6 +21956,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "zone": "zone",
                      *       "state": "draft",
@@ -22083,6 +22176,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "zone": "zone",
                      *       "state": "draft",
@@ -22170,6 +22267,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "zone": "zone",
                      *       "state": "draft",
@@ -24753,6 +24854,10 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "kind": "briefing",
+                     *           "kindName": {
+                     *             "vi": "Giao ban",
+                     *             "en": "Briefing"
+                     *           },
                      *           "title": "title",
                      *           "state": "draft",
                      *           "startsAt": "2026-11-20T08:00:00+07:00",
@@ -24844,6 +24949,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -24967,6 +25076,10 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "kind": "briefing",
+                     *           "kindName": {
+                     *             "vi": "Giao ban",
+                     *             "en": "Briefing"
+                     *           },
                      *           "title": "title",
                      *           "state": "draft",
                      *           "startsAt": "2026-11-20T08:00:00+07:00",
@@ -25011,6 +25124,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -25163,6 +25280,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -25297,6 +25418,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -25431,6 +25556,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -25568,6 +25697,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -25714,6 +25847,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -25851,6 +25988,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -25985,6 +26126,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -26118,6 +26263,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -26253,6 +26402,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -26387,6 +26540,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -26521,6 +26678,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -26655,6 +26816,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -26792,6 +26957,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -27879,6 +28048,10 @@ export interface operations {
                      *           "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "unitName": "unitName",
                      *           "kind": "briefing",
+                     *           "kindName": {
+                     *             "vi": "Giao ban",
+                     *             "en": "Briefing"
+                     *           },
                      *           "title": "title",
                      *           "state": "draft",
                      *           "startsAt": "2026-11-20T08:00:00+07:00",
@@ -27982,6 +28155,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -28116,6 +28293,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -28253,6 +28434,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -28374,6 +28559,10 @@ export interface operations {
                      *       "unitId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "unitName": "unitName",
                      *       "kind": "briefing",
+                     *       "kindName": {
+                     *         "vi": "Giao ban",
+                     *         "en": "Briefing"
+                     *       },
                      *       "title": "title",
                      *       "state": "draft",
                      *       "startsAt": "2026-11-20T08:00:00+07:00",
@@ -29734,6 +29923,10 @@ export interface operations {
                      *           },
                      *           "meeting": {
                      *             "kind": "briefing",
+                     *             "kindName": {
+                     *               "vi": "Giao ban",
+                     *               "en": "Briefing"
+                     *             },
                      *             "title": "title",
                      *             "state": "draft",
                      *             "startsAt": "2026-11-20T08:00:00+07:00",
@@ -29797,6 +29990,10 @@ export interface operations {
                      *       },
                      *       "meeting": {
                      *         "kind": "briefing",
+                     *         "kindName": {
+                     *           "vi": "Giao ban",
+                     *           "en": "Briefing"
+                     *         },
                      *         "title": "title",
                      *         "state": "draft",
                      *         "startsAt": "2026-11-20T08:00:00+07:00",
@@ -29876,6 +30073,10 @@ export interface operations {
                      *       },
                      *       "meeting": {
                      *         "kind": "briefing",
+                     *         "kindName": {
+                     *           "vi": "Giao ban",
+                     *           "en": "Briefing"
+                     *         },
                      *         "title": "title",
                      *         "state": "draft",
                      *         "startsAt": "2026-11-20T08:00:00+07:00",
@@ -29978,6 +30179,10 @@ export interface operations {
                      *       },
                      *       "meeting": {
                      *         "kind": "briefing",
+                     *         "kindName": {
+                     *           "vi": "Giao ban",
+                     *           "en": "Briefing"
+                     *         },
                      *         "title": "title",
                      *         "state": "draft",
                      *         "startsAt": "2026-11-20T08:00:00+07:00",
@@ -30050,6 +30255,10 @@ export interface operations {
                      *       },
                      *       "meeting": {
                      *         "kind": "briefing",
+                     *         "kindName": {
+                     *           "vi": "Giao ban",
+                     *           "en": "Briefing"
+                     *         },
                      *         "title": "title",
                      *         "state": "draft",
                      *         "startsAt": "2026-11-20T08:00:00+07:00",

@@ -29,6 +29,12 @@ export class TypeCriterion {
   @Decimal({ min: 0.25, max: 1000, example: 20 }) maxPoints: number;
 }
 
+/** What a meeting's type is called in the province of its owner (HB-2.1). */
+export class KindName {
+  @Text({ max: 100, example: 'Giao ban' }) vi: string;
+  @Text({ max: 100, example: 'Briefing' }) en: string;
+}
+
 /** What a kind of meeting brings along in a province (HB-2.1): data, with defaults of the product. */
 export class MeetingType {
   @OneOf(meetingKinds) kind: MeetingKind;

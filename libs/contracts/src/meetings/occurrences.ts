@@ -26,6 +26,7 @@ import {
   OccurrenceSite,
   PersonNamed,
 } from './occurrences-parts.js';
+import { KindName } from './meeting-types.js';
 import { DateReason } from './recurrence.js';
 import { type MeetingKind, meetingKinds, type OccurrenceState, occurrenceStates } from './vocabulary.js';
 
@@ -38,6 +39,7 @@ export class OccurrenceLine {
   @Id() unitId: string;
   @Text({ max: 200 }) unitName: string;
   @OneOf(meetingKinds) kind: MeetingKind;
+  @Part(() => KindName) kindName: KindName;
   @Text({ max: 300 }) title: string;
   @OneOf(occurrenceStates) state: OccurrenceState;
   @Instant() startsAt: string;

@@ -2,6 +2,7 @@ import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Part, Text } from '../core/fields.js';
 import { PageQuery } from '../core/page.js';
+import { KindName } from './meeting-types.js';
 import { SeriesLine, SeriesTimes } from './series.js';
 import { type MeetingKind, meetingKinds, type PlanState, planStates } from './vocabulary.js';
 
@@ -32,6 +33,8 @@ export class PlanLine {
 export class ApprovedLine extends SeriesTimes {
   @Id() seriesId: string;
   @OneOf(meetingKinds) kind: MeetingKind;
+  /** As it is called now. */
+  @Part(() => KindName) kindName: KindName;
   @Text({ max: 300 }) title: string;
   @Text({ max: 60 }) zone: string;
   @Int({ min: 0, max: 1000 }) siteCount: number;

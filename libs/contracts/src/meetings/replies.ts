@@ -4,11 +4,13 @@ import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Part, Secret, Text } from '../core/fields.js';
 import { PageQuery } from '../core/page.js';
 import { Invitation, type InvitationAnswer, invitationAnswers, InvitationRef } from './invitations.js';
+import { KindName } from './meeting-types.js';
 import { type MeetingKind, meetingKinds, type OccurrenceState, occurrenceStates } from './vocabulary.js';
 
 /** What one is invited to. */
 export class InvitedMeeting {
   @OneOf(meetingKinds) kind: MeetingKind;
+  @Part(() => KindName) kindName: KindName;
   @Text({ max: 300 }) title: string;
   @OneOf(occurrenceStates) state: OccurrenceState;
   @Instant() startsAt: string;

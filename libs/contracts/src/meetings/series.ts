@@ -1,6 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { Day, Flag, Id, Ids, Instant, Int, ListOf, OneOf, Part, Text, WallTime } from '../core/fields.js';
 import { PageQuery } from '../core/page.js';
+import { KindName } from './meeting-types.js';
 import { SeriesPreview } from './recurrence.js';
 import { SeriesTemplate } from './series-template.js';
 import {
@@ -33,6 +34,7 @@ export class SeriesLine extends SeriesTimes {
   @Id() unitId: string;
   @Text({ max: 200 }) unitName: string;
   @OneOf(meetingKinds) kind: MeetingKind;
+  @Part(() => KindName) kindName: KindName;
   @Text({ max: 300 }) title: string;
   /** IANA name of the time zone of `startsAt`. */
   @Text({ max: 60 }) zone: string;

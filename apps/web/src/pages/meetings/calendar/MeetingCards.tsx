@@ -1,13 +1,12 @@
 import type { OccurrenceLine } from '@diemcau/contracts/meetings/occurrences';
 import { Link } from '@tanstack/react-router';
 import { OccurrenceStateChip } from '../occurrence/OccurrenceStateChip';
-import { useMeetingWords } from '../occurrence/words';
 import { timeSpan } from '../invitations/time-span';
+import { kindNameOf } from '../types/kind-name';
 import classes from './calendar.module.css';
 
 /** Meetings one below the other, for phones and for lists. */
 export function MeetingCards({ meetings }: { meetings: readonly OccurrenceLine[] }) {
-  const words = useMeetingWords();
   return (
     <ul className={classes.cards}>
       {meetings.map((meeting) => (
@@ -21,8 +20,7 @@ export function MeetingCards({ meetings }: { meetings: readonly OccurrenceLine[]
               <strong>{meeting.title}</strong>
               <br />
               <span className={classes.soft}>
-                {timeSpan(meeting.startsAt, meeting.endsAt)} · {words(`kind_${meeting.kind}`)} ·{' '}
-                {meeting.unitName}
+                {timeSpan(meeting.startsAt, meeting.endsAt)} · {kindNameOf(meeting)} · {meeting.unitName}
               </span>
             </span>
             <OccurrenceStateChip of={meeting} />

@@ -6,6 +6,7 @@ import { useEffect, useId, useState } from 'react';
 import { Facts } from '../../../admin/parts/Facts';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { useAct } from '../../../admin/forms/use-act';
+import { kindNameOf } from '../types/kind-name';
 import { AnswerButtons } from './AnswerButtons';
 import { DeclineDialog } from './DeclineDialog';
 import { DelegateDialog } from './DelegateDialog';
@@ -43,6 +44,7 @@ export function InvitationCard({ of: { invitation, meeting, open } }: { of: MyIn
       </div>
       <Facts
         of={[
+          [t('kind'), kindNameOf(meeting)],
           [t('when'), timeSpan(meeting.startsAt, meeting.endsAt)],
           [t('heldBy'), meeting.ownerUnitName],
           [t('invited'), invitation.siteId ? t('site', { name: who, role: as }) : t('you', { as })],

@@ -16,6 +16,7 @@ import { AnswerButtons } from './AnswerButtons';
 import { DeclineDialog } from './DeclineDialog';
 import classes from './invitations.module.css';
 import { InvitationStateChip } from './InvitationStateChip';
+import { kindNameOf } from '../types/kind-name';
 import { answerByLink, invitationsKey, openLink } from './queries';
 import { useTexts } from './texts';
 import { timeSpan } from './time-span';
@@ -84,6 +85,7 @@ function LinkedInvitation({ token, opened }: { token: string; opened: MyInvitati
       <div className={classes.linked}>
         <Facts
           of={[
+            [t('kind'), kindNameOf(meeting)],
             [t('when'), timeSpan(meeting.startsAt, meeting.endsAt)],
             [t('heldBy'), meeting.ownerUnitName],
             [t('invited'), as ? t('site', { name: who, role: as }) : who],

@@ -2,6 +2,7 @@ import type { Occurrence } from '@diemcau/contracts/meetings/occurrences';
 import { formatInstant } from '../../../admin/dates/format';
 import { Facts } from '../../../admin/parts/Facts';
 import { Section } from '../../../admin/parts/Section';
+import { kindNameOf } from '../types/kind-name';
 import { useTexts } from './texts';
 import { useMeetingWords } from './words';
 
@@ -15,7 +16,7 @@ export function AboutSection({ meeting }: { meeting: Occurrence }) {
     <Section title={t('overview')}>
       <Facts
         of={[
-          [t('kind'), `${words(`kind_${meeting.kind}`)}${meeting.urgent ? ` · ${words('urgent')}` : ''}`],
+          [t('kind'), `${kindNameOf(meeting)}${meeting.urgent ? ` · ${words('urgent')}` : ''}`],
           [t('unit'), meeting.unitName],
           meeting.requestingUnitName === null ? null : [t('requestedBy'), meeting.requestingUnitName],
           meeting.reason === null ? null : [t('reason'), meeting.reason],

@@ -1,25 +1,14 @@
-import type { MeetingKind } from '@diemcau/contracts/meetings/vocabulary';
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Section } from '../../../admin/parts/Section';
 import { AgendaFields } from '../series/AgendaFields';
 import { PeopleFields } from '../series/PeopleFields';
 import { SiteFields } from '../series/SiteFields';
+import { KindSelect } from '../types/KindSelect';
 import type { MeetingDraft } from './meeting-draft';
 import classes from './occurrence.module.css';
 import { TimeFields } from './TimeFields';
 import { useTexts } from './texts';
-import { useMeetingWords } from './words';
-
-const kinds = [
-  'conference',
-  'briefing',
-  'training',
-  'professionalActivity',
-  'classObservation',
-  'demonstrationLesson',
-  'teacherContest',
-] as const satisfies readonly MeetingKind[];
 
 interface Props {
   readonly draft: MeetingDraft;
@@ -33,7 +22,6 @@ interface Props {
 /** Everything one says of a meeting. */
 export function MeetingFields({ draft, onChange, isNew, children }: Props) {
   const t = useTexts();
-  const words = useMeetingWords();
   const { template } = draft;
   const put = (changes: Partial<MeetingDraft['template']>) =>
     onChange({ ...draft, template: { ...template, ...changes } });
@@ -42,16 +30,7 @@ export function MeetingFields({ draft, onChange, isNew, children }: Props) {
       <Section title={t('what')}>
         <div className={classes.fields}>
           {children}
-          {isNew && (
-            <Select
-              size="md"
-              label={t('kind')}
-              data={kinds.map((kind) => ({ value: kind, label: words(`kind_${kind}`) }))}
-              value={draft.kind}
-              allowDeselect={false}
-              onChange={(kind) => onChange({ ...draft, kind: kind as MeetingKind })}
-            />
-          )}
+          {isNew && <KindSelect value={draft.kind} onChange={(kind) => onChange({ ...draft, kind })} />}
           <TextInput
             className={classes.wide ?? ''}
             label={t('meetingTitle')}

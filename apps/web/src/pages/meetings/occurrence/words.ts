@@ -4,13 +4,6 @@ import { textsOf } from '../../../i18n/texts-of';
 export const useMeetingWords = textsOf(
   'work.meetings.words',
   {
-    kind_briefing: 'Giao ban',
-    kind_conference: 'Hội nghị',
-    kind_training: 'Tập huấn',
-    kind_professionalActivity: 'Sinh hoạt chuyên môn',
-    kind_classObservation: 'Dự giờ',
-    kind_demonstrationLesson: 'Thao giảng',
-    kind_teacherContest: 'Thi giáo viên giỏi',
     state_draft: 'Dự thảo',
     state_pendingApproval: 'Chờ duyệt',
     state_rejected: 'Không duyệt',
@@ -36,13 +29,6 @@ export const useMeetingWords = textsOf(
     missing_noConflict: 'giải quyết trùng lịch',
   },
   {
-    kind_briefing: 'Briefing',
-    kind_conference: 'Conference',
-    kind_training: 'Training',
-    kind_professionalActivity: 'Professional activity',
-    kind_classObservation: 'Class observation',
-    kind_demonstrationLesson: 'Demonstration lesson',
-    kind_teacherContest: 'Teacher contest',
     state_draft: 'Draft',
     state_pendingApproval: 'Waiting for approval',
     state_rejected: 'Refused',

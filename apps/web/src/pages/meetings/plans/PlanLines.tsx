@@ -3,6 +3,7 @@ import type { SeriesLine } from '@diemcau/contracts/meetings/series';
 import { Link } from '@tanstack/react-router';
 import { useRuleWords } from '../series/rule-words';
 import { useTexts as useSeriesTexts } from '../series/texts';
+import { kindNameOf } from '../types/kind-name';
 import classes from './plans.module.css';
 
 interface Props {
@@ -27,7 +28,7 @@ export function PlanLines({ label, lines }: Props) {
             ) : (
               <strong>{line.title}</strong>
             )}
-            <div className={classes.quiet}>{s(`kind_${line.kind}`)}</div>
+            <div className={classes.quiet}>{kindNameOf(line)}</div>
           </div>
           <div>
             {wordsOf(line.rule)}, {line.startsAt}

@@ -1,20 +1,10 @@
-import type { MeetingKind } from '@diemcau/contracts/meetings/vocabulary';
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { Section } from '../../../admin/parts/Section';
 import { UnitPicker } from '../../../admin/units/UnitPicker';
+import { KindSelect } from '../types/KindSelect';
 import type { Draft } from './draft';
 import classes from './series.module.css';
 import { useTexts } from './texts';
-
-export const kinds = [
-  'briefing',
-  'conference',
-  'training',
-  'professionalActivity',
-  'classObservation',
-  'demonstrationLesson',
-  'teacherContest',
-] as const satisfies readonly MeetingKind[];
 
 interface Props {
   readonly draft: Draft;
@@ -38,15 +28,7 @@ export function WhatFields({ draft, put, frozen, settled }: Props) {
           disabled={frozen}
           onChange={(event) => put({ title: event.currentTarget.value })}
         />
-        <Select
-          size="md"
-          label={t('kind')}
-          data={kinds.map((kind) => ({ value: kind, label: t(`kind_${kind}`) }))}
-          value={draft.kind}
-          allowDeselect={false}
-          disabled={frozen}
-          onChange={(kind) => put({ kind: kind as MeetingKind })}
-        />
+        <KindSelect value={draft.kind} onChange={(kind) => put({ kind })} disabled={frozen} />
         {!settled && (
           <UnitPicker
             label={t('unit')}

@@ -9,7 +9,7 @@ import type {
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { rest } from '../../../api/rest';
 
-const seriesKey = ['work', 'series'] as const;
+export const seriesKey = ['work', 'series'] as const;
 /** What is no longer true once a series changed. */
 export const seriesChanges = [seriesKey, ['work', 'plans'], ['work', 'occurrences']] as const;
 

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useAct } from '../../../admin/forms/use-act';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { currentLanguage } from '../../../i18n/language';
-import { meetingTypesKey, resetMeetingType } from './queries';
+import { meetingTypesKey, shownWithTypes, resetMeetingType } from './queries';
 import { useTexts } from './texts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function ResetDialog({ type, provinceId, onReset, onClose }: Props) {
   const client = useQueryClient();
   const reset = useAct(resetMeetingType, {
     done: t('resetDone'),
-    changes: [meetingTypesKey],
+    changes: shownWithTypes,
     after: (list) => {
       client.setQueryData(meetingTypesKey, list);
       const now = list.items.find(({ kind }) => kind === type.kind);

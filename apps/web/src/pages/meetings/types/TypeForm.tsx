@@ -8,7 +8,7 @@ import { StateChip } from '../../../admin/parts/StateChip';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { NewerNotice } from '../rows/NewerNotice';
 import { differs, draftOf, isWhole, typeOf } from './draft';
-import { meetingTypesKey, setMeetingType } from './queries';
+import { meetingTypesKey, shownWithTypes, setMeetingType } from './queries';
 import { ResetDialog } from './ResetDialog';
 import { useTexts } from './texts';
 import { TypeFields } from './TypeFields';
@@ -37,7 +37,7 @@ export function TypeForm({ type, provinceId, changeable }: Props) {
   const client = useQueryClient();
   const save = useAct(setMeetingType, {
     done: t('saved'),
-    changes: [meetingTypesKey],
+    changes: shownWithTypes,
     after: (list) => {
       client.setQueryData(meetingTypesKey, list);
       const now = list.items.find(({ kind }) => kind === type.kind);

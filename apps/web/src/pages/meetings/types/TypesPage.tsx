@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Trouble } from '../../../admin/parts/Trouble';
-import { currentLanguage } from '../../../i18n/language';
+import { kindNameOf } from './kind-name';
 import { meetingTypesQuery } from './queries';
 import { useTexts } from './texts';
 import { TypeForm } from './TypeForm';
@@ -31,7 +31,7 @@ export function TypesPage() {
                 aria-pressed={one.kind === kind}
                 onClick={() => setKind(one.kind)}
               >
-                {currentLanguage() === 'vi' ? one.nameVi : one.nameEn}
+                {kindNameOf({ kindName: { vi: one.nameVi, en: one.nameEn } })}
               </Button>
             </li>
           ))}
