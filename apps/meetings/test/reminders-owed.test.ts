@@ -61,9 +61,10 @@ describe('an agenda item', () => {
   const item = randomUUID();
   beforeEach(() =>
     bed.sql(
-      `INSERT INTO meetings.agenda_items (id, occurrence_id, position, title, minutes, unit_id, unit_path, unit_name, due_at)
-       VALUES ($1, $2, 1, 'Báo cáo thu chi', 30, $3, $4, 'Trường mẫu', $5)`,
-      [item, meeting.id, path.at(-1), path, daysBefore(5)],
+      `INSERT INTO meetings.agenda_items (id, occurrence_id, position, title, minutes, unit_id, unit_path, unit_name, due_at,
+         starts_at)
+       VALUES ($1, $2, 1, 'Báo cáo thu chi', 30, $3, $4, 'Trường mẫu', $5, $6)`,
+      [item, meeting.id, path.at(-1), path, daysBefore(5), startsAt],
     ),
   );
 

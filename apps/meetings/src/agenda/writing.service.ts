@@ -41,9 +41,21 @@ export class AgendaWritingService {
       );
       if (count >= most) throw new Failure(agendaErrors.tooMany);
       await manager.query(
-        `INSERT INTO agenda_items (id, occurrence_id, position, title, minutes, unit_id, unit_path, unit_name, due_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [randomUUID(), occurrenceId, last + 1, title, minutes, unit.id, unit.path, unit.name, dueAt],
+        `INSERT INTO agenda_items (id, occurrence_id, position, title, minutes, unit_id, unit_path, unit_name, due_at,
+           starts_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [
+          randomUUID(),
+          occurrenceId,
+          last + 1,
+          title,
+          minutes,
+          unit.id,
+          unit.path,
+          unit.name,
+          dueAt,
+          meeting.startsAt,
+        ],
       );
       await this.meetings.changed(manager, meeting);
       await this.note(manager, caller, 'agenda.add', meeting, { title, unitId: unit.id });

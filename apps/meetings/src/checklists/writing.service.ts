@@ -40,9 +40,10 @@ export class ChecklistWritingService {
       const unit = unitId === null ? own : (units.get(unitId) ?? own);
       const id = randomUUID();
       await manager.query(
-        `INSERT INTO checklist_items (id, occurrence_id, title, owner, unit_id, unit_path, unit_name, user_id, due_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [id, occurrenceId, title, owner, unit.id, unit.path, unit.name, userId, dueAt],
+        `INSERT INTO checklist_items (id, occurrence_id, title, owner, unit_id, unit_path, unit_name, user_id, due_at,
+           starts_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [id, occurrenceId, title, owner, unit.id, unit.path, unit.name, userId, dueAt, meeting.startsAt],
       );
       await this.note(manager, caller, 'checklists.add', meeting, { itemId: id, title });
     });

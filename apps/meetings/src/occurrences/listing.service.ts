@@ -21,9 +21,11 @@ const dayMs = 86_400_000;
 const longestDays = 62;
 const isInstant = (key: string): boolean => !Number.isNaN(Date.parse(key));
 
+const partInMonth = `unit_id = $1 AND starts_at >= $2::timestamptz - interval '1 day' AND starts_at < $3`;
+
 /**
- * What a unit holds and what its sites take part in. No meeting is longer than a day, so both are short ranges of an index
- * by unit and start.
+ * What a unit holds, what its sites take part in, and what it prepares a part of. No meeting is longer than a day, so each is
+ * a short range of an index by unit and start. A juror ($4) sits in few meetings: those are found by the person.
  */
 const ofUnit = new Statement<LineRow>(
   'calendar of a unit',
@@ -33,10 +35,20 @@ const ofUnit = new Statement<LineRow>(
      SELECT occurrence_id FROM occurrence_sites WHERE unit_id = $1
        AND during >= tstzrange($2::timestamptz - interval '1 day', $2::timestamptz - interval '1 day', '[]')
        AND during < tstzrange($3, NULL)
+     UNION
+     SELECT occurrence_id FROM agenda_items WHERE ${partInMonth}
+     UNION
+     SELECT occurrence_id FROM checklist_items WHERE ${partInMonth}
+     UNION
+     SELECT occurrence_id FROM score_sheets WHERE jury_ids @> ARRAY[$4::uuid]
    )
    SELECT ${lineColumns} FROM meeting JOIN occurrences o USING (id)
    WHERE o.ends_at > $2 AND o.starts_at < $3 ORDER BY o.starts_at, o.id LIMIT 2000`,
 );
+
+/** Whose seats in juries stand in the calendar too: in that of a unit of one's own, not in every unit one may look at. */
+const jurorOf = (unitId: string, caller: Caller): string | null =>
+  caller.kind === 'user' && caller.grants.some((grant) => grant.unitId === unitId) ? caller.userId : null;
 
 /** Meetings in lists. */
 @Injectable()
@@ -53,7 +65,7 @@ export class OccurrenceListingService {
       throw new Failure(commonFailures.invalid, {}, [{ path: 'to', code: 'isRange' }]);
     }
     await this.refuseUnseen(unitId, caller);
-    const rows = await ofUnit.run(this.database, [unitId, from, to]);
+    const rows = await ofUnit.run(this.database, [unitId, from, to, jurorOf(unitId, caller)]);
     return { items: rows.map(toLine) };
   }
 

@@ -39,10 +39,11 @@ export class PartsService {
   async agenda(manager: EntityManager, rows: readonly AgendaRow[]): Promise<void> {
     if (rows.length === 0) return;
     await manager.query(
-      `INSERT INTO agenda_items (id, occurrence_id, position, title, minutes, unit_id, unit_path, unit_name, due_at)
-       SELECT id, occurrence_id, position, title, minutes, unit_id, unit_path, unit_name, due_at
+      `INSERT INTO agenda_items (id, occurrence_id, position, title, minutes, unit_id, unit_path, unit_name, due_at,
+         starts_at)
+       SELECT row.id, occurrence_id, position, row.title, minutes, row.unit_id, row.unit_path, row.unit_name, due_at, o.starts_at
        FROM jsonb_to_recordset($1::jsonb) AS row (id uuid, occurrence_id uuid, position int, title text, minutes int,
-         ${unitColumns}, due_at timestamptz)`,
+         ${unitColumns}, due_at timestamptz) JOIN occurrences o ON o.id = row.occurrence_id`,
       [JSON.stringify(rows)],
     );
   }
@@ -64,10 +65,12 @@ export class PartsService {
   async addItems(manager: EntityManager, rows: readonly ChecklistRow[]): Promise<void> {
     if (rows.length === 0) return;
     await manager.query(
-      `INSERT INTO checklist_items (id, occurrence_id, title, owner, unit_id, unit_path, unit_name, due_at, days_before)
-       SELECT id, occurrence_id, title, owner, unit_id, unit_path, unit_name, due_at, days_before
+      `INSERT INTO checklist_items (id, occurrence_id, title, owner, unit_id, unit_path, unit_name, due_at, days_before,
+         starts_at)
+       SELECT row.id, occurrence_id, row.title, owner, row.unit_id, row.unit_path, row.unit_name, due_at, days_before,
+         o.starts_at
        FROM jsonb_to_recordset($1::jsonb) AS row (id uuid, occurrence_id uuid, title text, owner text, ${unitColumns},
-         due_at timestamptz, days_before int)`,
+         due_at timestamptz, days_before int) JOIN occurrences o ON o.id = row.occurrence_id`,
       [JSON.stringify(rows)],
     );
   }

@@ -113,7 +113,10 @@ export class CalendarQuery {
   /** Exclusive, at most 62 days after `from`. */
   @Instant({ example: '2026-12-31T17:00:00Z' }) to: string;
 }
-/** A month or so of one unit: what it holds itself and what its sites take part in. */
+/**
+ * A month or so of one unit: what it holds itself, what its sites take part in, what it prepares a point of the agenda or an
+ * item of the checklist of (HB-8.1); in a unit of the caller's own also the meetings in whose jury the caller sits.
+ */
 export class UnitCalendar {
   /** By start; the first 2,000. */
   @ListOf(() => OccurrenceLine, { max: 2000 }) items: OccurrenceLine[];

@@ -4,7 +4,7 @@ export const useTexts = textsOf(
   'work.meetings.calendar',
   {
     title: 'Lịch họp',
-    lead: 'Các phiên họp đơn vị tổ chức hoặc có điểm cầu tham dự.',
+    lead: 'Các phiên họp đơn vị tổ chức, có điểm cầu tham dự hoặc được giao chuẩn bị, và phiên bạn làm giám khảo.',
     make: 'Phiên họp mới',
     ask: 'Đề nghị họp',
     before: 'Tháng trước',
@@ -28,7 +28,7 @@ export const useTexts = textsOf(
   },
   {
     title: 'Calendar',
-    lead: 'What the unit holds, and what its sites take part in.',
+    lead: 'What the unit holds, takes part in or prepares a part of, and where you sit in the jury.',
     make: 'New meeting',
     ask: 'Ask for a meeting',
     before: 'Month before',
