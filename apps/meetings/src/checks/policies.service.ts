@@ -16,7 +16,7 @@ export interface Policy {
 }
 /** What operators are asked to tick. */
 export const expectedOf = ({ neededItems }: Policy): ExpectedItem[] =>
-  checkItems.map((key) => ({ key, name: null, needed: neededItems.includes(key) }));
+  checkItems.map((key) => ({ key, name: null, needed: neededItems.includes(key), serves: [] }));
 
 type PolicyRow = Policy & { readonly unitId: string; readonly version: number };
 

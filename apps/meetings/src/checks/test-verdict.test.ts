@@ -1,10 +1,11 @@
+import type { VitalPart } from '@diemcau/contracts/meetings/catalogue';
 import { answersAll } from './items.service.js';
 import { reasonsAgainst } from './test-verdict.js';
 
 const line = { upMbps: 10, downMbps: 10, roundTripMs: 300, lossPercent: 2 };
 const expected = [
-  { key: 'power', name: null, needed: true },
-  { key: 'backupPower', name: null, needed: false },
+  { key: 'power', name: null, needed: true, serves: [] },
+  { key: 'backupPower', name: null, needed: false, serves: [] },
 ];
 const good = {
   sound: { toneHeard: true, peakLevel: 0.3 },
@@ -38,6 +39,34 @@ describe('a site has passed when nothing is against it', () => {
     [{ items: [{ key: 'power', answer: 'faulty' as const }] }, ['items']],
   ])('findings with %p', (change, reasons) => {
     expect(reasonsAgainst(line, 10, { ...good, ...change }, expected)).toEqual(reasons);
+  });
+});
+
+describe('devices without which nothing is seen or heard (HB-8.3)', () => {
+  const device = (key: string, ...serves: VitalPart[]) => ({ key, name: key, needed: false, serves });
+  const devices = [
+    ...expected,
+    device('fixed camera', 'camera'),
+    device('moving camera', 'camera'),
+    device('table set', 'microphone', 'loudspeaker'),
+    device('screen'),
+  ];
+  const found = (...faulty: string[]) => ({
+    ...good,
+    items: devices.map(({ key }) => ({
+      key,
+      answer: faulty.includes(key) ? ('faulty' as const) : ('ok' as const),
+    })),
+  });
+
+  test.each([
+    [[], []],
+    [['fixed camera'], []],
+    [['fixed camera', 'moving camera'], ['noCamera']],
+    [['table set'], ['noMicrophone', 'noLoudspeaker']],
+    [['screen', 'moving camera', 'backupPower'], []],
+  ])('with %p faulty', (faulty, reasons) => {
+    expect(reasonsAgainst(line, 10, found(...faulty), devices)).toEqual(reasons);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { LineTest } from '@diemcau/contracts/media/line';
+import { type VitalPart, vitalParts } from '@diemcau/contracts/meetings/catalogue';
 import type { DeviceFindings, ExpectedItem, TestReason } from '@diemcau/contracts/meetings/checks-test';
 
 type Line = Pick<LineTest, 'upMbps' | 'downMbps' | 'roundTripMs' | 'lossPercent'>;
@@ -31,5 +32,21 @@ export function reasonsAgainst(
     ['smallPicture', picture.seen && picture.height > 0 && picture.height < leastHeight],
     ['items', items.some(({ key, answer }) => needed.has(key) && answer !== 'ok')],
   ];
-  return faults.filter(([, holds]) => holds).map(([reason]) => reason);
+  const lost = partsLost(items, expected).map((part) => reasonOf[part]);
+  return [...faults.filter(([, holds]) => holds).map(([reason]) => reason), ...lost];
+}
+
+const reasonOf = {
+  camera: 'noCamera',
+  microphone: 'noMicrophone',
+  loudspeaker: 'noLoudspeaker',
+} as const satisfies Record<VitalPart, TestReason>;
+
+/** For which the site has devices, and not one of them in order. A site without any is judged by sound and picture alone. */
+function partsLost(items: Found['items'], expected: readonly ExpectedItem[]): VitalPart[] {
+  const fine = new Set(items.filter(({ answer }) => answer === 'ok').map(({ key }) => key));
+  return vitalParts.filter((part) => {
+    const devices = expected.filter(({ serves }) => serves.includes(part));
+    return devices.length > 0 && !devices.some(({ key }) => fine.has(key));
+  });
 }

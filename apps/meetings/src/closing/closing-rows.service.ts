@@ -63,7 +63,7 @@ export class ClosingRowsService {
   /** Of the room, then of each device that such a meeting needs. */
   async expected(manager: EntityManager, { siteId, kind }: ClosingRow): Promise<ExpectedItem[]> {
     return [
-      ...closingItems.map((key) => ({ key, name: null, needed: true })),
+      ...closingItems.map((key) => ({ key, name: null, needed: true, serves: [] })),
       ...(await this.devices.at(manager, siteId, kind)),
     ];
   }

@@ -1,3 +1,4 @@
+import type { VitalPart } from '@diemcau/contracts/meetings/catalogue';
 import type { ExpectedItem } from '@diemcau/contracts/meetings/checks-test';
 import type { MeetingKind } from '@diemcau/contracts/meetings/vocabulary';
 import { Injectable } from '@nestjs/common';
@@ -18,18 +19,18 @@ const taught: ReadonlySet<MeetingKind> = new Set([
 @Injectable()
 export class AskedDevicesService {
   /**
-   * By what they are, then by number. None is needed by itself: a site may have another of its kind, so what fails a check is
-   * that equipment as a whole, sound or picture do not do.
+   * By what they are, then by number. None is needed by itself: a site may have another of its kind. What fails a check is that
+   * the last of what a meeting cannot do without is not in order.
    */
   async at(manager: EntityManager, siteId: string, kind: MeetingKind): Promise<ExpectedItem[]> {
     const purposes = taught.has(kind) ? ['meeting', 'both', 'teaching'] : ['meeting', 'both'];
-    const devices = await manager.query<{ id: string; name: string }[]>(
-      `SELECT d.id, left(concat_ws(' · ', i.name, d.serial_no, d.location), 200) AS name
+    const devices = await manager.query<{ id: string; name: string; serves: VitalPart[] }[]>(
+      `SELECT d.id, left(concat_ws(' · ', i.name, d.serial_no, d.location), 200) AS name, i.serves
        FROM devices d JOIN catalogue_items i ON i.id = d.item_id
        WHERE d.site_id = $1 AND d.state = 'active' AND i.purpose = ANY ($2)
        ORDER BY i.search COLLATE "C", d.serial_key COLLATE "C", d.id LIMIT ${most}`,
       [siteId, purposes],
     );
-    return devices.map(({ id, name }) => ({ key: id, name, needed: false }));
+    return devices.map(({ id, name, serves }) => ({ key: id, name, needed: false, serves }));
   }
 }

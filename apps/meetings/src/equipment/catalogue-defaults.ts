@@ -1,9 +1,11 @@
-import type { EquipmentPurpose } from '@diemcau/contracts/meetings/catalogue';
+import type { EquipmentPurpose, VitalPart } from '@diemcau/contracts/meetings/catalogue';
 
 interface DefaultItem {
   readonly key: string;
   readonly name: string;
   readonly purpose: EquipmentPurpose;
+  /** Nothing unless told. */
+  readonly serves?: readonly VitalPart[];
   readonly notes: string | null;
 }
 
@@ -13,32 +15,43 @@ export const defaultItems: readonly DefaultItem[] = [
     key: 'webcam',
     name: 'Webcam',
     purpose: 'both',
+    serves: ['camera'],
     notes: 'Từ 1080p, có giá kẹp; dùng cho họp và ghi bài giảng.',
   },
   {
     key: 'wireless-microphone',
     name: 'Micro không dây',
     purpose: 'both',
+    serves: ['microphone'],
     notes: 'Cài áo hoặc cầm tay; sạc đầy trước buổi họp.',
   },
   {
     key: 'loudspeaker',
     name: 'Loa',
     purpose: 'both',
+    serves: ['loudspeaker'],
     notes: 'Có khử vang nếu đặt cùng phòng với micro.',
   },
   { key: 'tripod', name: 'Chân máy', purpose: 'both', notes: 'Cho webcam, máy quay hoặc điện thoại.' },
-  { key: 'conference-microphone', name: 'Micro hội nghị để bàn', purpose: 'meeting', notes: null },
+  {
+    key: 'conference-microphone',
+    name: 'Micro hội nghị để bàn',
+    purpose: 'meeting',
+    serves: ['microphone'],
+    notes: null,
+  },
   {
     key: 'speakerphone',
     name: 'Loa kèm micro đa hướng',
     purpose: 'meeting',
+    serves: ['microphone', 'loudspeaker'],
     notes: 'Cho phòng nhỏ, dưới 10 người.',
   },
   {
     key: 'ptz-camera',
     name: 'Camera PTZ',
     purpose: 'meeting',
+    serves: ['camera'],
     notes: 'Xoay, nghiêng, phóng; lưu các vị trí đặt sẵn.',
   },
   { key: 'codec', name: 'Thiết bị hội nghị truyền hình (codec)', purpose: 'meeting', notes: null },

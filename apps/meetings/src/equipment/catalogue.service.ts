@@ -15,7 +15,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { defaultItems } from './catalogue-defaults.js';
 import { ProvincesService } from './provinces.service.js';
 
-export const itemColumns = `i.id, i.province_id AS "provinceId", i.name, i.purpose, i.notes, i.picture_id AS "pictureId",
+export const itemColumns = `i.id, i.province_id AS "provinceId", i.name, i.purpose, i.serves, i.notes, i.picture_id AS "pictureId",
   i.retired, i.version`;
 
 /** What provinces know of equipment, as everybody there reads it (TM-1c). */
@@ -58,9 +58,9 @@ export class CatalogueService {
     if (begun) return;
     const rows = defaultItems.map((item) => ({ ...item, id: randomUUID(), search: folded(item.name) }));
     await manager.query(
-      `INSERT INTO catalogue_items (id, province_id, key, name, search, purpose, notes)
-       SELECT id, $1, key, name, search, purpose, notes
-       FROM jsonb_to_recordset($2) AS r (id uuid, key text, name text, search text, purpose text, notes text)
+      `INSERT INTO catalogue_items (id, province_id, key, name, search, purpose, serves, notes)
+       SELECT id, $1, key, name, search, purpose, coalesce(serves, '{}'), notes
+       FROM jsonb_to_recordset($2) AS r (id uuid, key text, name text, search text, purpose text, serves text[], notes text)
        ON CONFLICT DO NOTHING`,
       [provinceId, JSON.stringify(rows)],
     );

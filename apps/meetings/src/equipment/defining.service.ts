@@ -28,7 +28,7 @@ export class DefiningService {
 
   /** @throws Failure `common.notAllowed`, `catalogue.nameTaken`, `files.*` */
   async add(input: AddCatalogueItem, caller: Caller): Promise<CatalogueItem> {
-    const { provinceId, name, purpose, notes = null, pictureId = null } = input;
+    const { provinceId, name, purpose, serves = [], notes = null, pictureId = null } = input;
     if (!mayOn(caller, 'sites.configure', [provinceId])) throw new Failure(commonFailures.notAllowed);
     return refusedBy('catalogue_items_name', catalogueErrors.nameTaken, () =>
       this.database.transaction(async (manager) => {
@@ -36,13 +36,13 @@ export class DefiningService {
         if (pictureId) await this.files.attach(manager, pictureId, [provinceId], caller, picture);
         const id = randomUUID();
         const [item] = await manager.query<CatalogueItem[]>(
-          `INSERT INTO catalogue_items AS i (id, province_id, name, search, purpose, notes, picture_id)
-           VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${itemColumns}`,
-          [id, provinceId, name, folded(name), purpose, notes, pictureId],
+          `INSERT INTO catalogue_items AS i (id, province_id, name, search, purpose, serves, notes, picture_id)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING ${itemColumns}`,
+          [id, provinceId, name, folded(name), purpose, serves, notes, pictureId],
         );
         if (!item) throw new Error('nothing was inserted');
         const object = { kind: 'catalogueItem', id };
-        const after = { name, purpose };
+        const after = { name, purpose, serves };
         await this.audit.record(manager, caller, {
           action: 'catalogue.add',
           unitId: provinceId,
@@ -66,18 +66,23 @@ export class DefiningService {
         const after: CatalogueItem = { ...before, ...Object.fromEntries(stated), version: version + 1 };
         const idsOf = ({ pictureId }: CatalogueItem): string[] => (pictureId ? [pictureId] : []);
         await this.files.replace(manager, idsOf(before), idsOf(after), [before.provinceId], caller, picture);
-        const { name, purpose, notes, pictureId, retired } = after;
+        const { name, purpose, serves, notes, pictureId, retired } = after;
         await manager.query(
-          `UPDATE catalogue_items SET name = $2, search = $3, purpose = $4, notes = $5, picture_id = $6, retired = $7,
+          `UPDATE catalogue_items SET name = $2, search = $3, purpose = $4, serves = $5, notes = $6, picture_id = $7, retired = $8,
              version = version + 1 WHERE id = $1`,
-          [itemId, name, folded(name), purpose, notes, pictureId, retired],
+          [itemId, name, folded(name), purpose, serves, notes, pictureId, retired],
         );
         await this.audit.record(manager, caller, {
           action: 'catalogue.change',
           unitId: before.provinceId,
           object: { kind: 'catalogueItem', id: itemId },
-          before: { name: before.name, purpose: before.purpose, retired: before.retired },
-          after: { name, purpose, retired },
+          before: {
+            name: before.name,
+            purpose: before.purpose,
+            serves: before.serves,
+            retired: before.retired,
+          },
+          after: { name, purpose, serves, retired },
         });
         return after;
       }),

@@ -1,5 +1,6 @@
 import type { Feature } from '@diemcau/service/feature';
 import { Equipment1763770700001 } from '../migrations/1763770700001-equipment.js';
+import { VitalParts1763770900002 } from '../migrations/1763770900002-vital-parts.js';
 import { AskedDevicesService } from './asked-devices.service.js';
 import { CatalogueHandlers } from './catalogue.handlers.js';
 import { CatalogueService } from './catalogue.service.js';
@@ -22,5 +23,5 @@ export const equipmentFeature: Feature = {
     MovingService,
   ],
   entities: [],
-  migrations: [Equipment1763770700001],
+  migrations: [Equipment1763770700001, VitalParts1763770900002],
 };

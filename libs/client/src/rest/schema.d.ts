@@ -5954,6 +5954,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             purpose: "meeting" | "teaching" | "both";
+            serves?: ("camera" | "microphone" | "loudspeaker")[];
             notes?: string | null;
             /** Format: uuid */
             pictureId?: string | null;
@@ -6666,6 +6667,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             purpose: "meeting" | "teaching" | "both";
+            serves: ("camera" | "microphone" | "loudspeaker")[];
             notes: string | null;
             /** Format: uuid */
             pictureId: string | null;
@@ -6801,6 +6803,7 @@ export interface components {
             name?: string;
             /** @enum {string} */
             purpose?: "meeting" | "teaching" | "both";
+            serves?: ("camera" | "microphone" | "loudspeaker")[];
             notes?: string | null;
             /** Format: uuid */
             pictureId?: string | null;
@@ -7768,7 +7771,7 @@ export interface components {
             items: components["schemas"]["ItemKept"][];
             note: string | null;
             passed: boolean;
-            reasons: ("lineUp" | "lineDown" | "lineLoss" | "lineDelay" | "noTone" | "noLevel" | "noPicture" | "smallPicture" | "items")[];
+            reasons: ("lineUp" | "lineDown" | "lineLoss" | "lineDelay" | "noTone" | "noLevel" | "noPicture" | "smallPicture" | "items" | "noCamera" | "noMicrophone" | "noLoudspeaker")[];
             /** Format: uuid */
             byUserId: string | null;
         };
@@ -7862,6 +7865,7 @@ export interface components {
             key: string;
             name: string | null;
             needed: boolean;
+            serves: ("camera" | "microphone" | "loudspeaker")[];
         };
         Expiry: {
             /** Format: uuid */
@@ -31132,7 +31136,8 @@ export interface operations {
                      *             {
                      *               "key": "key",
                      *               "name": "name",
-                     *               "needed": false
+                     *               "needed": false,
+                     *               "serves": []
                      *             }
                      *           ],
                      *           "test": {
@@ -31209,7 +31214,10 @@ export interface operations {
                      *         {
                      *           "key": "key",
                      *           "name": "name",
-                     *           "needed": false
+                     *           "needed": false,
+                     *           "serves": [
+                     *             "camera"
+                     *           ]
                      *         }
                      *       ],
                      *       "test": {
@@ -31295,7 +31303,10 @@ export interface operations {
                      *         {
                      *           "key": "key",
                      *           "name": "name",
-                     *           "needed": false
+                     *           "needed": false,
+                     *           "serves": [
+                     *             "camera"
+                     *           ]
                      *         }
                      *       ],
                      *       "test": {
@@ -31414,7 +31425,10 @@ export interface operations {
                      *         {
                      *           "key": "key",
                      *           "name": "name",
-                     *           "needed": false
+                     *           "needed": false,
+                     *           "serves": [
+                     *             "camera"
+                     *           ]
                      *         }
                      *       ],
                      *       "test": {
@@ -31494,7 +31508,10 @@ export interface operations {
                      *         {
                      *           "key": "key",
                      *           "name": "name",
-                     *           "needed": false
+                     *           "needed": false,
+                     *           "serves": [
+                     *             "camera"
+                     *           ]
                      *         }
                      *       ],
                      *       "test": {
@@ -31574,7 +31591,10 @@ export interface operations {
                      *         {
                      *           "key": "key",
                      *           "name": "name",
-                     *           "needed": false
+                     *           "needed": false,
+                     *           "serves": [
+                     *             "camera"
+                     *           ]
                      *         }
                      *       ],
                      *       "test": {
@@ -31687,7 +31707,10 @@ export interface operations {
                      *         {
                      *           "key": "key",
                      *           "name": "name",
-                     *           "needed": false
+                     *           "needed": false,
+                     *           "serves": [
+                     *             "camera"
+                     *           ]
                      *         }
                      *       ],
                      *       "test": {
@@ -31763,7 +31786,8 @@ export interface operations {
                      *             {
                      *               "key": "key",
                      *               "name": "name",
-                     *               "needed": false
+                     *               "needed": false,
+                     *               "serves": []
                      *             }
                      *           ],
                      *           "result": {
@@ -31816,7 +31840,10 @@ export interface operations {
                      *         {
                      *           "key": "key",
                      *           "name": "name",
-                     *           "needed": false
+                     *           "needed": false,
+                     *           "serves": [
+                     *             "camera"
+                     *           ]
                      *         }
                      *       ],
                      *       "result": {
@@ -31893,7 +31920,10 @@ export interface operations {
                      *         {
                      *           "key": "key",
                      *           "name": "name",
-                     *           "needed": false
+                     *           "needed": false,
+                     *           "serves": [
+                     *             "camera"
+                     *           ]
                      *         }
                      *       ],
                      *       "result": {
@@ -32389,7 +32419,10 @@ export interface operations {
                      *         {
                      *           "key": "key",
                      *           "name": "name",
-                     *           "needed": false
+                     *           "needed": false,
+                     *           "serves": [
+                     *             "camera"
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -32502,7 +32535,10 @@ export interface operations {
                      *         {
                      *           "key": "key",
                      *           "name": "name",
-                     *           "needed": false
+                     *           "needed": false,
+                     *           "serves": [
+                     *             "camera"
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -33439,6 +33475,9 @@ export interface operations {
                      *           "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "name": "name",
                      *           "purpose": "meeting",
+                     *           "serves": [
+                     *             "camera"
+                     *           ],
                      *           "notes": "notes",
                      *           "pictureId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *           "retired": false,
@@ -33481,6 +33520,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     purpose: "meeting" | "teaching" | "both";
+                    serves?: ("camera" | "microphone" | "loudspeaker")[];
                     notes?: string | null;
                     /** Format: uuid */
                     pictureId?: string | null;
@@ -33500,6 +33540,9 @@ export interface operations {
                      *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "name": "name",
                      *       "purpose": "meeting",
+                     *       "serves": [
+                     *         "camera"
+                     *       ],
                      *       "notes": "notes",
                      *       "pictureId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "retired": false,
@@ -33538,6 +33581,7 @@ export interface operations {
                     name?: string;
                     /** @enum {string} */
                     purpose?: "meeting" | "teaching" | "both";
+                    serves?: ("camera" | "microphone" | "loudspeaker")[];
                     notes?: string | null;
                     /** Format: uuid */
                     pictureId?: string | null;
@@ -33558,6 +33602,9 @@ export interface operations {
                      *       "provinceId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "name": "name",
                      *       "purpose": "meeting",
+                     *       "serves": [
+                     *         "camera"
+                     *       ],
                      *       "notes": "notes",
                      *       "pictureId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
                      *       "retired": false,

@@ -1,11 +1,15 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
-import { Flag, Id, Int, ListOf, OneOf, Text } from '../core/fields.js';
+import { Flag, Id, Int, ListOf, OneOf, SomeOf, Text } from '../core/fields.js';
 import { PageQuery } from '../core/page.js';
 
 /** What equipment is bought for (TM-1c). */
 export const equipmentPurposes = ['meeting', 'teaching', 'both'] as const;
 export type EquipmentPurpose = (typeof equipmentPurposes)[number];
+
+/** What no meeting by television bridge does without (TM-1a). */
+export const vitalParts = ['camera', 'microphone', 'loudspeaker'] as const;
+export type VitalPart = (typeof vitalParts)[number];
 
 /** A kind of equipment, as a province describes it to its units (TM-1c). */
 export class CatalogueItem {
@@ -14,6 +18,8 @@ export class CatalogueItem {
   @Id() provinceId: string;
   @Text({ max: 120 }) name: string;
   @OneOf(equipmentPurposes) purpose: EquipmentPurpose;
+  /** What it is to a meeting: a site whose devices for one of these are all faulty fails its check. Often empty. */
+  @SomeOf(vitalParts) serves: VitalPart[];
   /** What to look for when buying, how it is used. */
   @Text({ max: 2000, multiline: true, nullable: true }) notes: string | null;
   /** A file of `POST files`; null without a picture. */
@@ -40,6 +46,7 @@ export class AddCatalogueItem {
   @Id() provinceId: string;
   @Text({ max: 120, example: 'Bảng tương tác' }) name: string;
   @OneOf(equipmentPurposes) purpose: EquipmentPurpose;
+  @SomeOf(vitalParts, { optional: true }) serves?: VitalPart[];
   @Text({ max: 2000, multiline: true, optional: true, nullable: true }) notes?: string | null;
   @Id({ optional: true, nullable: true }) pictureId?: string | null;
 }
@@ -51,6 +58,7 @@ export class ChangeCatalogueItem {
   @Int({ min: 1, max: 2_000_000_000 }) version: number;
   @Text({ max: 120, optional: true }) name?: string;
   @OneOf(equipmentPurposes, { optional: true }) purpose?: EquipmentPurpose;
+  @SomeOf(vitalParts, { optional: true }) serves?: VitalPart[];
   @Text({ max: 2000, multiline: true, optional: true, nullable: true }) notes?: string | null;
   @Id({ optional: true, nullable: true }) pictureId?: string | null;
   @Flag({ optional: true }) retired?: boolean;

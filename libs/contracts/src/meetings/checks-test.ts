@@ -1,4 +1,5 @@
 import { Decimal, Flag, Id, Instant, Int, ListOf, OneOf, Part, SomeOf, Text } from '../core/fields.js';
+import { type VitalPart, vitalParts } from './catalogue.js';
 
 /** HB-8.3: what a site answers for besides line, sound and picture. A site's own devices come in addition, by their id. */
 export const checkItems = [
@@ -14,7 +15,10 @@ export type CheckItem = (typeof checkItems)[number];
 export const itemAnswers = ['ok', 'faulty', 'absent'] as const;
 export type ItemAnswer = (typeof itemAnswers)[number];
 
-/** Why a test was not passed; `items`: something that is needed is faulty or absent. */
+/**
+ * Why a test was not passed. `items`: something that is needed is faulty or absent. `noCamera` and its like: the site has such
+ * devices in its inventory, and none of them is in order.
+ */
 export const testReasons = [
   'lineUp',
   'lineDown',
@@ -25,6 +29,9 @@ export const testReasons = [
   'noPicture',
   'smallPicture',
   'items',
+  'noCamera',
+  'noMicrophone',
+  'noLoudspeaker',
 ] as const;
 export type TestReason = (typeof testReasons)[number];
 
@@ -100,4 +107,6 @@ export class ExpectedItem {
   @Text({ max: 200, nullable: true }) name: string | null;
   /** Faulty or absent, it fails the check. */
   @Flag() needed: boolean;
+  /** Of a device: the check fails when all that serve the same are faulty or absent; one of several is a remark. */
+  @SomeOf(vitalParts) serves: VitalPart[];
 }

@@ -127,7 +127,7 @@ function SiteRow({ site, manageable }: { site: SiteCheck; manageable: boolean })
         <small>{site.unitName}</small>
       </td>
       <td>
-        <CheckChip state={site.state} />
+        <CheckChip state={site.state} test={test} />
         {test && !test.passed && <div>{test.reasons.map(wordsOf).join(' · ')}</div>}
         {test && <Faults items={test.items} wordsOf={(key) => step(key as CheckItem)} />}
         <SiteClosing site={site} />

@@ -70,34 +70,36 @@ function Owed() {
       {!data && !error && <Skeleton height={60} />}
       {data?.items.length === 0 && <p>{t('owedNone')}</p>}
       <ul className={classes.owed}>
-        {data?.items.map(({ occurrenceId, siteId, siteName, title, startsAt, state, campaign, opensAt }) => (
-          <li key={`${occurrenceId} ${siteId}`}>
-            <span>
-              <strong>{siteName}</strong>
-              <br />
-              <small>
-                {title}, {formatInstant(startsAt)}
-              </small>
-            </span>
-            <CheckChip state={state} />
-            {campaign === 'none' ? (
-              <small>{t('notYetOpen', { at: formatInstant(opensAt) })}</small>
-            ) : (
-              <Button
-                variant={state === 'pass' ? 'default' : 'filled'}
-                renderRoot={(props) => (
-                  <Link
-                    {...props}
-                    to="/work/checks/$occurrenceId/$siteId"
-                    params={{ occurrenceId, siteId }}
-                  />
-                )}
-              >
-                {t(state === 'pass' ? 'look' : 'check')}
-              </Button>
-            )}
-          </li>
-        ))}
+        {data?.items.map(
+          ({ occurrenceId, siteId, siteName, title, startsAt, state, test, campaign, opensAt }) => (
+            <li key={`${occurrenceId} ${siteId}`}>
+              <span>
+                <strong>{siteName}</strong>
+                <br />
+                <small>
+                  {title}, {formatInstant(startsAt)}
+                </small>
+              </span>
+              <CheckChip state={state} test={test} />
+              {campaign === 'none' ? (
+                <small>{t('notYetOpen', { at: formatInstant(opensAt) })}</small>
+              ) : (
+                <Button
+                  variant={state === 'pass' ? 'default' : 'filled'}
+                  renderRoot={(props) => (
+                    <Link
+                      {...props}
+                      to="/work/checks/$occurrenceId/$siteId"
+                      params={{ occurrenceId, siteId }}
+                    />
+                  )}
+                >
+                  {t(state === 'pass' ? 'look' : 'check')}
+                </Button>
+              )}
+            </li>
+          ),
+        )}
       </ul>
     </Section>
   );

@@ -1,4 +1,5 @@
 import type { CampaignState, CheckState } from '@diemcau/contracts/meetings/checks';
+import type { DeviceTest } from '@diemcau/contracts/meetings/checks-test';
 import { StateChip, type Tone } from '../../../admin/parts/StateChip';
 import { useTexts } from './texts';
 
@@ -14,9 +15,13 @@ const ofCampaign = { none: 'neutral', open: 'waiting', closed: 'neutral' } as co
   Tone
 >;
 
-export function CheckChip({ state }: { state: CheckState }) {
+/** @param test the latest; one passed with something faulty or absent is passed with remarks */
+export function CheckChip({ state, test = null }: { state: CheckState; test?: DeviceTest | null }) {
   const t = useTexts();
   const [tone, words] = ofCheck[state];
+  if (state === 'pass' && test?.items.some(({ answer }) => answer !== 'ok')) {
+    return <StateChip tone="warning">{t('remarks')}</StateChip>;
+  }
   return <StateChip tone={tone}>{t(words)}</StateChip>;
 }
 

@@ -26,6 +26,11 @@ export function CataloguePage() {
   const columns: Column<CatalogueItem>[] = [
     { key: 'name', title: t('name'), text: ({ name }) => name },
     { key: 'purpose', title: t('purpose'), text: ({ purpose }) => t(`purpose_${purpose}`) },
+    {
+      key: 'serves',
+      title: t('serves'),
+      text: ({ serves }) => serves.map((part) => t(`serves_${part}`)).join(', ') || '–',
+    },
     { key: 'notes', title: t('notes'), text: ({ notes }) => notes ?? '–' },
     {
       key: 'picture',

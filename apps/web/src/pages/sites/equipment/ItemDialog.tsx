@@ -1,6 +1,6 @@
-import type { CatalogueItem, EquipmentPurpose } from '@diemcau/contracts/meetings/catalogue';
+import type { CatalogueItem, EquipmentPurpose, VitalPart } from '@diemcau/contracts/meetings/catalogue';
 import type { StoredFile } from '@diemcau/contracts/meetings/files';
-import { Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useFaults } from '../../../admin/forms/faults';
 import { useAct } from '../../../admin/forms/use-act';
@@ -11,6 +11,7 @@ import { addItem, catalogueKey, changeItem } from './queries';
 import { useTexts } from './texts';
 
 export const purposes: readonly EquipmentPurpose[] = ['meeting', 'teaching', 'both'];
+const parts: readonly VitalPart[] = ['camera', 'microphone', 'loudspeaker'];
 
 interface Props {
   readonly item: CatalogueItem | null;
@@ -25,6 +26,7 @@ export function ItemDialog({ item, provinceId: known, onClose }: Props) {
   const [name, setName] = useState(item?.name ?? '');
   const [notes, setNotes] = useState(item?.notes ?? '');
   const [purpose, setPurpose] = useState<EquipmentPurpose>(item?.purpose ?? 'both');
+  const [serves, setServes] = useState<readonly VitalPart[]>(item?.serves ?? []);
   const [retired, setRetired] = useState(item?.retired ?? false);
   const [photos, setPhotos] = useState<StoredFile[]>([]);
   const options = { changes: [catalogueKey], after: onClose, done: t('saved') };
@@ -34,7 +36,13 @@ export function ItemDialog({ item, provinceId: known, onClose }: Props) {
   const faultOf = useFaults(error);
   const submit = () => {
     const picture = photos[0] ? { pictureId: photos[0].id } : {};
-    const given = { name: name.trim(), purpose, notes: notes.trim() || null, ...picture };
+    const given = {
+      name: name.trim(),
+      purpose,
+      serves: [...serves],
+      notes: notes.trim() || null,
+      ...picture,
+    };
     if (item) change.mutate({ ...given, itemId: item.id, version: item.version, retired });
     else if (provinceId) add.mutate({ ...given, provinceId });
   };
@@ -68,6 +76,18 @@ export function ItemDialog({ item, provinceId: known, onClose }: Props) {
         onChange={(value) => value && setPurpose(value)}
         allowDeselect={false}
       />
+      <Checkbox.Group
+        label={t('serves')}
+        description={t('servesText')}
+        value={[...serves]}
+        onChange={(chosen) => setServes(parts.filter((part) => chosen.includes(part)))}
+      >
+        <Group mt="xs">
+          {parts.map((part) => (
+            <Checkbox key={part} value={part} label={t(`serves_${part}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
       <Textarea
         label={t('notes')}
         value={notes}

@@ -4,6 +4,7 @@ import { Alert, Button, Textarea } from '@mantine/core';
 import IconDoorOff from '@tabler/icons-react/dist/esm/icons/IconDoorOff.mjs';
 import { useEffect, useRef, useState } from 'react';
 import { Trouble } from '../../../../admin/parts/Trouble';
+import { BeforeSending } from './BeforeSending';
 import { Figures } from './Figures';
 import { ItemsStep } from './ItemsStep';
 import { LineStep } from './LineStep';
@@ -68,6 +69,7 @@ export function CheckSteps({ roomSlug, requiredMbps, expected, busy, error, onSe
         <>
           <p>{t('sendIntro')}</p>
           {line && <Figures test={line} />}
+          <BeforeSending items={items} expected={expected} />
           <Textarea
             label={t('note')}
             maxLength={500}

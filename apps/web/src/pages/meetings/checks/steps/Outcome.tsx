@@ -14,13 +14,14 @@ export function Outcome({ test, onAgain, busy }: { test: DeviceTest; onAgain?: (
   const t = useTexts();
   const wordsOf = useReasonWords();
   const at = formatInstant(test.at);
+  const hasFaults = test.items.some(({ answer }) => answer !== 'ok');
   return (
     <div className={classes.steps}>
       <Alert
         role="status"
         color={test.passed ? 'teal' : 'red'}
         icon={test.passed ? <IconCircleCheck aria-hidden="true" /> : <IconCircleX aria-hidden="true" />}
-        title={t(test.passed ? 'passedTitle' : 'failedTitle')}
+        title={t(test.passed ? (hasFaults ? 'remarks' : 'passedTitle') : 'failedTitle')}
       >
         {t(test.passed ? 'passedText' : 'failedText', { at })}
         {!test.passed && (
@@ -30,7 +31,7 @@ export function Outcome({ test, onAgain, busy }: { test: DeviceTest; onAgain?: (
             ))}
           </ul>
         )}
-        {test.items.some(({ answer }) => answer !== 'ok') && (
+        {hasFaults && (
           <>
             <p>{t('faultsText')}</p>
             <Faults items={test.items} wordsOf={(key) => t(key as CheckItem)} />

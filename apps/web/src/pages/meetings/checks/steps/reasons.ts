@@ -11,6 +11,9 @@ const keys = {
   noPicture: 'noPictureReason',
   smallPicture: 'smallPicture',
   items: 'itemsReason',
+  noCamera: 'noCamera',
+  noMicrophone: 'noMicrophone',
+  noLoudspeaker: 'noLoudspeaker',
 } as const satisfies Record<TestReason, string>;
 
 /** Why a test was not passed, in words. */
