@@ -42,6 +42,7 @@ describe('the reminder policy of a province', () => {
       'start 60',
       'agenda 2880',
       'answer 4320',
+      'closing 120',
     ]);
     expect(await reminders.policy({}, admin)).toMatchObject({ changeable: true });
   });

@@ -1,4 +1,9 @@
-import type { ClosingCheck, ClosingResult, ClosingState } from '@diemcau/contracts/meetings/closing';
+import {
+  type ClosingCheck,
+  closingDays,
+  type ClosingResult,
+  type ClosingState,
+} from '@diemcau/contracts/meetings/closing';
 import type { MeetingKind, OccurrenceState } from '@diemcau/contracts/meetings/vocabulary';
 
 /** A site of a meeting, with what its operator said when closing it. */
@@ -30,7 +35,7 @@ export const closingSql = `
   LEFT JOIN live_sessions l ON l.occurrence_id = o.id
   LEFT JOIN closing_checks c ON c.occurrence_id = os.occurrence_id AND c.site_id = os.site_id`;
 
-export const graceMs = 14 * 86_400_000;
+export const graceMs = closingDays * 86_400_000;
 
 export function stateOf(
   { result, meetingState, endsAt }: Pick<ClosingRow, 'result' | 'meetingState' | 'endsAt'>,

@@ -33,6 +33,13 @@ describe('the letter of a reminder', () => {
     expect(text).toContain('«Báo cáo thu chi» do đơn vị chuẩn bị, hạn nộp 17:00 22/01/2027');
   });
 
+  it('names the site that was not closed', () => {
+    const { subject, text } = letterOf('closing', { ...meeting, subject: 'Phòng họp mẫu' }, links);
+    expect(subject).toBe('Nhắc kiểm tra sau phiên họp: Giao ban tháng 1');
+    expect(text).toContain('Điểm cầu «Phòng họp mẫu» chưa kiểm tra sau phiên họp');
+    expect(text).toContain(links[0]);
+  });
+
   it('has a subject that mail programs take, however long the title', () => {
     const { subject } = letterOf('answer', { ...meeting, title: 'Họp '.repeat(80) }, links);
     expect(subject).toHaveLength(200);

@@ -7,7 +7,7 @@ export interface Meeting {
   readonly startsAt: Date;
   /** IANA name: people are told the wall time there. */
   readonly zone: string;
-  /** Of the agenda item or the invited site. */
+  /** Of the agenda item, of the site invited or not closed. */
   readonly subject: string | null;
   /** When the agenda item is due. */
   readonly dueAt: Date | null;
@@ -85,6 +85,12 @@ function words(
         vi: `Giấy mời${subject ? ` của ${subject}` : ''} chưa được trả lời. Xin trả lời: tham dự, không tham dự hoặc uỷ quyền.`,
         en: `The invitation${subject ? ` of ${subject}` : ''} has not been answered. Please accept, decline or delegate.`,
         short: 'Nhắc trả lời giấy mời',
+      };
+    case 'closing':
+      return {
+        vi: `Điểm cầu «${subject}» chưa kiểm tra sau phiên họp: thiết bị, dây điện, tắt máy, vệ sinh, khoá cửa. Mất khoảng 1 phút.`,
+        en: `The site “${subject}” has not been closed after the meeting: devices, wiring, switching off, tidiness, locks. It takes about a minute.`,
+        short: 'Nhắc kiểm tra sau phiên họp',
       };
   }
 }

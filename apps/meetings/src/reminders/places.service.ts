@@ -32,15 +32,15 @@ export class PlacesService {
 
   /** Each once, however many sites somebody runs; who has no account is left out where only a page would do. */
   async of(reminded: Reminded, told: readonly Told[]): Promise<Placed[]> {
-    const { about, occurrenceId } = reminded;
+    const { about, occurrenceId, subjectId } = reminded;
     const own = await this.ownLinks(reminded);
     const placed = new Map<string, Placed>();
     for (const { id, account, unitId } of told) {
-      if (!account && about === 'agenda') continue;
+      if (!account && (about === 'agenda' || about === 'closing')) continue;
       const before = placed.get(id)?.links ?? [];
       placed.set(id, { id, account, links: [...new Set([...before, ...own(id, unitId)])] });
     }
-    const page = new URL(pages[about](occurrenceId), this.config.publicUrl).href;
+    const page = new URL(pages[about](occurrenceId, subjectId), this.config.publicUrl).href;
     return [...placed.values()].map((one) =>
       one.links.length === 0 && one.account ? { ...one, links: [page] } : one,
     );
@@ -49,6 +49,7 @@ export class PlacesService {
   private async ownLinks(reminded: Reminded): Promise<(id: string, unitId: string | null) => string[]> {
     switch (reminded.about) {
       case 'agenda':
+      case 'closing':
         return () => [];
       case 'start':
         return this.checkLinks(reminded.occurrenceId);
@@ -87,8 +88,9 @@ export class PlacesService {
   }
 }
 
-const pages: Readonly<Record<ReminderAbout, (occurrenceId: string) => string>> = {
+const pages: Readonly<Record<ReminderAbout, (occurrenceId: string, subjectId: string) => string>> = {
   start: () => '/work/checks',
   agenda: (occurrenceId) => `/work/meetings/${occurrenceId}`,
   answer: () => '/work/invitations',
+  closing: (occurrenceId, siteId) => `/work/closing/${occurrenceId}/${siteId}`,
 };

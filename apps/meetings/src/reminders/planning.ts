@@ -1,3 +1,5 @@
+import { closingDays } from '@diemcau/contracts/meetings/closing';
+
 /** Reminders are rows from this long before they are due; until then there is only the rule. */
 const planAheadDays = 2;
 /** Those of meetings that began in this long a standstill are rows too, so that it is seen that they were missed. */
@@ -6,6 +8,9 @@ const soon = `$2::timestamptz + interval '${planAheadDays} days'`;
 
 /** Only these are still to be held. */
 export const toBeHeld = `('scheduled', 'checking')`;
+
+/** Sites of these are to be closed. */
+const over = `('ended', 'aborted', 'reported')`;
 
 /** Whose answer is still owed. */
 export const unanswered = `('sent', 'viewed')`;
@@ -24,6 +29,8 @@ interface Source {
   readonly dueAt: string;
   readonly usefulUntil: string;
   readonly where: string;
+  /** Of which meetings; of those still to be held unless told. */
+  readonly states?: string;
   /** Bounds what planning looks at, by an index. */
   readonly near?: string;
 }
@@ -33,6 +40,8 @@ const longestLead = `(
   SELECT make_interval(mins => max((rule->>'minutes')::int)) FROM (
     SELECT jsonb_array_elements(rules) FROM reminder_policies UNION ALL SELECT jsonb_array_elements($1::jsonb)
   ) AS every (rule))`;
+
+const ended = 'coalesce(live.ended_at, occurrence.ends_at)';
 
 const sources: readonly Source[] = [
   {
@@ -59,14 +68,26 @@ const sources: readonly Source[] = [
     usefulUntil: 'item.due_at',
     where: `rule.about = 'agenda'`,
   },
+  {
+    subject: 'os.site_id',
+    from: `occurrences occurrence JOIN occurrence_sites os ON os.occurrence_id = occurrence.id
+       LEFT JOIN live_sessions live ON live.occurrence_id = occurrence.id`,
+    dueAt: `${ended} + make_interval(mins => rule.minutes)`,
+    usefulUntil: `${ended} + interval '${closingDays} days'`,
+    where: `rule.about = 'closing' AND NOT EXISTS (
+      SELECT FROM closing_checks WHERE occurrence_id = occurrence.id AND site_id = os.site_id)`,
+    states: over,
+    // No meeting is longer than a day.
+    near: `occurrence.starts_at > $2::timestamptz - interval '${closingDays + 1} days'`,
+  },
 ];
 
 /** Reminders that no row stands for yet. */
-const wanted = ({ subject, from, dueAt, usefulUntil, where }: Source): string => `
+const wanted = ({ subject, from, dueAt, usefulUntil, where, states = toBeHeld }: Source): string => `
   SELECT occurrence.id AS occurrence_id, occurrence.sequence, rule.about, rule.minutes, ${subject} AS subject_id,
     ${dueAt} AS due_at, ${usefulUntil} AS useful_until
   FROM ${from} ${eachRule}
-  WHERE occurrence.state IN ${toBeHeld} AND ${where}
+  WHERE occurrence.state IN ${states} AND ${where}
     AND NOT EXISTS (
       SELECT FROM reminders known
       WHERE known.occurrence_id = occurrence.id AND known.sequence = occurrence.sequence

@@ -45,6 +45,9 @@ const facing: Readonly<Record<ReminderAbout, string>> = {
     SELECT site.name AS subject, NULL::timestamptz AS "dueAt", invitation.user_id AS "userId",
       array_remove(ARRAY[site.unit_id], NULL) AS "unitIds"
     FROM invitations invitation LEFT JOIN sites site ON site.id = invitation.site_id WHERE invitation.id = $4`,
+  closing: `
+    SELECT name AS subject, NULL::timestamptz AS "dueAt", NULL AS "userId", ARRAY[unit_id] AS "unitIds"
+    FROM sites WHERE id = $4`,
 };
 
 /** Who is to hear of a reminder, asked at the moment it is due: whoever runs a site then, not when it was planned. */

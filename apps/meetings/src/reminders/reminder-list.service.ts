@@ -33,7 +33,8 @@ const listed = `
   JOIN occurrences occurrence ON occurrence.id = reminder.occurrence_id
   LEFT JOIN agenda_items item ON reminder.about = 'agenda' AND item.id = reminder.subject_id
   LEFT JOIN invitations invitation ON reminder.about = 'answer' AND invitation.id = reminder.subject_id
-  LEFT JOIN sites site ON site.id = invitation.site_id
+  LEFT JOIN sites site
+    ON site.id = CASE reminder.about WHEN 'closing' THEN reminder.subject_id ELSE invitation.site_id END
   ORDER BY reminder.due_at DESC, reminder.about, subject, reminder.id LIMIT ${longest}`;
 
 @Injectable()

@@ -1,4 +1,5 @@
 import type { Feature } from '@diemcau/service/feature';
+import { ClosingReminders1763770900003 } from '../migrations/1763770900003-closing-reminders.js';
 import { Reminders1763770300002 } from '../migrations/1763770300002-reminders.js';
 import { PolicyService } from './policy.service.js';
 import { PlacesService } from './places.service.js';
@@ -11,5 +12,5 @@ export const remindersFeature: Feature = {
   controllers: [RemindersHandlers],
   providers: [PolicyService, PlacesService, RecipientsService, ReminderListService, RemindersJob],
   entities: [],
-  migrations: [Reminders1763770300002],
+  migrations: [Reminders1763770300002, ClosingReminders1763770900003],
 };

@@ -15,6 +15,7 @@ export const defaultRules: readonly ReminderRule[] = [
   { about: 'start', minutes: hour, to: ['operators', 'chair'] },
   { about: 'agenda', minutes: 2 * day, to: [] },
   { about: 'answer', minutes: 3 * day, to: [] },
+  { about: 'closing', minutes: 2 * hour, to: [] },
 ];
 
 /**

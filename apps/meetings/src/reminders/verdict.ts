@@ -14,8 +14,11 @@ export const verdict = `
       SELECT FROM invitations WHERE id = reminder.subject_id AND state IN ${unanswered}) THEN 'dropped'
     WHEN reminder.about = 'agenda' AND NOT EXISTS (
       SELECT FROM agenda_items WHERE id = reminder.subject_id AND state IN ${unprepared}) THEN 'dropped'
+    WHEN reminder.about = 'closing' AND EXISTS (
+      SELECT FROM closing_checks WHERE occurrence_id = reminder.occurrence_id AND site_id = reminder.subject_id)
+      THEN 'dropped'
     WHEN reminder.useful_until <= $2::timestamptz THEN 'missed'
-    WHEN occurrence.state NOT IN ${toBeHeld} THEN 'dropped'
+    WHEN reminder.about <> 'closing' AND occurrence.state NOT IN ${toBeHeld} THEN 'dropped'
     -- After a standstill several of one meeting are due at once: the last of them says it all.
     WHEN EXISTS (
       SELECT FROM reminders later

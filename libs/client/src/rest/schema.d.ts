@@ -10000,7 +10000,7 @@ export interface components {
             /** Format: uuid */
             id: string | null;
             /** @enum {string} */
-            about: "start" | "agenda" | "answer";
+            about: "start" | "agenda" | "answer" | "closing";
             minutes: number;
             sequence: number;
             /** Format: date-time */
@@ -10034,7 +10034,7 @@ export interface components {
              * @example start
              * @enum {string}
              */
-            about: "start" | "agenda" | "answer";
+            about: "start" | "agenda" | "answer" | "closing";
             /** @example 1440 */
             minutes: number;
             /**

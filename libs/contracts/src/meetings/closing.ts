@@ -13,6 +13,9 @@ export type ClosingItem = (typeof closingItems)[number];
 export const closingStates = ['notYet', 'open', 'done', 'over'] as const;
 export type ClosingState = (typeof closingStates)[number];
 
+/** A site may be closed, and is reminded of it, until so many days after the meeting. */
+export const closingDays = 14;
+
 /** What was found when the site was closed; never changed afterwards. */
 export class ClosingResult {
   @Instant() at: string;

@@ -4,9 +4,9 @@ import { Flag, Id, Instant, Int, ListOf, OneOf, SomeOf, Text } from '../core/fie
 
 /**
  * What a reminder reminds of. `start`: the meeting begins. `agenda`: an agenda item is due at its responsible unit.
- * `answer`: an invitation has not been answered.
+ * `answer`: an invitation has not been answered. `closing`: a site has not been closed after the meeting (HB-9.2f).
  */
-export const reminderAbouts = ['start', 'agenda', 'answer'] as const;
+export const reminderAbouts = ['start', 'agenda', 'answer', 'closing'] as const;
 export type ReminderAbout = (typeof reminderAbouts)[number];
 
 /** `operators`: those who run the sites of the meeting. */
@@ -16,7 +16,8 @@ export type ReminderRecipient = (typeof reminderRecipients)[number];
 export class ReminderRule {
   @OneOf(reminderAbouts, { example: 'start' }) about: ReminderAbout;
   /**
-   * Minutes, 5–86,400 (60 days): before the start; before the agenda item is due; for `answer` after the invitation went out.
+   * Minutes, 5–86,400 (60 days): before the start; before the agenda item is due; for `answer` after the invitation went out, for
+   * `closing` after the meeting ended.
    * No two rules have the same `about` and minutes.
    */
   @Int({ min: 5, max: 86_400, example: 1440 }) minutes: number;
@@ -71,7 +72,7 @@ export class Reminder {
   @Int({ min: 0, max: 1_000_000 }) people: number;
   /** Of `start`: to whom, as the province's rule says now. Of the others empty. */
   @SomeOf(reminderRecipients) to: ReminderRecipient[];
-  /** What is owed: an agenda item's title, the name of the site invited. Null of `start`, and where it is gone. */
+  /** What is owed: an agenda item's title, the name of the site invited or not closed. Null of `start`, and where it is gone. */
   @Text({ max: 300, nullable: true }) subject: string | null;
   /** Whose operators are told what they owe. */
   @Text({ max: 200, nullable: true }) unitName: string | null;

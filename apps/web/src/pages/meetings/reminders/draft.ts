@@ -1,6 +1,6 @@
 import type { ReminderAbout, ReminderRule } from '@diemcau/contracts/meetings/reminders';
 
-export const abouts = ['start', 'agenda', 'answer'] as const satisfies readonly ReminderAbout[];
+export const abouts = ['start', 'agenda', 'answer', 'closing'] as const satisfies readonly ReminderAbout[];
 export const recipients = [
   'operators',
   'chair',
