@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { visitAccount } from './account-places';
 import { visitAdmin } from './admin-places';
@@ -6,9 +5,10 @@ import { visitChecks } from './checks-places';
 import { visitConsole } from './console-places';
 import { visitEquipment } from './equipment-places';
 import { visitInvitations } from './invitation-places';
+import { axe, desk, fitsPhoneThenAxe, phone } from './looks';
 import { visitMeetings } from './meetings-places';
 import { visitPlanning } from './planning-places';
-import { visitAll, type Visit } from './places';
+import { visitAll } from './places';
 import { visitReminders } from './reminders-places';
 import { visitReports } from './reports-places';
 import { visitScoring } from './scoring-places';
@@ -17,23 +17,6 @@ import { test } from './with-system';
 
 /** Another room than the journey's: what is left here is not in its way. */
 const slug = 'thu-thiet-bi';
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-const axe =
-  (language: 'vi' | 'en'): Visit =>
-  async (place, page) => {
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    const said = serious.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-    expect.soft(said, place).toEqual([]);
-    expect.soft(await page.locator('html').getAttribute('lang'), place).toBe(language);
-  };
-
-const fitsPhone: Visit = async (place, page) => {
-  expect.soft(await widthOf(page), place).toBeLessThanOrEqual(360);
-};
 
 const signedInWalks = [
   ['among units and people of the console', visitAdmin],
@@ -50,29 +33,33 @@ const signedInWalks = [
   ['around checks, trials and training', visitChecks],
 ] as const;
 
-for (const language of ['vi', 'en'] as const) {
-  test(`axe finds no serious fault anywhere (${language})`, async ({ browser, system }) => {
-    test.setTimeout(240_000);
-    await visitAll(browser, system, { language, slug, width: 1440, height: 900 }, axe(language));
-  });
-
-  for (const [where, walk] of signedInWalks) {
-    test(`axe finds no serious fault ${where} (${language})`, async ({ browser, system }) => {
-      test.setTimeout(240_000);
-      await walk(browser, system, { language, width: 1440, height: 900 }, axe(language));
-    });
-  }
-}
-
-test('every place fits a phone of 360 pixels, without scrolling sideways', async ({ browser, system }) => {
+test('every place fits a phone of 360 pixels, without scrolling sideways, and axe finds no serious fault (vi)', async ({
+  browser,
+  system,
+}) => {
   test.setTimeout(240_000);
-  await visitAll(browser, system, { language: 'vi', slug, width: 360, height: 740 }, fitsPhone);
+  await visitAll(browser, system, { language: 'vi', slug, ...phone }, fitsPhoneThenAxe);
 });
 
 for (const [where, walk] of signedInWalks) {
-  test(`what is ${where} fits a phone of 360 pixels too`, async ({ browser, system }) => {
+  test(`what is ${where} fits a phone of 360 pixels too, and axe finds no serious fault (vi)`, async ({
+    browser,
+    system,
+  }) => {
     test.setTimeout(240_000);
-    await walk(browser, system, { language: 'vi', width: 360, height: 740 }, fitsPhone);
+    await walk(browser, system, { language: 'vi', ...phone }, fitsPhoneThenAxe);
+  });
+}
+
+test('axe finds no serious fault anywhere (en)', async ({ browser, system }) => {
+  test.setTimeout(240_000);
+  await visitAll(browser, system, { language: 'en', slug, ...desk }, axe('en'));
+});
+
+for (const [where, walk] of signedInWalks) {
+  test(`axe finds no serious fault ${where} (en)`, async ({ browser, system }) => {
+    test.setTimeout(240_000);
+    await walk(browser, system, { language: 'en', ...desk }, axe('en'));
   });
 }
 
@@ -93,8 +80,6 @@ test('a guest comes as far as the lobby with the keyboard alone', async ({ brows
   await expect(page.getByRole('heading', { name: 'Đang chờ quản trị phòng duyệt' })).toBeVisible();
   await page.context().close();
 });
-
-const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 
 /** Presses Tab until what has the focus is called so, or has the role. */
 async function tabTo(page: Page, wanted: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { System } from '@diemcau/infra/system';
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import { enterConsole } from './admin-places.ts';
 import { furnish } from './furnish.ts';
 import type { View, Visit } from './places.ts';
@@ -36,6 +36,8 @@ export async function visitConsole(
   const page = await context.newPage();
   await enterConsole(page, system, language);
   await page.waitForURL((url) => url.pathname === '/admin');
+  // The client asks again for twelve seconds before it tells of trouble: elsewhere meanwhile.
+  const unanswered = await unansweredKeys(context, visit);
   const main = page.getByRole('main');
   const open = async (path: string, seen: Locator): Promise<void> => {
     await page.goto(`/admin/${path}`);
@@ -114,16 +116,19 @@ export async function visitConsole(
 
   await open('health', main.getByRole('heading', { level: 2 }));
   await visit('admin-health', page);
-  await statesOf(page, main, visit);
-  await context.close();
-}
-
-/** What the same page shows when nothing fits, while it waits, and when the server does not answer. */
-async function statesOf(page: Page, main: Locator, visit: Visit): Promise<void> {
   await page.goto('/admin/audit?q=khong-co-dong-nao-nhu-the');
   await main.getByRole('search').waitFor();
   await page.waitForLoadState('networkidle');
   await visit('admin-audit-nothing', page);
+  await unanswered.bringToFront();
+  await unanswered.getByRole('main').getByRole('alert').waitFor();
+  await visit('admin-keys-trouble', unanswered);
+  await context.close();
+}
+
+/** What a page shows while it waits; from then on the server does not answer it. */
+async function unansweredKeys(context: BrowserContext, visit: Visit): Promise<Page> {
+  const page = await context.newPage();
   let answer: (() => void) | undefined;
   const held = new Promise<void>((resolve) => (answer = resolve));
   await page.route('**/api/v1/keys?*', async (route) => {
@@ -131,9 +136,8 @@ async function statesOf(page: Page, main: Locator, visit: Visit): Promise<void> 
     await route.abort();
   });
   await page.goto('/admin/keys');
-  await main.getByRole('search').waitFor();
+  await page.getByRole('main').getByRole('search').waitFor();
   await visit('admin-keys-loading', page);
   answer?.();
-  await main.getByRole('alert').waitFor();
-  await visit('admin-keys-trouble', page);
+  return page;
 }

@@ -137,6 +137,10 @@ async function insideTheRoom(host: Page, guestPage: Page, t: Words, visit: Visit
   await visit('room-chat', guestPage);
   await host.getByRole('button', { name: t.settings }).click();
   await host.getByRole('heading', { name: t.details }).waitFor();
-  await host.waitForTimeout(1500);
+  // Rates are there from the second look on.
+  await host
+    .getByRole('cell', { name: /[1-9]\d* kbit/ })
+    .first()
+    .waitFor();
   await visit('room-settings', host);
 }
