@@ -81,6 +81,9 @@ test('a school goes up a year, class by class', async ({ page, system }) => {
     .getByRole('option', { name: /Trường THPT Như Xuân/ })
     .first()
     .click();
+  // Of the imported classes, whatever school year today is in.
+  await dialog.getByRole('combobox', { name: 'Từ năm học' }).click();
+  await page.getByRole('option', { name: '2026-2027', exact: true }).click();
   await expect(dialog.getByLabel(/^10A1/)).toHaveValue('11A1');
   await dialog.getByRole('button', { name: /^Lên lớp năm học/ }).click();
   await expect(page.getByText(/^Đã lập \d+ lớp, xếp \d+ học sinh\.$/)).toBeVisible();

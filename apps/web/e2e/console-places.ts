@@ -104,7 +104,8 @@ export async function visitConsole(
 
   await open('mails', rows.nth(1));
   await visit('admin-mails', page);
-  await rows.nth(1).getByRole('button').first().click();
+  const reset = rows.filter({ hasText: 'giao-vien@truong.example' }).filter({ hasText: 'đặt lại mật khẩu' });
+  await reset.getByRole('button').first().click();
   await dialog.getByText('giao-vien', { exact: false }).nth(1).waitFor();
   await visit('admin-mail', page);
 

@@ -40,6 +40,9 @@ interface Reported {
   readonly reviewId: string;
   readonly noteTitle: string;
 }
+/** A day on which units still answer, whenever the walk is. */
+const inThreeWeeks = (): string => new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10);
+
 const reported = new WeakMap<System, Promise<Reported>>();
 
 function reportedYear(system: System): Promise<Reported> {
@@ -65,8 +68,8 @@ async function askUnits(rest: Rest, unitId: string): Promise<string> {
         unitId,
         year: 2026,
         title: 'Rà soát phòng họp trực tuyến năm 2026',
-        intro: 'Đề nghị các đơn vị trả lời trước ngày 15/12.',
-        deadline: '2026-12-15',
+        intro: 'Đề nghị các đơn vị trả lời đúng hạn.',
+        deadline: inThreeWeeks(),
         questions: [
           {
             key: 'rooms',
