@@ -13,7 +13,7 @@ const waitingName = 'Trung tâm GDTX Quan Hoá';
 
 // oxlint-disable no-console -- figures belong in the output
 
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000, lock: '-exclusive-' });
 
 test.describe('when a part is killed during a meeting of three', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'diemcau-faults-'));

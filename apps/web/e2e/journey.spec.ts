@@ -13,6 +13,8 @@ import {
 } from './going-in';
 import { test } from './with-system';
 
+test.describe.configure({ lock: '-exclusive-' });
+
 const address = '/r/thanh-hoa';
 const nhuXuan = 'Trung tâm GDTX Như Xuân';
 const muongLat = 'Trung tâm GDTX Mường Lát';

@@ -5,6 +5,8 @@ import { controls, expectInside, signIn } from './going-in';
 import { accountOf, signedInRest } from './signed-in-rest';
 import { test } from './with-system';
 
+test.describe.configure({ lock: '-exclusive-' });
+
 test('who is locked while in a room is out of it within five seconds, and out of the account (I6)', async ({
   page,
   system,
