@@ -1,9 +1,8 @@
 import type { ReportFigures } from '@diemcau/contracts/meetings/reports-figures';
 import { formatCount } from '../../admin/table/count';
+import { formatDecimal } from '../../i18n/numbers';
 import classes from './reports.module.css';
 import { useTexts } from './texts';
-
-const percent = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
 /** In the order of the paper. */
 const names: readonly (keyof ReportFigures)[] = [
@@ -32,7 +31,7 @@ export function Figures({ of: figures }: { of: ReportFigures }) {
   const shown = (name: keyof ReportFigures): string => {
     const value = figures[name];
     if (value === null) return '–';
-    return name.endsWith('Percent') ? `${percent.format(value)}%` : formatCount(value);
+    return name.endsWith('Percent') ? `${formatDecimal(value, 1)}%` : formatCount(value);
   };
   return (
     <dl className={classes.figures}>

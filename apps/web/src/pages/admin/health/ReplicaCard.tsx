@@ -3,6 +3,7 @@ import { formatInstant } from '../../../admin/dates/format';
 import { Facts } from '../../../admin/parts/Facts';
 import { StateChip } from '../../../admin/parts/StateChip';
 import { formatCount } from '../../../admin/table/count';
+import { formatDecimal } from '../../../i18n/numbers';
 import classes from './health.module.css';
 import { useTexts } from './texts';
 
@@ -63,7 +64,7 @@ export function ReplicaCard({ replica }: { replica: ReplicaHealth }) {
 function Latency({ of: { ok, latencyMs } }: { of: Dependency }) {
   const t = useTexts();
   if (!ok) return <StateChip tone="bad">{t('noAnswer')}</StateChip>;
-  return <>{latencyMs === null ? t('answers') : `${latencyMs.toFixed(1)} ms`}</>;
+  return <>{latencyMs === null ? t('answers') : `${formatDecimal(latencyMs, 1, 1)} ms`}</>;
 }
 
 /** A figure that has become too large says so, and not by colour alone. */

@@ -1,6 +1,7 @@
 import '@mantine/core/styles/Progress.css';
 import type { LinePhase, LineProgress } from '@diemcau/client/line/line-test';
 import { Progress } from '@mantine/core';
+import { formatDecimal } from '../../../i18n/numbers';
 import { useTexts } from '../texts';
 import classes from './Line.module.css';
 
@@ -22,7 +23,7 @@ export function LineRunning({ progress: { phase, done, mbps } }: { progress: Lin
       </p>
       <Progress value={whole} size="lg" aria-label={words} transitionDuration={200} />
       <p className={classes.now} aria-hidden="true">
-        {mbps === undefined ? '\u00A0' : `${mbps.toFixed(1)} Mbit/s`}
+        {mbps === undefined ? '\u00A0' : `${formatDecimal(mbps, 1, 1)} Mbit/s`}
       </p>
     </div>
   );

@@ -3,7 +3,7 @@ import { Alert } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import IconCircleX from '@tabler/icons-react/dist/esm/icons/IconCircleX.mjs';
-import { currentLanguage } from '../../../i18n/language';
+import { formatDecimal } from '../../../i18n/numbers';
 import { useTexts } from '../texts';
 import classes from './Line.module.css';
 
@@ -17,19 +17,17 @@ const looks = {
 export function LineVerdict({ result }: { result: LineTest }) {
   const t = useTexts();
   const { color, Icon, title, text } = looks[result.verdict];
-  const figure = (value: number, digits: number) =>
-    new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: digits }).format(value);
   return (
     <>
       <Alert color={color} icon={<Icon aria-hidden="true" />} title={t(title)} role="status">
         {t(text)}
       </Alert>
       <dl className={classes.figures}>
-        <Figure name={t('lineDown')} value={figure(result.downMbps, 1)} unit="Mbit/s" />
-        <Figure name={t('lineUp')} value={figure(result.upMbps, 1)} unit="Mbit/s" />
-        <Figure name={t('lineRoundTrip')} value={figure(result.roundTripMs, 0)} unit="ms" />
-        <Figure name={t('lineJitter')} value={figure(result.jitterMs, 0)} unit="ms" />
-        <Figure name={t('lineLoss')} value={figure(result.lossPercent, 1)} unit="%" />
+        <Figure name={t('lineDown')} value={formatDecimal(result.downMbps, 1)} unit="Mbit/s" />
+        <Figure name={t('lineUp')} value={formatDecimal(result.upMbps, 1)} unit="Mbit/s" />
+        <Figure name={t('lineRoundTrip')} value={formatDecimal(result.roundTripMs, 0)} unit="ms" />
+        <Figure name={t('lineJitter')} value={formatDecimal(result.jitterMs, 0)} unit="ms" />
+        <Figure name={t('lineLoss')} value={formatDecimal(result.lossPercent, 1)} unit="%" />
       </dl>
       <p className={classes.required}>{t('lineRequired', { mbps: result.requiredMbps })}</p>
     </>

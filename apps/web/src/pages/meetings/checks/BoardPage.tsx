@@ -11,6 +11,7 @@ import { Dialog } from '../../../admin/parts/Dialog';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Section } from '../../../admin/parts/Section';
 import { Trouble } from '../../../admin/parts/Trouble';
+import { formatDecimal } from '../../../i18n/numbers';
 import classes from './checks.module.css';
 import { askAgain, boardQuery, checksKey, closeChecks, linkTo, openChecks } from './queries';
 import { SiteClosing } from './SiteClosing';
@@ -140,8 +141,8 @@ function SiteRow({ site, manageable }: { site: SiteCheck; manageable: boolean })
       <td>
         {test &&
           t('figuresText', {
-            down: test.downMbps.toFixed(1),
-            up: test.upMbps.toFixed(1),
+            down: formatDecimal(test.downMbps, 1),
+            up: formatDecimal(test.upMbps, 1),
             rtt: Math.round(test.roundTripMs),
           })}
       </td>

@@ -1,10 +1,8 @@
 import { currentLanguage } from '../../../i18n/language';
+import { formatDecimal } from '../../../i18n/numbers';
 
 /** As people write them: `8,25` in Vietnamese. */
-export const formatPoints = (points: number): string =>
-  new Intl.NumberFormat(currentLanguage() === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(
-    points,
-  );
+export const formatPoints = (points: number): string => formatDecimal(points, 2);
 
 /** For fields of points: both marks are understood, the one of the language is shown. */
 export const pointsField = () => ({

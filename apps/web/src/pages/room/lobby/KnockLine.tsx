@@ -3,7 +3,7 @@ import IconAntennaBars2 from '@tabler/icons-react/dist/esm/icons/IconAntennaBars
 import IconAntennaBars5 from '@tabler/icons-react/dist/esm/icons/IconAntennaBars5.mjs';
 import IconAntennaBarsOff from '@tabler/icons-react/dist/esm/icons/IconAntennaBarsOff.mjs';
 import { useQuery } from '@tanstack/react-query';
-import { currentLanguage } from '../../../i18n/language';
+import { formatDecimal } from '../../../i18n/numbers';
 import classes from './lobby.module.css';
 import { lineTestQuery } from './requests';
 import { useTexts } from './texts';
@@ -20,8 +20,7 @@ export function KnockLine({ lineTestId }: { lineTestId: string }) {
   const { data } = useQuery(lineTestQuery(lineTestId));
   if (!data) return null;
   const { Icon, words } = looks[data.verdict];
-  const figure = (mbps: number) =>
-    new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: mbps < 10 ? 1 : 0 }).format(mbps);
+  const figure = (mbps: number) => formatDecimal(mbps, mbps < 10 ? 1 : 0);
   return (
     <span className={classes.line} data-verdict={data.verdict}>
       <Icon size="1.2em" aria-hidden="true" />

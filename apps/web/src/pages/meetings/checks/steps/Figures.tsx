@@ -1,5 +1,5 @@
 import type { DeviceTest } from '@diemcau/contracts/meetings/checks-test';
-import { currentLanguage } from '../../../../i18n/language';
+import { formatDecimal } from '../../../../i18n/numbers';
 import classes from './steps.module.css';
 import { useTexts } from './texts';
 
@@ -8,13 +8,11 @@ type Line = Pick<DeviceTest, 'upMbps' | 'downMbps' | 'roundTripMs' | 'lossPercen
 /** What the line measured. */
 export function Figures({ test }: { test: Line }) {
   const t = useTexts();
-  const number = (value: number, digits: number) =>
-    new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: digits }).format(value);
   const figures = [
-    [t('down'), number(test.downMbps, 1), 'Mbit/s'],
-    [t('up'), number(test.upMbps, 1), 'Mbit/s'],
-    [t('roundTrip'), number(test.roundTripMs, 0), 'ms'],
-    [t('loss'), number(test.lossPercent, 1), '%'],
+    [t('down'), formatDecimal(test.downMbps, 1), 'Mbit/s'],
+    [t('up'), formatDecimal(test.upMbps, 1), 'Mbit/s'],
+    [t('roundTrip'), formatDecimal(test.roundTripMs, 0), 'ms'],
+    [t('loss'), formatDecimal(test.lossPercent, 1), '%'],
   ] as const;
   return (
     <dl className={classes.figures}>
