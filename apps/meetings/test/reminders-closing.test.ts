@@ -4,7 +4,7 @@ import { Clock } from '@diemcau/service/time/clock';
 import type { TestBed } from '@diemcau/testing/service';
 import { RemindersJob } from '../src/reminders/reminders.job.js';
 import { holding, startMeetings } from './meetings.js';
-import { type Convened, Convener } from './reminding.js';
+import { type Convened, Convener, type Reminded } from './reminding.js';
 
 const startsAt = new Date('2031-03-25T01:00:00Z');
 /** The meeting is an hour long, and ended by the clock. */
@@ -13,7 +13,7 @@ const hoursAfterEnd = (hours: number): Date => new Date(startsAt.getTime() + (1 
 let bed: TestBed;
 let convener: Convener;
 let path: string[];
-let people: { operatorId: string; chairId: string };
+let people: Reminded['people'];
 let meeting: Convened;
 
 /** Two replicas. */
@@ -40,14 +40,7 @@ beforeAll(async () => {
   const started = await startMeetings();
   ({ bed } = started);
   convener = new Convener(bed);
-  const province = await started.make.unit('Sở mẫu');
-  const unitId = await started.make.unit('Trường mẫu', province);
-  path = [province, unitId];
-  people = {
-    operatorId: await started.make.user('Người Vận Hành Mẫu', unitId),
-    chairId: await started.make.user('Người Chủ Trì Mẫu', unitId),
-  };
-  await convener.onRoster(unitId, people.operatorId);
+  ({ path, people } = await convener.school(started.make));
 }, 60_000);
 afterAll(() => bed.stop());
 

@@ -4,7 +4,7 @@ import type { TestBed } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
 import { RemindersJob } from '../src/reminders/reminders.job.js';
 import { holding, startMeetings } from './meetings.js';
-import { type Convened, Convener } from './reminding.js';
+import { type Convened, Convener, type Reminded } from './reminding.js';
 
 const dayMs = 86_400_000;
 const startsAt = new Date('2031-03-25T01:00:00Z');
@@ -13,7 +13,7 @@ const daysBefore = (days: number): Date => new Date(startsAt.getTime() - days * 
 let bed: TestBed;
 let convener: Convener;
 let path: string[];
-let people: { operatorId: string; chairId: string };
+let people: Reminded['people'];
 let meeting: Convened;
 
 async function at(moment: Date): Promise<void> {
@@ -28,14 +28,7 @@ beforeAll(async () => {
   const started = await startMeetings();
   ({ bed } = started);
   convener = new Convener(bed);
-  const province = await started.make.unit('Sở mẫu');
-  const unitId = await started.make.unit('Trường mẫu', province);
-  path = [province, unitId];
-  people = {
-    operatorId: await started.make.user('Người Vận Hành Mẫu', unitId),
-    chairId: await started.make.user('Người Chủ Trì Mẫu', unitId),
-  };
-  await convener.onRoster(unitId, people.operatorId);
+  ({ path, people } = await convener.school(started.make));
 }, 60_000);
 afterAll(() => bed.stop());
 

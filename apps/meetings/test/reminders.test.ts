@@ -3,7 +3,7 @@ import type { TestBed } from '@diemcau/testing/service';
 import { MeetingsModule } from '../src/meetings.module.js';
 import { RemindersJob } from '../src/reminders/reminders.job.js';
 import { startMeetings } from './meetings.js';
-import { type Convened, Convener } from './reminding.js';
+import { type Convened, Convener, type Reminded } from './reminding.js';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -15,7 +15,7 @@ let jobs: RemindersJob[];
 let convener: Convener;
 let now: Date;
 let path: string[];
-let people: { operatorId: string; chairId: string };
+let people: Reminded['people'];
 let meeting: Convened;
 
 /** Every replica looks at the same moment. */
@@ -33,14 +33,7 @@ beforeAll(async () => {
   for (const { clock } of [first, second]) clock.now = () => now;
   jobs = [first.job, second.job];
   convener = new Convener(bed);
-  const province = await started.make.unit('Sở mẫu');
-  path = [province, await started.make.unit('Trường mẫu', province)];
-  const [unitId = ''] = path.slice(-1);
-  people = {
-    operatorId: await started.make.user('Người Vận Hành Mẫu', unitId),
-    chairId: await started.make.user('Người Chủ Trì Mẫu', unitId),
-  };
-  await convener.onRoster(unitId, people.operatorId);
+  ({ path, people } = await convener.school(started.make));
 }, 60_000);
 afterAll(() => bed.stop());
 

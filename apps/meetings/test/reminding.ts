@@ -1,5 +1,6 @@
 import type { TestBed } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
+import type { Maker } from './meetings.js';
 
 /** A meeting with one site, its operator on the roster, and a chair. */
 export interface Convened {
@@ -15,6 +16,12 @@ interface Wanted {
   readonly operatorId: string;
   readonly chairId: string;
   readonly state?: string;
+}
+
+/** A school of a province, from the province down, and whom its meetings remind. */
+export interface Reminded {
+  readonly path: string[];
+  readonly people: { readonly operatorId: string; readonly chairId: string };
 }
 
 /** Short ways to say what reminders rest on. */
@@ -39,6 +46,18 @@ export class Convener {
       [id, siteId],
     );
     return { id, siteId, operatorId, chairId };
+  }
+
+  /** With an operator on the roster, and somebody who presides. */
+  async school(make: Maker): Promise<Reminded> {
+    const province = await make.unit('Sở mẫu');
+    const unitId = await make.unit('Trường mẫu', province);
+    const people = {
+      operatorId: await make.user('Người Vận Hành Mẫu', unitId),
+      chairId: await make.user('Người Chủ Trì Mẫu', unitId),
+    };
+    await this.onRoster(unitId, people.operatorId);
+    return { path: [province, unitId], people };
   }
 
   async onRoster(unitId: string, userId: string): Promise<void> {
