@@ -6,7 +6,8 @@ import { accountOf, signedInRest } from './signed-in-rest';
 import { test } from './with-system';
 
 /** Rooms open a quarter of an hour before: the plan is typed, approved, made and checked in the three minutes before that. */
-const startsIn = 18 * 60_000;
+const opensBefore = 15 * 60_000;
+const startsIn = opensBefore + 3 * 60_000;
 /** Jobs run each minute. */
 const soon = { timeout: 100_000 };
 
@@ -106,7 +107,7 @@ test('a yearly plan becomes an approved, invited and checked meeting whose room 
   await expect(async () => {
     await officer.goto(meeting);
     await expect(officer.getByText(/đã mở lúc/)).toBeVisible({ timeout: 5000 });
-  }).toPass({ timeout: 200_000 });
+  }).toPass({ timeout: starts.getTime() - opensBefore + soon.timeout - Date.now() });
   await guest.goto(`${system.url}/r/thanh-hoa`);
   await expect(guest.getByRole('combobox', { name: 'Tên đầy đủ của đơn vị hoặc họ tên' })).toBeEnabled();
 });
