@@ -45,7 +45,7 @@ export class GivingService {
       const id = randomUUID();
       await manager.query(
         `INSERT INTO role_grants (id, user_id, role, unit_id, subtree, valid_from, valid_to, granted_by)
-         VALUES ($1, $2, $3, $4, $5, coalesce($6, now()), $7, $8)`,
+         VALUES ($1, $2, $3, $4, $5, coalesce($6, date_trunc('milliseconds', now())), $7, $8)`,
         [
           id,
           userId,

@@ -1,5 +1,6 @@
 import type { Feature } from '@diemcau/service/feature';
 import { Roles1763760000002 } from '../migrations/1763760000002-roles.js';
+import { GrantsValidAtOnce1763760730002 } from '../migrations/1763760730002-grants-valid-at-once.js';
 import { DelegatingService } from './delegating.service.js';
 import { GivingService } from './giving.service.js';
 import { GrantsHandlers } from './grants.handlers.js';
@@ -14,5 +15,5 @@ export const grantsFeature: Feature = {
   controllers: [RolesHandlers, GrantsHandlers],
   providers: [RightsService, RolesService, GrantsService, GivingService, DelegatingService],
   entities: [Role, RoleGrant],
-  migrations: [Roles1763760000002],
+  migrations: [Roles1763760000002, GrantsValidAtOnce1763760730002],
 };

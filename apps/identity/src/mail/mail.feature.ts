@@ -2,6 +2,7 @@ import type { Feature } from '@diemcau/service/feature';
 import { Mails1763760404001 } from '../migrations/1763760404001-mails.js';
 import { MailsOfMeetings1763760490001 } from '../migrations/1763760490001-mails-of-meetings.js';
 import { MailsToTheRoster1763760710001 } from '../migrations/1763760710001-mails-to-the-roster.js';
+import { MailsDueAtOnce1763760730001 } from '../migrations/1763760730001-mails-due-at-once.js';
 import { AddresseesHandlers } from './addressees.handlers.js';
 import { AddresseesService } from './addressees.service.js';
 import { MailHandlers } from './mail.handlers.js';
@@ -22,5 +23,10 @@ export const mailFeature: Feature = {
     UnregisteredService,
   ],
   entities: [],
-  migrations: [Mails1763760404001, MailsOfMeetings1763760490001, MailsToTheRoster1763760710001],
+  migrations: [
+    Mails1763760404001,
+    MailsOfMeetings1763760490001,
+    MailsToTheRoster1763760710001,
+    MailsDueAtOnce1763760730001,
+  ],
 };

@@ -1,6 +1,7 @@
 import { loadConfig } from '@diemcau/service/config/config';
 import type { Feature } from '@diemcau/service/feature';
 import { Webhooks1763760601001 } from '../migrations/1763760601001-webhooks.js';
+import { DeliveriesDueAtOnce1763760730003 } from '../migrations/1763760730003-deliveries-due-at-once.js';
 import { AttemptsService } from './attempts.service.js';
 import { CourierService } from './courier.service.js';
 import { DeliveriesService } from './deliveries.service.js';
@@ -25,5 +26,5 @@ export const webhooksFeature: Feature = {
     ForgettingJob,
   ],
   entities: [],
-  migrations: [Webhooks1763760601001],
+  migrations: [Webhooks1763760601001, DeliveriesDueAtOnce1763760730003],
 };

@@ -2,6 +2,7 @@ import type { Feature } from '@diemcau/service/feature';
 import { SecretBox } from '@diemcau/service/secrets/secret-box';
 import { MeetingsConfig } from '../config.js';
 import { OutgoingMails1763770400001 } from '../migrations/1763770400001-outgoing-mails.js';
+import { OutgoingMailsDueAtOnce1763770900004 } from '../migrations/1763770900004-outgoing-mails-due-at-once.js';
 import { DeliveringJob } from './delivering.job.js';
 import { MailsService } from './mails.service.js';
 import { OperatorsService } from './operators.service.js';
@@ -20,5 +21,5 @@ export const mailsFeature: Feature = {
     DeliveringJob,
   ],
   entities: [],
-  migrations: [OutgoingMails1763770400001],
+  migrations: [OutgoingMails1763770400001, OutgoingMailsDueAtOnce1763770900004],
 };
