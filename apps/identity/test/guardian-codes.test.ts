@@ -85,7 +85,7 @@ describe('registering with a code', () => {
     const { studentId, code } = await child('Nguyễn Văn Kín');
     const over = await child('Nguyễn Văn Hết Hạn');
     await people.bed.sql(
-      `UPDATE identity.guardian_codes SET issued_at = now() - interval '61 days', expires_at = now() WHERE student_id = $1`,
+      `UPDATE identity.guardian_codes SET issued_at = now() - interval '61 days', expires_at = now() - interval '1 second' WHERE student_id = $1`,
       [over.studentId],
     );
     const left = await child('Nguyễn Văn Thôi Học');

@@ -141,7 +141,9 @@ describe('a key that is sent', () => {
     await expect(recognise(`dck_${'0'.repeat(32)}_${'A'.repeat(43)}`)).rejects.toThrow(
       keyErrors.unknown.code,
     );
-    await bed.sql('UPDATE identity.api_keys SET expires_at = now() WHERE id = $1', [key.id]);
+    await bed.sql(`UPDATE identity.api_keys SET expires_at = now() - interval '1 second' WHERE id = $1`, [
+      key.id,
+    ]);
     await expect(recognise(secret)).rejects.toThrow(keyErrors.unknown.code);
   });
 

@@ -126,7 +126,10 @@ describe('with a mail server', () => {
     delete process.env['SMTP_URL'];
   });
   const queue = ({ mailId }: { mailId: string }) =>
-    bed.sql(`UPDATE identity.mails SET state = 'queued', due_at = now() WHERE id = $1`, [mailId]);
+    bed.sql(
+      `UPDATE identity.mails SET state = 'queued', due_at = now() - interval '1 second' WHERE id = $1`,
+      [mailId],
+    );
 
   test('mails go out once, also when two replicas send at the same time', async () => {
     const asked = [await asker(), await asker(), await asker()];
@@ -157,9 +160,10 @@ describe('with a mail server', () => {
     // The minute's own job may be at it just then: what it tried is an attempt as well.
     const state = async () => (await mails.read({ mailId: one.mailId }, admin)).state;
     while ((await state()) === 'queued') {
-      await bed.sql(`UPDATE identity.mails SET due_at = now() WHERE id = $1 AND state = 'queued'`, [
-        one.mailId,
-      ]);
+      await bed.sql(
+        `UPDATE identity.mails SET due_at = now() - interval '1 second' WHERE id = $1 AND state = 'queued'`,
+        [one.mailId],
+      );
       await bed.part(SendingJob).send();
     }
     expect(await mails.read({ mailId: one.mailId }, admin)).toMatchObject({ state: 'failed', attempts: 8 });

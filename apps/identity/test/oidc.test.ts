@@ -182,7 +182,7 @@ describe('nobody comes in', () => {
     const { arrival: second } = await goRound();
     await expect(oidc.finish({ ...second, browserSecret: 'khác' }, anonymous)).rejects.toThrow('refused');
     const { arrival: third } = await goRound();
-    await bed.sql('UPDATE identity.oidc_arrivals SET expires_at = now()');
+    await bed.sql(`UPDATE identity.oidc_arrivals SET expires_at = now() - interval '1 second'`);
     await expect(oidc.finish(third, anonymous)).rejects.toThrow('oidc.refused');
   });
 

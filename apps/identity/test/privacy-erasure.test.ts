@@ -77,7 +77,10 @@ describe('an erasure', () => {
     expect(await privacy.withdraw({ requestId: first.id }, caller)).toMatchObject({ state: 'withdrawn' });
     expect(await codeOf(privacy.withdraw({ requestId: first.id }, caller))).toBe('privacy.decided');
     const second = await privacy.askForErasure({ userName }, caller);
-    await bed.sql('UPDATE identity.privacy_requests SET execute_at = now() WHERE id = $1', [second.id]);
+    await bed.sql(
+      `UPDATE identity.privacy_requests SET execute_at = now() - interval '1 second' WHERE id = $1`,
+      [second.id],
+    );
     expect(await whenEnded(people, second.id, caller)).toMatchObject({ state: 'done' });
   });
 
@@ -143,7 +146,10 @@ describe('an erasure', () => {
     expect(await codeOf(privacy.askForErasure({ userId: first.userId, userName: one }, second))).toBe(
       'privacy.lastAdmin',
     );
-    await bed.sql('UPDATE identity.privacy_requests SET execute_at = now() WHERE id = $1', [asked.id]);
+    await bed.sql(
+      `UPDATE identity.privacy_requests SET execute_at = now() - interval '1 second' WHERE id = $1`,
+      [asked.id],
+    );
     expect(await whenEnded(people, asked.id, first)).toMatchObject({
       state: 'failed',
       outcome: 'privacy.lastAdmin',

@@ -92,11 +92,14 @@ describe('an archive', () => {
     const { id: requestId } = await privacy.askForArchive({}, caller);
     expect(await codeOf(privacy.archiveChunk({ requestId, index: 0 }, caller))).toBe('privacy.noArchive');
     await bed.serve(Others, { name: 'others' });
-    await bed.sql('UPDATE identity.privacy_requests SET execute_at = now() WHERE state = $1', ['waiting']);
+    await bed.sql(
+      `UPDATE identity.privacy_requests SET execute_at = now() - interval '1 second' WHERE state = $1`,
+      ['waiting'],
+    );
     await eventually(
       async () => {
         await bed.sql(
-          `UPDATE identity.privacy_requests SET execute_at = now() WHERE id = $1 AND state = 'waiting'`,
+          `UPDATE identity.privacy_requests SET execute_at = now() - interval '1 second' WHERE id = $1 AND state = 'waiting'`,
           [requestId],
         );
         return privacy.find({ requestId }, caller);
@@ -125,7 +128,10 @@ describe('an archive', () => {
     const { items } = await bed.client(AuditLogClient).list({ action: 'privacy.fetchArchive' }, manager);
     expect(items).toHaveLength(2);
 
-    await bed.sql(`UPDATE identity.privacy_requests SET archive_until = now() WHERE id = $1`, [requestId]);
+    await bed.sql(
+      `UPDATE identity.privacy_requests SET archive_until = now() - interval '1 second' WHERE id = $1`,
+      [requestId],
+    );
     expect(await codeOf(privacy.archiveChunk({ requestId, index: 0 }, caller))).toBe('privacy.noArchive');
     await job.forget();
     expect(await bed.sql('SELECT 1 FROM identity.privacy_archives')).toEqual([]);

@@ -111,7 +111,10 @@ describe('a forgotten password', () => {
     await passwords.askForReset({ account: who.userName }, anonymous);
     const newer = await linkFor(who, 2);
     await expect(passwords.openReset({ token: old }, anonymous)).rejects.toThrow('linkOver');
-    await bed.sql('UPDATE identity.password_resets SET expires_at = now() WHERE user_id = $1', [who.userId]);
+    await bed.sql(
+      `UPDATE identity.password_resets SET expires_at = now() - interval '1 second' WHERE user_id = $1`,
+      [who.userId],
+    );
     await expect(passwords.reset({ token: newer, password: better }, anonymous)).rejects.toThrow('linkOver');
     await passwords.askForReset({ account: who.userName }, anonymous);
     const third = await linkFor(who, 3);

@@ -106,7 +106,9 @@ describe('refreshing', () => {
   test('is refused with a made-up token and after the session has run out', async () => {
     await expect(refresh({ refreshToken: 'bịa' })).rejects.toThrow(sessionErrors.ended.code);
     const first = await signInAnew();
-    await bed.sql('UPDATE identity.sessions SET expires_at = now() WHERE id = $1', [first.sessionId]);
+    await bed.sql(`UPDATE identity.sessions SET expires_at = now() - interval '1 second' WHERE id = $1`, [
+      first.sessionId,
+    ]);
     await expect(refresh(first)).rejects.toThrow(sessionErrors.ended.code);
   });
 });

@@ -90,9 +90,10 @@ describe('an authenticator app', () => {
       steps.chooseFirstPassword({ token, password: 'ba con vịt qua cầu' }, anonymous),
     ).rejects.toThrow('signIn.challengeOver');
     await expect(steps.beginTotp({ token }, anonymous)).rejects.toThrow('signIn.challengeOver');
-    await bed.sql('UPDATE identity.sign_in_challenges SET expires_at = now() WHERE user_id = $1', [
-      one.userId,
-    ]);
+    await bed.sql(
+      `UPDATE identity.sign_in_challenges SET expires_at = now() - interval '1 second' WHERE user_id = $1`,
+      [one.userId],
+    );
     await expect(steps.answerTotp({ token, code: codeOf(one.secret) }, anonymous)).rejects.toThrow(
       'signIn.challengeOver',
     );

@@ -27,7 +27,7 @@ describe('the secret', () => {
     if (!one) throw new Error('nothing came');
     for (const { secret } of [made, next]) expect(() => verify(one, secret)).not.toThrow();
 
-    await bed.sql(`UPDATE identity.webhooks SET old_secret_until = now()`);
+    await bed.sql(`UPDATE identity.webhooks SET old_secret_until = now() - interval '1 second'`);
     await sessionsEnd(await person());
     const two = (await received(2))[1];
     if (!two) throw new Error('nothing came');

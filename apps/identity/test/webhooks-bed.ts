@@ -87,7 +87,7 @@ export const settled = (made: MadeWebhook, holds: (one: Delivery) => boolean) =>
 export const pass = async (made: MadeWebhook, back = '0 s') => {
   await bed.sql(
     `UPDATE identity.webhook_deliveries
-     SET next_attempt_at = now(), first_due_at = first_due_at - $2::interval, happened_at = happened_at - $2::interval
+     SET next_attempt_at = now() - interval '1 second', first_due_at = first_due_at - $2::interval, happened_at = happened_at - $2::interval
      WHERE webhook_id = $1`,
     [made.webhook.id, back],
   );

@@ -67,7 +67,9 @@ test('a service that is killed with deliveries in the air loses none of them', a
 
   receiver.answering = () => ({ status: 204 });
   await startProcess(webhooks);
-  await bed.sql(`UPDATE identity.webhook_deliveries SET next_attempt_at = now() WHERE state = 'pending'`);
+  await bed.sql(
+    `UPDATE identity.webhook_deliveries SET next_attempt_at = now() - interval '1 second' WHERE state = 'pending'`,
+  );
   const states = () =>
     bed.sql<{ id: string; state: string; attempts: number }>(
       'SELECT id, state, attempts FROM identity.webhook_deliveries',
