@@ -2,6 +2,8 @@ import type { UserCaller } from '@diemcau/contracts/core/caller';
 import type { Invitation } from '@diemcau/contracts/meetings/invitations';
 import type { MyInvitation } from '@diemcau/contracts/meetings/replies';
 import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { MakingLockService } from '../src/scheduling/making-lock.service.js';
 import { inDays, InvitationsBed, type Site } from './invitations-bed.js';
 import { holding } from './meetings.js';
 
@@ -67,6 +69,18 @@ test('twenty replicas follow and tell at once, and everybody is invited and told
   expect(await bed.of(id, officer)).toHaveLength(3);
   expect(await bed.methods(first.operatorId)).toEqual(['REQUEST']);
   expect(await bed.methods(second.operatorId)).toEqual(['REQUEST']);
+});
+
+test('inviting waits while meetings of series are made, and goes on when these are there', async () => {
+  const [first] = sites();
+  const id = await bed.occurrence([first]);
+  await bed.bed.part(DataSource).transaction(async (manager) => {
+    await bed.bed.part(MakingLockService).hold(manager);
+    await bed.tell();
+    expect(await bed.of(id, officer)).toEqual([]);
+  });
+  await bed.tell();
+  expect(await bed.of(id, officer)).toHaveLength(1);
 });
 
 test('a site accepts by somebody of its unit; the tally says so to who presides', async () => {

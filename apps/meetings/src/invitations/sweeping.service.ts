@@ -2,6 +2,7 @@ import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { MakingLockService } from '../scheduling/making-lock.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { leadDays } from './telling.service.js';
 
@@ -19,10 +20,15 @@ export class SweepingService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly invitations: InvitationsService,
     private readonly clock: Clock,
+    private readonly making: MakingLockService,
   ) {}
 
+  /** Not while meetings are made: both at once make these come later, and whoever makes asks for this job in the end. */
   async sweep(): Promise<void> {
-    for (let batches = 0; batches < mostBatches && (await this.sweepSome()) === batch; batches += 1);
+    for (let batches = 0; batches < mostBatches; batches += 1) {
+      if (await this.making.isHeld()) return;
+      if ((await this.sweepSome()) < batch) return;
+    }
   }
 
   private async sweepSome(): Promise<number> {

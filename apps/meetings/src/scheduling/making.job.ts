@@ -7,12 +7,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { MakingService } from '../occurrences/making.service.js';
 import { jobNames } from '../job-names.js';
 import { SeriesDatesService } from '../series/dates.service.js';
+import { MakingLockService } from './making-lock.service.js';
 import { alike, type Behind, firstToMake, holdBehind, holdSitesOf, someBehind } from './behind.js';
 
 /** Series made in one transaction: few enough that nobody waits long for a site, many enough that commits do not count. */
 const together = 25;
-/** While one waits for the database, the other works out dates. */
-const lanesOfReplica = 2;
 const atOnce = 2000;
 
 /**
@@ -28,6 +27,7 @@ export class MakingJob {
     private readonly clock: Clock,
     private readonly dates: SeriesDatesService,
     private readonly making: MakingService,
+    private readonly lock: MakingLockService,
     private readonly jobs: Jobs,
   ) {
     jobs.every(jobNames.make, '* * * * *', () => this.run());
@@ -44,15 +44,19 @@ export class MakingJob {
         return;
       }
       const ids = rows.map(({ id }) => id);
-      const lanes = Array.from({ length: lanesOfReplica }, () => this.makeFrom(ids, now));
+      // While one waits for the database, the other works out dates: from both ends, as neighbours want the same sites.
+      const lanes = [
+        this.makeFrom(() => ids.splice(0, together), now),
+        this.makeFrom(() => ids.splice(-together), now),
+      ];
       failed.push(...(await Promise.all(lanes)).flat());
     }
   }
 
-  /** @param ids shared by all lanes, each takes from it. @returns those that failed */
-  private async makeFrom(ids: string[], now: Date): Promise<string[]> {
+  /** @param next the next series, none in the end. @returns those that failed */
+  private async makeFrom(next: () => string[], now: Date): Promise<string[]> {
     const failed: string[] = [];
-    while (ids.length > 0) failed.push(...(await this.make(ids.splice(0, together), now)));
+    for (let ids = next(); ids.length > 0; ids = next()) failed.push(...(await this.make(ids, now)));
     return failed;
   }
 
@@ -74,6 +78,7 @@ export class MakingJob {
   }
 
   private async makeTogether(manager: EntityManager, ids: readonly string[], now: Date): Promise<void> {
+    await this.lock.hold(manager);
     const behind = await manager.query<Behind[]>(holdBehind(this.dates.columns), [now, ids]);
     await manager.query(holdSitesOf, [behind.map(({ id }) => id)]);
     // Most series were made to the same day, and to the same day they are made now: one look at their calendar.
