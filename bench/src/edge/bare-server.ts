@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
+import type { AuditNoted } from '@diemcau/contracts/core/audit';
 import Fastify from 'fastify';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { serveParent } from '../processes/program.ts';
 
 interface RoomRow {
@@ -34,6 +35,30 @@ const columns = `id, slug, name, owner_unit_id, owner_unit_name, owner_unit_path
   support, version`;
 const byId = `SELECT ${columns} FROM rooms WHERE id = $1 LIMIT 1`;
 
+/** A fact in the transaction of the change, as `Facts` and `Audit` of libs/service write it. */
+const note = (client: PoolClient, subject: string, body: object) =>
+  client.query('INSERT INTO bare_outbox (subject, body, request_id) VALUES ($1, $2, $3)', [
+    subject,
+    JSON.stringify(body),
+    'bare',
+  ]);
+
+const auditNoteOf = (room: ReturnType<typeof toDto>): AuditNoted => ({
+  at: new Date().toISOString(),
+  actorKind: 'user',
+  actorId: room.ownerUnitId,
+  sessionId: room.ownerUnitId,
+  address: '127.0.0.1',
+  agent: null,
+  requestId: 'bare',
+  action: room.locked ? 'rooms.lock' : 'rooms.unlock',
+  unitId: room.ownerUnitId,
+  objectKind: 'room',
+  objectId: room.id,
+  before: null,
+  after: null,
+});
+
 /** Fastify and pg and nothing else: the SQL of the two operations under test, without a bus, checks or limits. */
 async function start({ databaseUrl }: { databaseUrl: string }): Promise<{ url: string }> {
   const pool = new Pool({ connectionString: databaseUrl, max: 10, options: '-c search_path=meetings' });
@@ -62,11 +87,8 @@ async function start({ databaseUrl }: { databaseUrl: string }): Promise<{ url: s
         );
         const room = changed.rows[0] && toDto(changed.rows[0]);
         if (room) {
-          await client.query('INSERT INTO bare_outbox (subject, body, request_id) VALUES ($1, $2, $3)', [
-            'fact.meetings.rooms.changed',
-            JSON.stringify(room),
-            'bare',
-          ]);
+          await note(client, 'fact.meetings.rooms.changed', room);
+          await note(client, 'fact.audit.noted', auditNoteOf(room));
         }
         await client.query('COMMIT');
         return room ?? (known.rows[0] && toDto(known.rows[0]));
