@@ -35,6 +35,7 @@ import { inventoryFeature } from './inventory/inventory.feature.js';
 import { reportsFeature } from './reports/reports.feature.js';
 import { reviewsFeature } from './reviews/reviews.feature.js';
 import { notesFeature } from './notes/notes.feature.js';
+import { successionFeature } from './succession/succession.feature.js';
 
 export const features: readonly Feature[] = [
   roomsFeature,
@@ -58,6 +59,7 @@ export const features: readonly Feature[] = [
   mailsFeature,
   remindersFeature,
   schedulingFeature,
+  successionFeature,
   icalFeature,
   invitationsFeature,
   feedsFeature,

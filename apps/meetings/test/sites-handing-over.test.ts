@@ -1,7 +1,6 @@
 import type { UserCaller } from '@diemcau/contracts/core/caller';
 import { commonFailures } from '@diemcau/contracts/core/failure';
-import { type RecordUnitEvent, UnitEventsClient } from '@diemcau/contracts/identity/unit-events';
-import { unitErrors, UnitsClient } from '@diemcau/contracts/identity/units';
+import { unitErrors } from '@diemcau/contracts/identity/units';
 import { FilesClient } from '@diemcau/contracts/meetings/files';
 import { SiteDocumentsClient } from '@diemcau/contracts/meetings/site-documents';
 import { type Site, SiteOwnershipClient, SitesClient } from '@diemcau/contracts/meetings/sites';
@@ -11,6 +10,7 @@ import { eventually, type TestBed } from '@diemcau/testing/service';
 import { hoursAfter, MeetingMaker } from './checks.js';
 import { holding, type Maker, startMeetings } from './meetings.js';
 import { pdf, SiteMaker } from './sites.js';
+import { happens } from './unit-events.js';
 
 const centreElsewhere = '11111111-1111-4111-8111-111111111111';
 
@@ -32,11 +32,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bed.stop());
 
-async function happens(unitId: string, event: Partial<RecordUnitEvent> & Pick<RecordUnitEvent, 'kind'>) {
-  const { version } = await bed.client(UnitsClient).find({ unitId }, admin);
-  const dated = { effectiveOn: '2025-07-01', decisionNumber: null, decisionDate: null };
-  await bed.client(UnitEventsClient).record({ ...dated, unitId, version, ...event }, admin);
-}
+const becomes = (unitId: string, event: Parameters<typeof happens>[2]) => happens(bed, unitId, event, admin);
 const now = ({ id: siteId }: Site) => sites.find({ siteId }, admin);
 const history = async ({ id: siteId }: Site) =>
   (await bed.client(SiteHistoriesClient).of({ siteId }, admin)).items;
@@ -63,7 +59,7 @@ test('a merged unit’s site goes to the successor with its operators, papers an
     put.meeting([province], hoursAfter(new Date(), hours), { sites: [ready.id], state });
   const [past, coming] = [await meeting(-48, 'ended'), await meeting(48, 'scheduled')];
 
-  await happens(old, { kind: 'merge', intoId: into });
+  await becomes(old, { kind: 'merge', intoId: into });
   const handed = await eventually(
     () => now(ready),
     ({ unitId }) => unitId === into,
@@ -105,7 +101,7 @@ test('operators with an account are told once, and a name that is taken there is
      VALUES ($1, gen_random_uuid(), $2, 'Người Vận Hành', 'Phụ trách', 0)`,
     [moved.id, userId],
   );
-  await happens(old, { kind: 'merge', intoId: into });
+  await becomes(old, { kind: 'merge', intoId: into });
   const handed = await eventually(
     () => now(moved),
     ({ unitId }) => unitId === into,
@@ -124,7 +120,7 @@ test('a unit that is merely closed leaves a suspended site, which somebody over 
     await make.unit('Trường được giao', province),
   ];
   const site = await maker.site(old, admin);
-  await happens(old, { kind: 'close' });
+  await becomes(old, { kind: 'close' });
   const left = await eventually(
     () => now(site),
     ({ state }) => state === 'suspended',

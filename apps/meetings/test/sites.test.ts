@@ -1,8 +1,7 @@
 import type { UserCaller } from '@diemcau/contracts/core/caller';
 import { commonFailures } from '@diemcau/contracts/core/failure';
 import { RosterClient } from '@diemcau/contracts/identity/roster';
-import { UnitEventsClient } from '@diemcau/contracts/identity/unit-events';
-import { unitErrors, UnitsClient } from '@diemcau/contracts/identity/units';
+import { unitErrors } from '@diemcau/contracts/identity/units';
 import { type Site, SitesClient } from '@diemcau/contracts/meetings/sites';
 import { siteErrors } from '@diemcau/contracts/meetings/sites-errors';
 import { eventually, type TestBed } from '@diemcau/testing/service';
@@ -10,6 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { SiteJudgingJob } from '../src/sites/judging.job.js';
 import { holding, type Maker, startMeetings } from './meetings.js';
 import { SiteMaker } from './sites.js';
+import { happens } from './unit-events.js';
 
 let bed: TestBed;
 let make: Maker;
@@ -157,17 +157,12 @@ test('a seating plan is a grid within the room, or a picture', async () => {
 test('sites follow their unit’s name, and are suspended when it closes (I3)', async () => {
   const school = await make.unit('Trường tên cũ', province);
   const site = await maker.site(school, admin);
-  const happens = async (event: { kind: 'rename'; name: string } | { kind: 'close' }) => {
-    const { version } = await bed.client(UnitsClient).find({ unitId: school }, admin);
-    const dated = { effectiveOn: '2025-07-01', decisionNumber: null, decisionDate: null };
-    await bed.client(UnitEventsClient).record({ ...dated, unitId: school, version, ...event }, admin);
-  };
-  await happens({ kind: 'rename', name: 'Trường tên mới' });
+  await happens(bed, school, { kind: 'rename', name: 'Trường tên mới' }, admin);
   await eventually(
     () => sites.list({ q: 'ten moi' }, admin),
     ({ items }) => items.some(({ id, unitName }) => id === site.id && unitName === 'Trường tên mới'),
   );
-  await happens({ kind: 'close' });
+  await happens(bed, school, { kind: 'close' }, admin);
   await eventually(
     () => again(site),
     ({ state }) => state === 'suspended',

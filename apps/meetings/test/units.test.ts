@@ -1,12 +1,10 @@
-import { anonymous, type ServiceCaller } from '@diemcau/contracts/core/caller';
-import { type RecordUnitEvent, UnitEventsClient } from '@diemcau/contracts/identity/unit-events';
-import { unitErrors, UnitsClient } from '@diemcau/contracts/identity/units';
+import { anonymous } from '@diemcau/contracts/core/caller';
+import { unitErrors } from '@diemcau/contracts/identity/units';
 import { RoomFacts, RoomsClient } from '@diemcau/contracts/meetings/rooms';
 import { eventually, type TestBed } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
 import { holding, type Maker, startMeetings } from './meetings.js';
-
-const service: ServiceCaller = { kind: 'service', name: 'test' };
+import { happens } from './unit-events.js';
 
 let bed: TestBed;
 let make: Maker;
@@ -20,12 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => bed.stop());
 
-async function happens(unitId: string, event: Partial<RecordUnitEvent> & Pick<RecordUnitEvent, 'kind'>) {
-  const { version } = await bed.client(UnitsClient).find({ unitId }, service);
-  const dated = { effectiveOn: '2025-07-01', decisionNumber: null, decisionDate: null };
-  return bed.client(UnitEventsClient).record({ ...dated, unitId, version, ...event }, service);
-}
-
 const invitedTo = async (slug: string) =>
   (await rooms.invitedUnits({ slug }, anonymous)).items.map(({ name }) => name);
 
@@ -33,7 +25,7 @@ test('a room is called after its owner as the owner is called now, at the same a
   const school = await make.unit('Trường THPT Tên Cũ', province);
   const room = await make.room([province, school]);
   const heard = bed.listen(RoomFacts.changed);
-  await happens(school, { kind: 'rename', name: 'Trường THPT Tên Mới' });
+  await happens(bed, school, { kind: 'rename', name: 'Trường THPT Tên Mới' });
   const renamed = await eventually(
     () => rooms.find({ slug: room.slug }, anonymous),
     ({ ownerUnitName }) => ownerUnitName === 'Trường THPT Tên Mới',
@@ -52,7 +44,7 @@ test('who may do what in a room follows the place of its owner', async () => {
   const mine = async (unitId: string) =>
     (await rooms.mine({}, holding('unitOperator', unitId))).items.map(({ id }) => id);
   await expect(mine(from)).resolves.toEqual([room.id]);
-  await happens(school, { kind: 'move', parentId: to });
+  await happens(bed, school, { kind: 'move', parentId: to });
   await eventually(
     () => mine(to),
     (ids) => ids.includes(room.id),
@@ -69,8 +61,8 @@ test('guests pick invited units by their present names, and successors instead o
   const { slug } = await make.room([province], {
     invited: { [old]: 'Trường THCS Cũ', [other]: 'Trường THCS Khác' },
   });
-  await happens(old, { kind: 'merge', intoId: into });
-  await happens(other, { kind: 'rename', name: 'Trường THCS Đổi Tên' });
+  await happens(bed, old, { kind: 'merge', intoId: into });
+  await happens(bed, other, { kind: 'rename', name: 'Trường THCS Đổi Tên' });
   await eventually(
     () => invitedTo(slug),
     (names) => names.join() === 'Trường THCS Đổi Tên,Trường THCS Nhận',
@@ -80,7 +72,7 @@ test('guests pick invited units by their present names, and successors instead o
 test('a closed unit is invited to nothing more (I3)', async () => {
   const closed = await make.unit('Trường sẽ đóng', province);
   const room = await make.room([province]);
-  await happens(closed, { kind: 'close' });
+  await happens(bed, closed, { kind: 'close' });
   const invite = rooms.change(
     { roomId: room.id, version: 1, invitedUnitIds: [closed] },
     holding('departmentAdmin', province),
@@ -93,7 +85,7 @@ test('a unit that closes while it is being invited ends up uninvited, whoever wa
     const school = await make.unit(`Trường đua ${round}`, province);
     const room = await make.room([province]);
     await Promise.allSettled([
-      happens(school, { kind: 'close' }),
+      happens(bed, school, { kind: 'close' }),
       rooms.change(
         { roomId: room.id, version: 1, invitedUnitIds: [school] },
         holding('departmentAdmin', province),
@@ -117,8 +109,8 @@ test('a request is called after, and lies where, the unit that asked is now, als
        'Trường THPT Xin Họp')`,
     [id, province, [province], asking, [province, from, asking]],
   );
-  await happens(asking, { kind: 'rename', name: 'Trường THPT Đã Xin Họp' });
-  await happens(asking, { kind: 'move', parentId: to });
+  await happens(bed, asking, { kind: 'rename', name: 'Trường THPT Đã Xin Họp' });
+  await happens(bed, asking, { kind: 'move', parentId: to });
   const [row] = await eventually(
     () =>
       bed.sql(

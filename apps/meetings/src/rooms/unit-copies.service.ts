@@ -10,6 +10,7 @@ import { invitedUnit } from './invited-units.service.js';
 import { Room } from './room.entity.js';
 import { toDto } from './rooms.service.js';
 import { SiteClosingService } from '../sites/closing.service.js';
+import { ClosedUnitsService } from '../succession/closed-units.service.js';
 import { ownedTables, placedTables } from './unit-tables.js';
 
 const itself: ServiceCaller = { kind: 'service', name: 'meetings' };
@@ -34,6 +35,7 @@ export class UnitCopiesService {
     private readonly reports: UnitReportsClient,
     private readonly facts: Facts,
     private readonly sites: SiteClosingService,
+    private readonly closedUnits: ClosedUnitsService,
   ) {}
 
   async refresh(manager: EntityManager, unitIds: readonly string[]): Promise<void> {
@@ -50,6 +52,7 @@ export class UnitCopiesService {
       for (const roomId of await invitedAnew(manager, unit)) changed.add(roomId);
     }
     const closed = items.filter(({ state }) => state === 'closed').map(({ id }) => id);
+    await this.closedUnits.handOn(manager, closed);
     for (const roomId of await this.inviteSuccessors(manager, closed)) changed.add(roomId);
     await this.tell(manager, [...changed]);
   }
