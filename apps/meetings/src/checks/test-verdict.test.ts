@@ -1,4 +1,4 @@
-import type { VitalPart } from '@diemcau/contracts/meetings/catalogue';
+import type { VitalPart } from '@diemcau/contracts/meetings/vital-parts';
 import { answersAll } from './items.service.js';
 import { reasonsAgainst } from './test-verdict.js';
 

@@ -1,6 +1,6 @@
 import type { LineTest } from '@diemcau/contracts/media/line';
-import { type VitalPart, vitalParts } from '@diemcau/contracts/meetings/catalogue';
 import type { DeviceFindings, ExpectedItem, TestReason } from '@diemcau/contracts/meetings/checks-test';
+import { reasonsOfItems } from '@diemcau/contracts/meetings/vital-parts';
 
 type Line = Pick<LineTest, 'upMbps' | 'downMbps' | 'roundTripMs' | 'lossPercent'>;
 type Found = Pick<DeviceFindings, 'sound' | 'picture' | 'items'>;
@@ -20,7 +20,6 @@ export function reasonsAgainst(
   { sound, picture, items }: Found,
   expected: readonly ExpectedItem[],
 ): TestReason[] {
-  const needed = new Set(expected.filter((item) => item.needed).map(({ key }) => key));
   const faults: readonly (readonly [TestReason, boolean])[] = [
     ['lineUp', line.upMbps < requiredMbps],
     ['lineDown', line.downMbps < requiredMbps],
@@ -30,23 +29,7 @@ export function reasonsAgainst(
     ['noLevel', sound.peakLevel < leastLevel],
     ['noPicture', !picture.seen || picture.height === 0],
     ['smallPicture', picture.seen && picture.height > 0 && picture.height < leastHeight],
-    ['items', items.some(({ key, answer }) => needed.has(key) && answer !== 'ok')],
   ];
-  const lost = partsLost(items, expected).map((part) => reasonOf[part]);
-  return [...faults.filter(([, holds]) => holds).map(([reason]) => reason), ...lost];
-}
-
-const reasonOf = {
-  camera: 'noCamera',
-  microphone: 'noMicrophone',
-  loudspeaker: 'noLoudspeaker',
-} as const satisfies Record<VitalPart, TestReason>;
-
-/** For which the site has devices, and not one of them in order. A site without any is judged by sound and picture alone. */
-function partsLost(items: Found['items'], expected: readonly ExpectedItem[]): VitalPart[] {
-  const fine = new Set(items.filter(({ answer }) => answer === 'ok').map(({ key }) => key));
-  return vitalParts.filter((part) => {
-    const devices = expected.filter(({ serves }) => serves.includes(part));
-    return devices.length > 0 && !devices.some(({ key }) => fine.has(key));
-  });
+  const ofTest = faults.filter(([, holds]) => holds).map(([reason]) => reason);
+  return [...ofTest, ...reasonsOfItems(items, expected)];
 }

@@ -1,4 +1,4 @@
-import type { VitalPart } from '@diemcau/contracts/meetings/catalogue';
+import type { VitalPart } from '@diemcau/contracts/meetings/vital-parts';
 import type { ExpectedItem } from '@diemcau/contracts/meetings/checks-test';
 import type { MeetingKind } from '@diemcau/contracts/meetings/vocabulary';
 import { Injectable } from '@nestjs/common';

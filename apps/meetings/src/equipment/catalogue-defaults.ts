@@ -1,4 +1,5 @@
-import type { EquipmentPurpose, VitalPart } from '@diemcau/contracts/meetings/catalogue';
+import type { EquipmentPurpose } from '@diemcau/contracts/meetings/catalogue';
+import type { VitalPart } from '@diemcau/contracts/meetings/vital-parts';
 
 interface DefaultItem {
   readonly key: string;

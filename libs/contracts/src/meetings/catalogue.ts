@@ -2,14 +2,11 @@ import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Int, ListOf, OneOf, SomeOf, Text } from '../core/fields.js';
 import { PageQuery } from '../core/page.js';
+import { type VitalPart, vitalParts } from './vital-parts.js';
 
 /** What equipment is bought for (TM-1c). */
 export const equipmentPurposes = ['meeting', 'teaching', 'both'] as const;
 export type EquipmentPurpose = (typeof equipmentPurposes)[number];
-
-/** What no meeting by television bridge does without (TM-1a). */
-export const vitalParts = ['camera', 'microphone', 'loudspeaker'] as const;
-export type VitalPart = (typeof vitalParts)[number];
 
 /** A kind of equipment, as a province describes it to its units (TM-1c). */
 export class CatalogueItem {

@@ -1,5 +1,5 @@
 import { Decimal, Flag, Id, Instant, Int, ListOf, OneOf, Part, SomeOf, Text } from '../core/fields.js';
-import { type VitalPart, vitalParts } from './catalogue.js';
+import { type VitalPart, vitalParts } from './vital-parts.js';
 
 /** HB-8.3: what a site answers for besides line, sound and picture. A site's own devices come in addition, by their id. */
 export const checkItems = [

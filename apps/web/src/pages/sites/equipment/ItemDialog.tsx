@@ -1,4 +1,5 @@
-import type { CatalogueItem, EquipmentPurpose, VitalPart } from '@diemcau/contracts/meetings/catalogue';
+import type { CatalogueItem, EquipmentPurpose } from '@diemcau/contracts/meetings/catalogue';
+import { type VitalPart, vitalParts } from '@diemcau/contracts/meetings/vital-parts';
 import type { StoredFile } from '@diemcau/contracts/meetings/files';
 import { Checkbox, Group, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -11,7 +12,6 @@ import { addItem, catalogueKey, changeItem } from './queries';
 import { useTexts } from './texts';
 
 export const purposes: readonly EquipmentPurpose[] = ['meeting', 'teaching', 'both'];
-const parts: readonly VitalPart[] = ['camera', 'microphone', 'loudspeaker'];
 
 interface Props {
   readonly item: CatalogueItem | null;
@@ -80,10 +80,10 @@ export function ItemDialog({ item, provinceId: known, onClose }: Props) {
         label={t('serves')}
         description={t('servesText')}
         value={[...serves]}
-        onChange={(chosen) => setServes(parts.filter((part) => chosen.includes(part)))}
+        onChange={(chosen) => setServes(vitalParts.filter((part) => chosen.includes(part)))}
       >
         <Group mt="xs">
-          {parts.map((part) => (
+          {vitalParts.map((part) => (
             <Checkbox key={part} value={part} label={t(`serves_${part}`)} />
           ))}
         </Group>

@@ -1,8 +1,8 @@
 import type { CheckItem, ExpectedItem, ItemFound } from '@diemcau/contracts/meetings/checks-test';
+import { reasonsOfItems } from '@diemcau/contracts/meetings/vital-parts';
 import { Alert } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconCircleX from '@tabler/icons-react/dist/esm/icons/IconCircleX.mjs';
-import { redFor } from './before-sending';
 import { Faults } from './Faults';
 import { useReasonWords } from './reasons';
 import { useTexts } from './texts';
@@ -17,7 +17,7 @@ export function BeforeSending({ items, expected }: Props) {
   const t = useTexts();
   const wordsOf = useReasonWords();
   if (items.every(({ answer }) => answer === 'ok')) return null;
-  const red = redFor(items, expected);
+  const red = reasonsOfItems(items, expected);
   const isRed = red.length > 0;
   const nameOf = new Map(expected.map(({ key, name }) => [key, name]));
   return (

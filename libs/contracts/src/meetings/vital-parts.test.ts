@@ -1,4 +1,4 @@
-import { redFor } from './before-sending';
+import { reasonsOfItems } from './vital-parts.js';
 
 const expected = [
   { key: 'power', name: null, needed: true, serves: [] },
@@ -25,5 +25,5 @@ test.each([
   [['one', 'two'], ['noCamera']],
   [['set'], ['noMicrophone', 'noLoudspeaker']],
 ])('with %p faulty a site is red for %p', (faulty, reasons) => {
-  expect(redFor(ticked(...faulty), expected)).toEqual(reasons);
+  expect(reasonsOfItems(ticked(...faulty), expected)).toEqual(reasons);
 });
