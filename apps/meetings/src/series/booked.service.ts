@@ -6,12 +6,17 @@ import { DataSource } from 'typeorm';
 
 /** What meetings of a series need. */
 export interface Needs {
-  /** Its own meetings are no conflict; null while it is not saved. */
+  /** Null while it is not saved. */
   readonly seriesId: string | null;
+  /** The plan that it is a line of. */
+  readonly planId: string | null;
   readonly provinceId: string;
   readonly roomId: string | null;
   readonly siteIds: readonly string[];
 }
+
+/** Series that are in nobody's way here: itself, and what it takes the place of. */
+export type Except = readonly string[];
 
 export interface FoundConflict {
   /** Which of the dates. */
@@ -38,7 +43,12 @@ interface Taken {
 export class BookedService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  async of(needs: Needs, dates: readonly PlannedDate[], caller: Caller): Promise<FoundConflict[]> {
+  async of(
+    needs: Needs,
+    except: Except,
+    dates: readonly PlannedDate[],
+    caller: Caller,
+  ): Promise<FoundConflict[]> {
     const rows = await this.database.query<Taken[]>(
       `WITH wanted AS (
          SELECT (at - 1)::int AS at, tstzrange(starts, ends) AS during
@@ -48,7 +58,7 @@ export class BookedService {
          o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.unit_path AS "unitPath", site.unit_path AS "placePath"
        FROM wanted
        JOIN occurrence_sites taken ON taken.site_id = ANY ($3::uuid[]) AND taken.booked AND taken.during && wanted.during
-       JOIN occurrences o ON o.id = taken.occurrence_id AND o.series_id IS DISTINCT FROM $5::uuid
+       JOIN occurrences o ON o.id = taken.occurrence_id AND (o.series_id = ANY ($5::uuid[])) IS NOT TRUE
        JOIN sites site ON site.id = taken.site_id
        UNION ALL
        SELECT wanted.at, 'room', room.id, room.name, o.id, o.title, o.starts_at, o.ends_at, o.unit_path,
@@ -56,14 +66,14 @@ export class BookedService {
        FROM wanted
        JOIN rooms room ON room.id = $4::uuid
        JOIN occurrences o ON o.room_id = room.id AND o.booked AND o.during && wanted.during
-         AND o.series_id IS DISTINCT FROM $5::uuid
+         AND (o.series_id = ANY ($5::uuid[])) IS NOT TRUE
        ORDER BY at, kind, name`,
       [
         dates.map(({ startsAt }) => startsAt),
         dates.map(({ endsAt }) => endsAt),
         needs.siteIds,
         needs.roomId,
-        needs.seriesId,
+        except,
       ],
     );
     return rows.map((row) => ({ at: row.at, conflict: toDto(row, caller) }));
@@ -81,5 +91,6 @@ function toDto(row: Taken, caller: Caller): DateConflict {
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
     planned: false,
+    own: false,
   };
 }

@@ -9,24 +9,35 @@ interface PlanOf {
   readonly unitId: string;
 }
 
-/** Until the transaction ends the plan is neither submitted, approved nor returned. */
-async function held(manager: EntityManager, planId: string): Promise<PlanOf> {
+/**
+ * The plan of a unit's series, if it is to have one.
+ * @throws Failure `plans.notFound`, `series.planOfAnother`
+ */
+export async function planOf(
+  manager: EntityManager,
+  planId: string | null,
+  unitId: string,
+  lock = '',
+): Promise<PlanOf | null> {
+  if (planId === null) return null;
   const [plan] = await manager.query<PlanOf[]>(
-    `SELECT state, unit_id AS "unitId" FROM plans WHERE id = $1 FOR SHARE`,
+    `SELECT state, unit_id AS "unitId" FROM plans WHERE id = $1 ${lock}`,
     [planId],
   );
   if (!plan) throw new Failure(planErrors.notFound, { planId });
+  if (plan.unitId !== unitId) throw new Failure(seriesErrors.planOfAnother, { planId });
   return plan;
 }
 
-/** @throws Failure `plans.notFound`, `series.planOfAnother`, `series.planNotDraft` */
+/**
+ * Until the transaction ends the plan is neither submitted, approved nor returned.
+ * @throws Failure as {@link planOf}; `series.planNotDraft`
+ */
 export async function holdDraftPlan(
   manager: EntityManager,
   planId: string | null,
   unitId: string,
 ): Promise<void> {
-  if (planId === null) return;
-  const plan = await held(manager, planId);
-  if (plan.unitId !== unitId) throw new Failure(seriesErrors.planOfAnother, { planId });
-  if (plan.state !== 'draft') throw new Failure(seriesErrors.planNotDraft, { planId });
+  const plan = await planOf(manager, planId, unitId, 'FOR SHARE');
+  if (plan && plan.state !== 'draft') throw new Failure(seriesErrors.planNotDraft, { planId });
 }

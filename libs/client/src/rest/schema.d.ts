@@ -7607,6 +7607,7 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             planned: boolean;
+            own: boolean;
         };
         DateReason: {
             /** @enum {string} */
@@ -9667,6 +9668,8 @@ export interface components {
             unitId: string;
             /** Format: uuid */
             seriesId?: string | null;
+            /** Format: uuid */
+            planId?: string | null;
             /** Format: uuid */
             roomId?: string | null;
             siteIds?: string[];
@@ -21510,6 +21513,8 @@ export interface operations {
                     /** Format: uuid */
                     seriesId?: string | null;
                     /** Format: uuid */
+                    planId?: string | null;
+                    /** Format: uuid */
                     roomId?: string | null;
                     siteIds?: string[];
                     choices?: components["schemas"]["DateChoice"][];
@@ -21552,7 +21557,8 @@ export interface operations {
                      *               "title": "title",
                      *               "startsAt": "2026-11-20T08:00:00+07:00",
                      *               "endsAt": "2026-11-20T08:00:00+07:00",
-                     *               "planned": false
+                     *               "planned": false,
+                     *               "own": false
                      *             }
                      *           ]
                      *         }
@@ -22061,7 +22067,8 @@ export interface operations {
                      *               "title": "title",
                      *               "startsAt": "2026-11-20T08:00:00+07:00",
                      *               "endsAt": "2026-11-20T08:00:00+07:00",
-                     *               "planned": false
+                     *               "planned": false,
+                     *               "own": false
                      *             }
                      *           ]
                      *         }

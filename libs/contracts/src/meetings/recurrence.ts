@@ -68,6 +68,8 @@ export class DateConflict {
   @Instant() endsAt: string;
   /** The other meeting is not made yet: a series will make it. */
   @Flag() planned: boolean;
+  /** The other one is another date of the same series. */
+  @Flag() own: boolean;
 }
 
 export class PreviewDate extends PlannedDate {

@@ -163,8 +163,10 @@ export class PreviewSeries extends SeriesTimes {
   /** IANA name; Asia/Ho_Chi_Minh unless given. */
   @Text({ max: 60, optional: true, example: 'Asia/Ho_Chi_Minh' }) zone?: string;
   @Id() unitId: string;
-  /** When it is saved already: its own meetings are no conflict. */
+  /** When it is saved already: its own meetings are no conflict, nor those of the series that it takes the place of. */
   @Id({ optional: true, nullable: true }) seriesId?: string | null;
+  /** Of what is not saved: the plan that it is to be a line of. Its other lines count, although they are drafts too. */
+  @Id({ optional: true, nullable: true }) planId?: string | null;
   @Id({ optional: true, nullable: true }) roomId?: string | null;
   @Ids({ max: 1000, optional: true }) siteIds?: string[];
   @ListOf(() => DateChoice, { max: 400, optional: true }) choices?: DateChoice[];

@@ -38,7 +38,10 @@ export function DateLine({ date, choice, onMove, onChoose }: Props) {
       </div>
       <ReasonLine date={date} />
       {conflicts.map((conflict) => (
-        <ConflictLine key={`${conflict.kind} ${conflict.id} ${conflict.startsAt}`} conflict={conflict} />
+        <ConflictLine
+          key={`${conflict.kind} ${conflict.id} ${conflict.startsAt} ${conflict.own || conflict.title}`}
+          conflict={conflict}
+        />
       ))}
       {onChoose && onMove && (
         <div

@@ -73,9 +73,10 @@ const isSaid = ({ kind, weekdays, text }: Repeat): boolean =>
 /** Null while too little is filled in to know any date. */
 export function previewOf(draft: Draft, seriesId: string | null): PreviewSeries | null {
   if (!hasTimes(draft) || draft.unitId === null) return null;
-  const { unitId, template, choices } = draft;
+  const { unitId, planId, template, choices } = draft;
   const siteIds = template.sites.map(({ siteId }) => siteId);
-  return { ...timesOf(draft), unitId, seriesId, roomId: template.roomId, siteIds, choices: [...choices] };
+  const places = { roomId: template.roomId, siteIds };
+  return { ...timesOf(draft), unitId, seriesId, planId, ...places, choices: [...choices] };
 }
 
 /** Null while something is missing. */

@@ -100,6 +100,7 @@ export const en: Record<keyof typeof vi, string> = {
   conflictSite: '{{name}} is taken',
   conflictWith: '“{{title}}”, {{from}}–{{to}}',
   conflictHidden: '{{from}}–{{to}}',
+  conflictOwn: 'another meeting of this series, {{from}}–{{to}}',
   conflictPlanned: 'as planned',
   conflicts: '{{n}} meetings meet others; please move them, leave them out or decide later.',
   noConflicts: 'No meeting meets another one in room or site.',

@@ -98,6 +98,7 @@ export const vi = {
   conflictSite: '{{name}} đã có cuộc họp khác',
   conflictWith: '«{{title}}», {{from}}–{{to}}',
   conflictHidden: '{{from}}–{{to}}',
+  conflictOwn: 'một phiên khác của chuỗi này, {{from}}–{{to}}',
   conflictPlanned: 'theo kế hoạch',
   conflicts: '{{n}} phiên bị trùng; hãy chọn dời, bỏ hoặc để quyết định sau.',
   noConflicts: 'Không phiên nào bị trùng phòng hoặc điểm cầu.',
