@@ -12,6 +12,9 @@ const words = {
     add: 'Thêm chuỗi họp',
     meeting: 'Tên cuộc họp',
     day: 'Đúng ngày',
+    allSites: 'Thêm tất cả điểm cầu của đơn vị…',
+    addAll: 'Thêm tất cả',
+    undo: 'Bỏ các điểm cầu vừa thêm',
     makeSeries: 'Lập chuỗi họp',
     calendar: 'Lịch làm việc',
     tet: 'mùng 1 Tết Nguyên đán',
@@ -25,6 +28,9 @@ const words = {
     add: 'Add a series',
     meeting: 'Title',
     day: 'On its day',
+    allSites: 'Add all sites of a unit…',
+    addAll: 'Add all',
+    undo: 'Take out those just added',
     makeSeries: 'Make the series',
     calendar: 'Working calendar',
     tet: 'the first day of Tết',
@@ -58,6 +64,11 @@ export async function visitPlanning(
   await page.getByLabel(t.meeting).fill('Giao ban tháng');
   await page.getByText(t.day).first().waitFor();
   await visit('series-new', page);
+  await page.getByRole('button', { name: t.allSites }).click();
+  await visit('series-unit-sites', page);
+  await page.getByRole('button', { name: t.addAll, exact: true }).click();
+  await page.getByRole('button', { name: t.undo }).waitFor();
+  await visit('series-sites', page);
   await page.getByRole('button', { name: t.makeSeries }).click();
   await page.getByRole('link', { name: 'Giao ban tháng' }).first().waitFor();
   await visit('plan', page);

@@ -109,7 +109,7 @@ export function PlanDialog({ of, onClose, ...given }: Props) {
             name={named.of(place.siteId)?.name}
             without={places.flatMap(({ siteId }) => (siteId === place.siteId ? [] : siteId))}
             onChange={(siteId, site) => {
-              if (site) named.learn(site);
+              if (site) named.learn([site]);
               // Cleared: the place is taken away.
               if (siteId === null) setPlaces(places.filter((_, n) => n !== i));
               else put(i, { ...place, siteId });

@@ -36,7 +36,7 @@ export function ChangeDialog({ meeting, onClose }: { meeting: Occurrence; onClos
       busy={act.isPending}
       ready={content !== null}
     >
-      <MeetingFields draft={draft} onChange={setDraft} isNew={false} />
+      <MeetingFields unitId={meeting.unitId} draft={draft} onChange={setDraft} isNew={false} />
       <TakenTrouble error={act.error} />
     </Dialog>
   );

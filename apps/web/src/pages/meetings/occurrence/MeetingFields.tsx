@@ -11,6 +11,8 @@ import { TimeFields } from './TimeFields';
 import { useTexts } from './texts';
 
 interface Props {
+  /** Who holds it. */
+  readonly unitId: string | null;
   readonly draft: MeetingDraft;
   readonly onChange: (draft: MeetingDraft) => void;
   /** Of a new one: type and agenda too. */
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** Everything one says of a meeting. */
-export function MeetingFields({ draft, onChange, isNew, children }: Props) {
+export function MeetingFields({ unitId, draft, onChange, isNew, children }: Props) {
   const t = useTexts();
   const { template } = draft;
   const put = (changes: Partial<MeetingDraft['template']>) =>
@@ -45,7 +47,7 @@ export function MeetingFields({ draft, onChange, isNew, children }: Props) {
         </div>
       </Section>
       <PeopleFields template={template} put={put} />
-      <SiteFields sites={template.sites} onChange={(sites) => put({ sites })} />
+      <SiteFields ownerId={unitId} sites={template.sites} onChange={(sites) => put({ sites })} />
       {isNew && <AgendaFields agenda={template.agenda} onChange={(agenda) => put({ agenda })} />}
     </div>
   );

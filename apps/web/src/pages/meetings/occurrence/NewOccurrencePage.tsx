@@ -27,7 +27,7 @@ export function NewOccurrencePage() {
   return (
     <>
       <PageHead title={t('newTitle')} lead={t('newLead')} />
-      <MeetingFields draft={draft} onChange={setDraft} isNew>
+      <MeetingFields unitId={unitId} draft={draft} onChange={setDraft} isNew>
         <UnitPicker label={t('unit')} value={unitId} onChange={setUnitId} required />
       </MeetingFields>
       <TakenTrouble error={act.error} />

@@ -36,7 +36,7 @@ export function NewRequestPage() {
   return (
     <>
       <PageHead title={t('ask')} lead={t('newLead')} />
-      <MeetingFields draft={draft} onChange={setDraft} isNew>
+      <MeetingFields unitId={unitId} draft={draft} onChange={setDraft} isNew>
         <UnitPicker label={t('unit')} value={unitId} onChange={setUnitId} required />
         <Textarea
           className={classes.wide ?? ''}

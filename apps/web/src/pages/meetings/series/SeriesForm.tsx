@@ -49,7 +49,11 @@ export function SeriesForm({
         )}
         <WhatFields draft={draft} put={put} frozen={frozen} settled={settled} />
         <WhenFields draft={draft} put={put} frozen={frozen} ruleFault={ruleFault} />
-        <SiteFields sites={template.sites} onChange={(sites) => putTemplate({ sites })} />
+        <SiteFields
+          ownerId={draft.unitId}
+          sites={template.sites}
+          onChange={(sites) => putTemplate({ sites })}
+        />
         <PeopleFields template={template} put={putTemplate} />
         <AgendaFields agenda={template.agenda} onChange={(agenda) => putTemplate({ agenda })} />
         {children}

@@ -11,7 +11,7 @@ const mostPages = 10;
 /** What is known of the sites that a form names: those just picked, and those it was opened with, page by page until found. */
 export function useNamedSites(siteIds: readonly string[]): {
   readonly of: (siteId: string) => SiteLine | undefined;
-  readonly learn: (site: SiteLine) => void;
+  readonly learn: (sites: readonly SiteLine[]) => void;
 } {
   const [picked, setPicked] = useState<ReadonlyMap<string, SiteLine>>(new Map());
   // Picking more asks nothing anew.
@@ -26,7 +26,8 @@ export function useNamedSites(siteIds: readonly string[]): {
   });
   return {
     of: (siteId) => picked.get(siteId) ?? data?.get(siteId),
-    learn: (site) => setPicked((before) => new Map(before).set(site.id, site)),
+    learn: (sites) =>
+      setPicked((before) => new Map([...before, ...sites.map((site) => [site.id, site] as const)])),
   };
 }
 

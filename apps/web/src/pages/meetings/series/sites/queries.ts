@@ -1,0 +1,24 @@
+import { body } from '@diemcau/client/rest';
+import type { SiteLine } from '@diemcau/contracts/meetings/sites';
+import { rest } from '../../../../api/rest';
+
+const pageSize = 200;
+
+/** All sites of the unit and of everything below it that the caller sees, but the retired ones; page by page. */
+export async function sitesBelow(unitId: string): Promise<SiteLine[]> {
+  const found: SiteLine[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await pageAfter(unitId, cursor);
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return found;
+}
+
+const pageAfter = (unitId: string, cursor: string | null) =>
+  body(
+    rest.GET('/api/v1/sites', {
+      params: { query: { unitId, limit: pageSize, ...(cursor !== null && { cursor }) } },
+    }),
+  );
