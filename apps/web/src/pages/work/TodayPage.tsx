@@ -9,6 +9,7 @@ import { MeetingCards } from '../meetings/calendar/MeetingCards';
 import { OwedPoints } from '../meetings/checklist/OwedPoints';
 import { ClosingOwed } from '../meetings/closing/ClosingOwed';
 import { MissedOwed } from '../meetings/missed/MissedOwed';
+import { OverdueSection } from './overdue/OverdueSection';
 import { OwedSection } from './OwedSection';
 import { conflictsQuery, toDecideQuery, upcomingQuery } from './queries';
 import { useTexts } from './texts';
@@ -24,6 +25,11 @@ export function TodayPage() {
       {may('meetings.answer') && (
         <div className={classes.first}>
           <ClosingOwed most={3} />
+        </div>
+      )}
+      {may('meetings.read') && (may('meetings.preside') || may('meetings.write')) && (
+        <div className={classes.first}>
+          <OverdueSection />
         </div>
       )}
       {may('meetings.read') && (
