@@ -2,7 +2,8 @@ import { type Cases, listCase, rootCase, unitCase, wideCase } from './case.js';
 import type { Place, World } from './places.js';
 import { type Made, unique } from './specimens.js';
 
-const year = 2027;
+/** A unit has one approved plan of a year: each plan here is of another one. */
+let years = 2100;
 const template = {
   roomId: null,
   chairId: null,
@@ -32,7 +33,7 @@ const wantedSeries = ({ unitId, mark }: Place, planId: string | null = null) => 
 const newPlan = (place: Place, world: World): Promise<Made> =>
   world.asAdmin<Made>(place, 'POST', 'plans', {
     unitId: place.unitId,
-    year,
+    year: years++,
     month: null,
     title: `${place.mark} ${unique()}`,
   });
@@ -93,7 +94,7 @@ export const planningCases: Cases = {
     await newPlan(place, world);
     return { query: { unitId: place.unitId } };
   }),
-  'POST plans': unitCase(({ unitId, mark }) => ({ body: { unitId, year, month: null, title: mark } })),
+  'POST plans': unitCase(({ unitId, mark }) => ({ body: { unitId, year: 2100, month: null, title: mark } })),
   'GET plans/:planId': unitCase(ofPlan),
   'PATCH plans/:planId': unitCase(async (place, world) => {
     const { id, version } = await newPlan(place, world);

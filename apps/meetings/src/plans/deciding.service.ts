@@ -7,6 +7,7 @@ import {
   type ReturnPlan,
 } from '@diemcau/contracts/meetings/plans';
 import { Audit } from '@diemcau/service/audit/audit';
+import { refusedBy } from '@diemcau/service/database/refused-by';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -26,7 +27,7 @@ export class DecidingPlansService {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws Failure `plans.wrongState`, `plans.ownWork`, `plans.changedMeanwhile` */
+  /** @throws Failure `plans.wrongState`, `plans.ownWork`, `plans.changedMeanwhile`, `plans.periodTaken` */
   async approve({ planId, version }: PlanVersionRef, caller: Caller): Promise<Plan> {
     await this.database.transaction(async (manager) => {
       const { row, decidedBy } = await this.submitted(manager, planId, version, caller);
@@ -35,16 +36,19 @@ export class DecidingPlansService {
         await this.succession.takeOver(manager, planId, row.replacesId);
       }
       await this.begin(manager, planId, decidedBy);
-      await manager.query(
-        `UPDATE plans SET state = 'approved', approved_at = now(), approved_by = $2, version = version + 1 WHERE id = $1`,
-        [planId, decidedBy],
+      await refusedBy('plans_of_period', planErrors.periodTaken, () =>
+        manager.query(
+          `UPDATE plans SET state = 'approved', approved_at = now(), approved_by = $2, version = version + 1
+           WHERE id = $1`,
+          [planId, decidedBy],
+        ),
       );
       await this.note(manager, caller, row, 'plans.approve', { state: 'approved' });
     });
     return this.plans.find(planId, caller);
   }
 
-  /** Back to its author, as a draft. @throws Failure as {@link approve} */
+  /** Back to its author, as a draft. @throws Failure `plans.wrongState`, `plans.ownWork`, `plans.changedMeanwhile` */
   async giveBack({ planId, version, comment }: ReturnPlan, caller: Caller): Promise<Plan> {
     await this.database.transaction(async (manager) => {
       const { row } = await this.submitted(manager, planId, version, caller);

@@ -1,4 +1,5 @@
 import type { Feature } from '@diemcau/service/feature';
+import { PlansOfAPeriod1763770950001 } from '../migrations/1763770950001-plans-of-a-period.js';
 import { DecidingPlansService } from './deciding.service.js';
 import { PlansHandlers } from './plans.handlers.js';
 import { PlansService } from './plans.service.js';
@@ -9,5 +10,5 @@ export const plansFeature: Feature = {
   controllers: [PlansHandlers],
   providers: [PlansService, WritingPlansService, DecidingPlansService, RenewingPlansService],
   entities: [],
-  migrations: [],
+  migrations: [PlansOfAPeriod1763770950001],
 };

@@ -27,8 +27,8 @@ export class RenewingPlansService {
       const row = await this.plans.hold(manager, caller, 'meetings.write', planId);
       if (row.state !== 'approved') throw new Failure(planErrors.wrongState, { state: row.state });
       const made = await manager.query<object[]>(
-        `INSERT INTO plans (id, unit_id, unit_path, unit_name, year, month, title, search, author_id, replaces_id)
-         SELECT $2, unit_id, unit_path, unit_name, year, month, title, search, $3, id FROM plans WHERE id = $1
+        `INSERT INTO plans (id, unit_id, unit_path, unit_name, year, month, title, search, author_id, replaces_id, beside)
+         SELECT $2, unit_id, unit_path, unit_name, year, month, title, search, $3, id, beside FROM plans WHERE id = $1
          ON CONFLICT DO NOTHING RETURNING id`,
         [planId, id, caller.userId],
       );

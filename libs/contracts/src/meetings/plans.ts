@@ -102,7 +102,10 @@ export const Plans = contract('meetings.plans', {
   /** A draft only, with its series. */
   remove: takes(PlanRef),
   submit: takes(PlanVersionRef).gives(Plan),
-  /** By somebody else than the author (I12); its series begin, and those of the plan it replaces end. */
+  /**
+   * By somebody else than the author (I12); its series begin, and those of the plan it replaces end. A unit has one approved
+   * plan of a year, and one of a month.
+   */
   approve: takes(PlanVersionRef).gives(Plan),
   /** Back to draft, saying why. */
   giveBack: takes(ReturnPlan).gives(Plan),
@@ -133,5 +136,10 @@ export const planErrors = failures('plans', {
     status: 409,
     vi: 'Đã có một bản mới của kế hoạch này đang soạn hoặc chờ duyệt',
     en: 'There is a new version of this plan already, being written or waiting for approval',
+  },
+  periodTaken: {
+    status: 409,
+    vi: 'Đơn vị đã có kế hoạch được duyệt cho thời gian này; muốn đổi xin lập bản thay thế của kế hoạch đó',
+    en: 'The unit has an approved plan of this period already; please make a new version of that one instead',
   },
 });
