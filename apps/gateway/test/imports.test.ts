@@ -104,6 +104,33 @@ test('a list goes from template to printed slips, its faulty rows out and in aga
   expect(slips.bytes.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(3);
 }, 60_000);
 
+test('the faulty rows of names split under one header come back split', async () => {
+  const header = ['Họ và tên', '', 'Mã học sinh', 'Mã trường', 'Lớp', 'Năm học'];
+  const person = (given: string, code: string, group: string) => [
+    'Nguyễn Văn',
+    given,
+    code,
+    unit,
+    group,
+    '2026-2027',
+  ];
+  const rows = [
+    header,
+    person('An', 'TACH1', '10A1'),
+    person('Nam', 'TACH2', ''),
+    person('Bình', 'TACH3', '10A1'),
+  ];
+  const sent = viewOf(await upload(await buffer(xlsxOf([{ name: 'Tách', rows }]))));
+  await reached(sent.id, 'ready');
+  const { bytes } = await ask('GET', `imports/${sent.id}/errors.xlsx`);
+  const [headers = [], faulty = []] = (await all(readRows(bytes))).map(({ cells }) => [...cells]);
+  expect(headers.slice(0, 2)).toEqual(['Họ và tên đệm', 'Tên']);
+  const again = viewOf(
+    await upload(await buffer(xlsxOf([{ name: 'Sửa', rows: [headers, faulty.with(4, '10A1')] }]))),
+  );
+  expect(await reached(again.id, 'ready')).toMatchObject({ fault: null, counts: { create: 1, error: 0 } });
+});
+
 test.each(['staff', 'students', 'units'])(
   'the template for %s is understood without a word',
   async (kind) => {

@@ -99,7 +99,8 @@ export class ImportFilesController {
 
   private async errors({ importId }: ImportRef, caller: Caller, format: FileFormat): Promise<StreamableFile> {
     const view = await this.imports.find({ importId }, caller);
-    return file(errorsOf(this.imports, view, caller, format), formats[format], `dong-loi.${format}`);
+    const kind = await this.imports.kind({ kind: view.kind }, caller);
+    return file(errorsOf(this.imports, view, kind, caller, format), formats[format], `dong-loi.${format}`);
   }
 }
 

@@ -21,7 +21,9 @@ export const csvType = 'text/csv; charset=utf-8';
 export const faultsHeader = 'Lỗi cần sửa';
 
 /** A header, one example, and a second sheet that says what belongs where. */
-export function templateOf({ title, fields }: ImportKindView, format: FileFormat): Readable {
+export function templateOf({ title, fields: all }: ImportKindView, format: FileFormat): Readable {
+  // What comes in parts is asked for as a whole; its note says that parts do as well.
+  const fields = all.filter(({ partOf }) => partOf === null);
   const header = fields.map((field) => field.title.vi);
   const example = fields.map((field) => field.example);
   if (format === 'csv') return csvOf([header, example]);
@@ -50,10 +52,11 @@ export function templateOf({ title, fields }: ImportKindView, format: FileFormat
 export function errorsOf(
   imports: ImportsClient,
   { id, columns }: ImportView,
+  { fields }: ImportKindView,
   caller: Caller,
   format: FileFormat,
 ): Readable {
-  const header = [...columns.map(({ header: text }) => text), faultsHeader];
+  const header = [...columns.map((column) => headerOf(column, fields)), faultsHeader];
   const rows = faultyRows(imports, id, caller);
   if (format === 'csv')
     return csvOf(withHeader(header, rows, (row) => [...cellsOf(row, columns), wordsOf(row)]));
@@ -71,6 +74,12 @@ export function errorsOf(
     },
   ]);
 }
+
+/** A header merged over two columns tells less of a few rows than of the whole list: parts are called what they are. */
+const headerOf = ({ header, field }: ImportColumn, fields: ImportKindView['fields']): string => {
+  const part = fields.find(({ name, partOf }) => name === field && partOf !== null);
+  return part?.title.vi ?? header;
+};
 
 async function* faultyRows(
   imports: ImportsClient,

@@ -1,5 +1,4 @@
-import type { ImportColumn, ImportFault } from '@diemcau/contracts/identity/imports';
-import type { Row } from '@diemcau/spreadsheets/read/row';
+import type { ImportFault } from '@diemcau/contracts/identity/imports';
 import { readInWorker } from '@diemcau/spreadsheets/worker/read-in-worker';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -7,13 +6,9 @@ import { DataSource } from 'typeorm';
 import { ActorsService } from './actors.service.js';
 import { DryRunner } from './dry-runner.js';
 import { noHeader, rightsGone } from './file-faults.js';
-import type { ImportRecord } from './import-row.js';
-import { findHeader } from './kinds/header.js';
-import type { ImportKind } from './kinds/import-kind.js';
-import type { Mapping } from './kinds/read-row.js';
+import { headerIn } from './kinds/header-in.js';
 import { KindsService } from './kinds.service.js';
 import type { Lease } from './lease.js';
-import { missingColumns } from './file-faults.js';
 import { noCounts } from './stored-rows.js';
 
 /** Rows dealt with in one go: some ten milliseconds of this process's time, between which others are served. */
@@ -42,16 +37,14 @@ export class DryRunService {
         await runner.take(rows, caller);
         continue;
       }
-      const begun = headerIn(rows, kind, record);
+      const begun = headerIn(rows, kind.fields, record.chosen);
       if (!begun) return this.finish(lease, 'failed', noHeader);
-      const { index, mapping, columns } = begun;
+      const { index, mapping, columns, fault } = begun;
       await lease.advance(this.database.manager, {
         columns: JSON.stringify(columns),
         header_row: rows[index]?.number,
       });
-      const missing = kind.fields.filter(({ name, required }) => required && !mapping.has(name));
-      if (missing.length > 0)
-        return this.finish(lease, 'ready', missingColumns(missing, rows[index]?.number));
+      if (fault) return this.finish(lease, 'ready', fault);
       runner = new DryRunner(this.database, lease, kind, mapping, caller);
       await runner.take(rows.slice(index + 1), caller);
     }
@@ -99,26 +92,4 @@ export class DryRunService {
       }
     });
   }
-}
-
-interface Begun {
-  readonly index: number;
-  readonly mapping: Mapping;
-  readonly columns: ImportColumn[];
-}
-
-/** Where the table begins, and which column is which: as chosen by hand, or else guessed. */
-function headerIn(rows: readonly Row[], { fields }: ImportKind, { chosen }: ImportRecord): Begun | null {
-  const header = findHeader(rows, fields);
-  if (!header) return null;
-  const mapping = chosen ? new Map(chosen.map(({ field, column }) => [field, column - 1])) : header.mapping;
-  const fieldOf = new Map([...mapping].map(([field, column]) => [column, field]));
-  const samples = rows.slice(header.index + 1, header.index + 4);
-  const columns = (rows[header.index]?.cells ?? []).map((text, i) => ({
-    column: i + 1,
-    header: text.slice(0, 200),
-    field: fieldOf.get(i) ?? null,
-    samples: samples.flatMap(({ cells }) => cells[i]?.slice(0, 100) || []),
-  }));
-  return { index: header.index, mapping, columns };
 }

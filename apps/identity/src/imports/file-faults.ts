@@ -37,6 +37,25 @@ export const missingColumns = (fields: readonly FieldSpec[], row = 1): ImportFau
   row,
 });
 
+/** Half of a name must not become somebody's name unseen: where the other half is, or that there is none, a person says. */
+export const halfNames = (header: string, row: number): ImportFault => ({
+  ...about(
+    'halfNames',
+    `Cột «${header}» hầu như chỉ có một chữ ở mỗi dòng: có lẽ họ và đệm nằm ở cột khác. Xin chọn cột «Họ và tên đệm» và cột «Tên»; nếu đây đã là họ tên đầy đủ, xin chọn cột này là «Họ và tên»`,
+    `Column “${header}” holds a single word in nearly every row: family and middle names may be in another column. Please choose the columns “Family and middle names” and “Given name”; if these are full names, choose this column as “Full name”`,
+  ),
+  row,
+});
+
+export const namesInTwoColumns = (header: string, row: number): ImportFault => ({
+  ...about(
+    'namesInTwoColumns',
+    `Họ tên dưới «${header}» có thể nằm ở hai cột. Xin chọn cột «Họ và tên đệm» và cột «Tên»; nếu «${header}» đã là họ tên đầy đủ, xin giữ cột đó là «Họ và tên»`,
+    `The names under “${header}” may lie in two columns. Please choose the columns “Family and middle names” and “Given name”; if “${header}” holds full names, keep that column as “Full name”`,
+  ),
+  row,
+});
+
 export const fileFault = ({ code, vi, en, place }: SpreadsheetFault): ImportFault => ({
   code: `spreadsheet.${code}`,
   message: { vi, en },

@@ -17,6 +17,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { actorIdOf, importColumns, type ImportRecord } from './import-row.js';
 import { toView } from './import-view.js';
 import { ImportsRunner } from './imports.runner.js';
+import { isWholeAndParts } from './kinds/fields.js';
 import { KindsService } from './kinds.service.js';
 import { SlipsService } from './slips.service.js';
 import { importerOf, importSeenBy } from './visible.js';
@@ -71,13 +72,15 @@ export class ImportsService {
   async map({ importId, columns }: MapColumns, caller: Caller): Promise<ImportView> {
     const view = await this.database.transaction(async (manager) => {
       const record = await this.inState(manager, importId, ['ready'], caller);
-      const known = new Set(this.kinds.of(record.kind).fields.map(({ name }) => name));
+      const specs = this.kinds.of(record.kind).fields;
+      const known = new Set(specs.map(({ name }) => name));
       const fields = columns.map(({ field }) => field);
       const places = columns.map(({ column }) => column);
       const areSound =
         fields.every((field) => known.has(field)) &&
         new Set(fields).size === fields.length &&
-        new Set(places).size === places.length;
+        new Set(places).size === places.length &&
+        !isWholeAndParts(specs, new Set(fields));
       if (!areSound) throw new Failure(importErrors.unknownField);
       await manager.query(
         `UPDATE imports SET state = 'uploaded', chosen = $2, claimed_until = NULL, attempts = 0 WHERE id = $1`,

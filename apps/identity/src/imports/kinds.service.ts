@@ -8,12 +8,13 @@ import { UnitsKind } from './kinds/units.kind.js';
 const toView = ({ name: kind, title, fields }: ImportKind): ImportKindView => ({
   kind,
   title,
-  fields: fields.map(({ name, title, note, example, required }) => ({
+  fields: fields.map(({ name, title, note, example, required, partOf = null }) => ({
     name,
     title,
     note,
     example,
     required,
+    partOf,
   })),
 });
 

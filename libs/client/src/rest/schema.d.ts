@@ -8172,6 +8172,7 @@ export interface components {
             note: components["schemas"]["ImportWords"];
             example: string;
             required: boolean;
+            partOf: string | null;
         };
         ImportKindList: {
             items: components["schemas"]["ImportKindView"][];
@@ -18029,7 +18030,8 @@ export interface operations {
                      *                 "en": "en"
                      *               },
                      *               "example": "example",
-                     *               "required": false
+                     *               "required": false,
+                     *               "partOf": "partOf"
                      *             }
                      *           ]
                      *         }

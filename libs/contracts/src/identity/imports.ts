@@ -43,7 +43,10 @@ export class ImportField {
   /** What is to be written there. */
   @Part(() => ImportWords) note: ImportWords;
   @Text({ max: 100 }) example: string;
+  /** Of a part: it must be there where the whole is not. */
   @Flag() required: boolean;
+  /** Name of the field that this is a part of, when a file has it in several columns; null for most. */
+  @Text({ max: 40, nullable: true }) partOf: string | null;
 }
 
 export class ImportKindView {
@@ -235,8 +238,8 @@ export const importErrors = failures('imports', {
   },
   unknownField: {
     status: 400,
-    vi: 'Có cột được gán cho trường không có, hoặc hai cột cùng một trường',
-    en: 'A column is mapped to a field that does not exist, or two columns to the same one',
+    vi: 'Có cột được gán cho trường không có, hai cột cùng một trường, hoặc một trường vừa trọn vừa từng phần',
+    en: 'A column is mapped to a field that does not exist, two columns to the same one, or a field both whole and in parts',
   },
   empty: { status: 400, vi: 'Tệp rỗng', en: 'The file is empty' },
   tooMany: {

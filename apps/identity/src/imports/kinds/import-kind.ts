@@ -14,6 +14,8 @@ export interface FieldSpec {
   /** Other headers by which offices call it; accents, case and signs do not matter. */
   readonly aliases: readonly string[];
   readonly parse: Parse;
+  /** Name of a field that may also come in columns of its parts; rows have its value, never those of the parts. */
+  readonly partOf?: string;
 }
 
 /** What a row says, field by field; a field that is not there says nothing, and changes nothing. */

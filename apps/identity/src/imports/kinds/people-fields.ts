@@ -1,37 +1,7 @@
 import type { FieldSpec } from './import-kind.js';
-import { code, day, type Parse, text } from './parsers.js';
-import { NamesService } from '../../users/names.service.js';
+import { code, day, text } from './parsers.js';
 
-const naming = new NamesService();
 const today = (): Date => new Date();
-
-/** Letters, and the signs that names of some peoples have. */
-const name: Parse = (typed) => {
-  const value = naming.tidy(typed);
-  if (value.length > 120) return { fault: 'tooLong', details: ['120'] };
-  return /^[\p{L}\p{M}][\p{L}\p{M}' .-]*$/u.test(value) ? { value } : { fault: 'badName' };
-};
-
-export const fullName: FieldSpec = {
-  name: 'fullName',
-  title: { vi: 'Họ và tên', en: 'Full name' },
-  note: {
-    vi: 'Đủ họ, đệm, tên trong một ô; viết hoa toàn bộ cũng được.',
-    en: 'Family, middle and given name in one cell; all capitals are fine.',
-  },
-  example: 'Nguyễn Văn Mẫu',
-  required: true,
-  aliases: [
-    'Họ tên',
-    'Họ & tên',
-    'Họ và tên học sinh',
-    'Họ tên học sinh',
-    'Họ và tên giáo viên',
-    'Tên',
-    'Name',
-  ],
-  parse: name,
-};
 
 /** The code is how a file sent again finds the same person. */
 export const personCode = (

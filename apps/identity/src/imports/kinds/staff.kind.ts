@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { PeopleRun } from '../people/people-run.js';
 import { PeopleWriterService } from '../people/people-writer.service.js';
 import type { FieldSpec, ImportKind, KindRun, RunContext } from './import-kind.js';
+import { nameFields } from './name-fields.js';
 import { email, phone, text } from './parsers.js';
-import { birthDate, fullName, personCode, unitCode } from './people-fields.js';
+import { birthDate, personCode, unitCode } from './people-fields.js';
 
 const staffCodes = [
   'Mã cán bộ',
@@ -17,7 +18,7 @@ const staffCodes = [
 const unitCodes = ['Mã trường', 'Đơn vị', 'Mã cơ quan', 'Trường'];
 
 const fields: readonly FieldSpec[] = [
-  fullName,
+  ...nameFields,
   personCode({ vi: 'Mã cán bộ', en: 'Staff code' }, 'CB000001', staffCodes),
   unitCode({ vi: 'Mã đơn vị', en: 'Unit code' }, 'thpt-mau-1', unitCodes),
   {

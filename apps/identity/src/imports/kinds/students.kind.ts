@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { PeopleRun } from '../people/people-run.js';
 import { PeopleWriterService } from '../people/people-writer.service.js';
 import type { FieldSpec, ImportKind, KindRun, RunContext } from './import-kind.js';
+import { nameFields } from './name-fields.js';
 import { phone, schoolYear, text } from './parsers.js';
-import { birthDate, fullName, personCode, unitCode } from './people-fields.js';
+import { birthDate, personCode, unitCode } from './people-fields.js';
 
 const studentCodes = [
   'Mã học sinh',
@@ -25,7 +26,7 @@ const phones = [
 ];
 
 const fields: readonly FieldSpec[] = [
-  fullName,
+  ...nameFields,
   personCode({ vi: 'Mã học sinh', en: 'Student code' }, 'HS000001', studentCodes),
   unitCode({ vi: 'Mã trường', en: 'School code' }, 'thpt-mau-1', schoolCodes),
   {

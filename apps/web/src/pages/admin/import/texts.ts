@@ -76,6 +76,7 @@ export const useTexts = textsOf(
     atCell: 'Ở dòng {{row}}, cột {{column}}',
     sendAnother: 'Gửi tệp khác',
     willWrite: 'Sẽ tạo {{create}} và sửa {{change}}',
+    columnsFirst: 'Xin xem lại cách gán cột trước khi ghi',
     nothingToWrite: 'Không có gì mới để ghi',
     willLeaveOut: '{{n}} dòng lỗi được bỏ qua; sửa trong tệp dòng lỗi rồi gửi lại sau cũng được.',
     start: 'Ghi vào hệ thống',
@@ -184,6 +185,7 @@ export const useTexts = textsOf(
     atCell: 'In row {{row}}, column {{column}}',
     sendAnother: 'Send another file',
     willWrite: 'Will create {{create}} and change {{change}}',
+    columnsFirst: 'First say which column is which',
     nothingToWrite: 'There is nothing new to write',
     willLeaveOut:
       '{{n}} faulty rows are left out; you can correct them in the errors file and send that later.',

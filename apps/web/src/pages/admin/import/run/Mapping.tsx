@@ -7,6 +7,7 @@ import { Trouble } from '../../../../admin/parts/Trouble';
 import { wordsIn } from '../kinds';
 import { importsKey, mapColumns } from '../queries';
 import { useTexts } from '../texts';
+import { type Columns, missingFields, withColumn } from './columns';
 import { letterOf } from './letter';
 import classes from './run.module.css';
 
@@ -18,7 +19,7 @@ interface Props {
 /** Which column of the file is which field: guessed by the server, corrected here; then the dry run is done again. */
 export function Mapping({ view, fields }: Props) {
   const t = useTexts();
-  const [chosen, setChosen] = useState(
+  const [chosen, setChosen] = useState<Columns>(
     () => new Map(view.columns.map(({ column, field }) => [column, field])),
   );
   const save = useAct(
@@ -30,20 +31,23 @@ export function Mapping({ view, fields }: Props) {
     { changes: [importsKey] },
   );
   const used = [...chosen.values()];
-  const missing = fields.filter(({ name, required }) => required && !used.includes(name));
+  const missing = missingFields(chosen, fields);
   const changed = view.columns.some(({ column, field }) => chosen.get(column) !== field);
   const leftOut = used.filter((field) => field === null).length;
   return (
-    <details className={classes.mapping} open={missing.length > 0}>
+    <details className={classes.mapping} open={missing.length > 0 || view.fault !== null}>
       <summary>
         <b>{t('mapping')}</b>
         <span className={classes.soft}>
           {t('mappingSummary', { used: used.length - leftOut, leftOut, row: view.headerRow ?? 1 })}
         </span>
       </summary>
-      {missing.length > 0 && (
+      {(missing.length > 0 || view.fault) && (
         <Alert color="yellow" icon={<IconAlertTriangle aria-hidden="true" />} mb="sm">
-          {t('mappingMissing', { fields: missing.map(({ title }) => wordsIn(title)).join(', ') })}
+          {view.fault && view.fault.code !== 'imports.missingColumns' && <p>{wordsIn(view.fault.message)}</p>}
+          {missing.length > 0 && (
+            <p>{t('mappingMissing', { fields: missing.map(({ title }) => wordsIn(title)).join(', ') })}</p>
+          )}
         </Alert>
       )}
       <div className={classes.columns}>
@@ -63,12 +67,12 @@ export function Mapping({ view, fields }: Props) {
               clearButtonProps={{ 'aria-label': t('leaveOut') }}
               data={fields
                 .filter(({ name }) => name === chosen.get(column) || !used.includes(name))
-                .map(({ name, title, required }) => ({
+                .map(({ name, title, required, partOf }) => ({
                   value: name,
-                  label: required ? `${wordsIn(title)} *` : wordsIn(title),
+                  label: required && partOf === null ? `${wordsIn(title)} *` : wordsIn(title),
                 }))}
               value={chosen.get(column) ?? null}
-              onChange={(field) => setChosen((before) => new Map(before).set(column, field))}
+              onChange={(field) => setChosen((before) => withColumn(before, column, field, fields))}
             />
           </div>
         ))}
@@ -77,7 +81,7 @@ export function Mapping({ view, fields }: Props) {
       <Button
         variant="default"
         mt="sm"
-        disabled={!changed}
+        disabled={missing.length > 0 || (!changed && !view.fault)}
         loading={save.isPending}
         onClick={() => save.mutate(undefined)}
       >

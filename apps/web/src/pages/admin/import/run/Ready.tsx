@@ -26,7 +26,7 @@ export function Ready({ view }: { view: ImportView }) {
       <div className={classes.decide}>
         <div>
           <p className={classes.verdict}>
-            {t(writes === 0 ? 'nothingToWrite' : 'willWrite', {
+            {t(view.fault ? 'columnsFirst' : writes === 0 ? 'nothingToWrite' : 'willWrite', {
               create: formatCount(create),
               change: formatCount(change),
             })}
@@ -47,7 +47,13 @@ export function Ready({ view }: { view: ImportView }) {
         </div>
       </div>
       <Trouble error={start.error} />
-      {fields && <Mapping key={view.columns.map(({ field }) => field).join()} view={view} fields={fields} />}
+      {fields && (
+        <Mapping
+          key={[view.fault?.code, ...view.columns.map(({ field }) => field)].join()}
+          view={view}
+          fields={fields}
+        />
+      )}
       <Section title={t('rows')}>{fields && <Rows view={view} fields={fields} />}</Section>
     </>
   );

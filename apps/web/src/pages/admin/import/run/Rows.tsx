@@ -84,9 +84,17 @@ export function Rows({ view, fields }: Props) {
   );
 }
 
+const names: ReadonlySet<string | null> = new Set([
+  'fullName',
+  'familyName',
+  'middleName',
+  'givenName',
+  'name',
+]);
+
 /** What people know a row by: the name, else the first cell with anything in it. */
 function titleOf({ cells }: ImportRow, { columns }: ImportView): string {
-  const named = columns.find(({ field }) => field === 'fullName' || field === 'name')?.column;
-  const name = named === undefined ? '' : cells[named - 1];
+  const named = columns.filter(({ field }) => names.has(field)).map(({ column }) => cells[column - 1]);
+  const name = named.filter((part) => part).join(' ');
   return name || cells.find((cell) => cell !== '') || '';
 }

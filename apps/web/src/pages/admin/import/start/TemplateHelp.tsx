@@ -20,18 +20,20 @@ export function TemplateHelp({ kind: { kind, fields } }: { kind: ImportKindView 
       <details className={classes.fields}>
         <summary>{t('columnsMean')}</summary>
         <dl>
-          {fields.map((field) => (
-            <div key={field.name}>
-              <dt>
-                {wordsIn(field.title)}
-                {field.required && <span className={classes.required}>{t('required')}</span>}
-              </dt>
-              <dd>
-                {wordsIn(field.note)}{' '}
-                <span className={classes.example}>{t('example', { of: field.example })}</span>
-              </dd>
-            </div>
-          ))}
+          {fields
+            .filter(({ partOf }) => partOf === null)
+            .map((field) => (
+              <div key={field.name}>
+                <dt>
+                  {wordsIn(field.title)}
+                  {field.required && <span className={classes.required}>{t('required')}</span>}
+                </dt>
+                <dd>
+                  {wordsIn(field.note)}{' '}
+                  <span className={classes.example}>{t('example', { of: field.example })}</span>
+                </dd>
+              </div>
+            ))}
         </dl>
       </details>
     </>
