@@ -23,6 +23,10 @@ const words = {
     'Vai trò này vượt quyền của bạn tại đơn vị',
     'This role is beyond your own rights at the unit',
   ],
+  roleAlong: [
+    'Người này mang theo một vai trò vượt quyền của bạn tại đơn vị mới',
+    'This person takes along a role that is beyond your own rights at the new unit',
+  ],
   codeUsed: [
     'Mã này không dùng được: đã thuộc về người khác hoặc ngoài phạm vi của bạn',
     'This code cannot be used: it belongs to somebody else, or is out of your scope',

@@ -38,7 +38,7 @@ const around = (of: Partial<Surroundings> = {}): Surroundings => ({
   ...of,
 });
 const values = { fullName: 'Nguyễn Văn Mẫu', code: 'CB1', unitCode: 'thpt-x' };
-const held = { userId: 'k', unitId: 'x', subtree: false, path: ['p', 'x'], permissions: [] };
+const held = { userId: 'k', unitId: 'x', subtree: false, isLent: false, path: ['p', 'x'], permissions: [] };
 
 test.each<[string, Record<string, string>, Partial<Surroundings>, string, string[]]>([
   ['somebody new', {}, {}, 'create', []],
@@ -85,6 +85,36 @@ test.each<[string, Record<string, string>, Partial<Surroundings>, string, string
     { known: { ...person, roles: [{ ...held, role: 'departmentAdmin' }] }, beyond: () => ['x'] },
     'error',
     ['personBeyond'],
+  ],
+  [
+    'somebody who would take along what the caller could not give there',
+    {},
+    {
+      known: {
+        ...person,
+        unitId: 'z',
+        unitPath: ['p', 'x', 'z'],
+        roles: [{ ...held, unitId: 'z', role: 'leader' }],
+      },
+      beyond: (_, path) => (path === unit.path ? ['x'] : []),
+    },
+    'error',
+    ['roleAlong'],
+  ],
+  [
+    'somebody whose role at the old unit only was lent',
+    {},
+    {
+      known: {
+        ...person,
+        unitId: 'z',
+        unitPath: ['p', 'x', 'z'],
+        roles: [{ ...held, unitId: 'z', role: 'leader', isLent: true }],
+      },
+      beyond: (_, path) => (path === unit.path ? ['x'] : []),
+    },
+    'change',
+    [],
   ],
 ])('%s', (_, said, of, outcome, faults) => {
   const verdict = judge({ row: 2, values: { ...values, ...said } }, around(of));

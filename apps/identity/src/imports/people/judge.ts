@@ -29,6 +29,9 @@ export interface Surroundings {
 const wide: ReadonlySet<string> = new Set(['departmentAdmin', 'unitOperator']);
 export const isWide = (role: string): boolean => wide.has(role);
 
+const goesAlong = ({ role, unitId, isLent }: HeldRole, of: KnownPerson): boolean =>
+  unitId === of.unitId && !isLent && !isWide(role);
+
 export function judge({ values }: Item, around: Surroundings): Verdict {
   const { unit, known, caller } = around;
   const fault = (field: string, code: FieldFault['code']): Verdict => ({
@@ -57,6 +60,11 @@ export function judge({ values }: Item, around: Surroundings): Verdict {
   const isAbove = ({ permissions, path, subtree }: HeldRole) =>
     around.beyond(permissions, path, subtree).length > 0;
   if (known.roles.some(isAbove)) return fault('code', 'personBeyond');
+  // What somebody takes along is given anew at the other unit.
+  const isBeyondThere = ({ permissions, subtree }: HeldRole) =>
+    around.beyond(permissions, unit.path, subtree).length > 0;
+  if (known.unitId !== unit.id && known.roles.filter((held) => goesAlong(held, known)).some(isBeyondThere))
+    return fault('unitCode', 'roleAlong');
   return { outcome: 'change', subjectId: known.id, changes, faults: [] };
 }
 

@@ -7,6 +7,8 @@ export interface HeldRole {
   readonly role: string;
   readonly unitId: string;
   readonly subtree: boolean;
+  /** Somebody else's, held for a while. */
+  readonly isLent: boolean;
   readonly path: readonly string[];
   readonly permissions: readonly Permission[];
 }
@@ -54,7 +56,8 @@ export async function peopleByCode(
 async function rolesOf(manager: EntityManager, userIds: readonly string[]): Promise<Map<string, HeldRole[]>> {
   if (userIds.length === 0) return new Map();
   const held = await manager.query<HeldRole[]>(
-    `SELECT g.user_id AS "userId", g.role, g.unit_id AS "unitId", g.subtree, unit.path, role.permissions
+    `SELECT g.user_id AS "userId", g.role, g.unit_id AS "unitId", g.subtree, g.delegated_from IS NOT NULL AS "isLent",
+            unit.path, role.permissions
      FROM role_grants g JOIN units unit ON unit.id = g.unit_id JOIN roles role ON role.key = g.role
      WHERE g.user_id = ANY ($1) AND g.revoked_at IS NULL AND (g.valid_to IS NULL OR g.valid_to > now())`,
     [userIds],

@@ -7,7 +7,7 @@ import { BulkAuditService } from '../../audit/bulk-audit.service.js';
 import { RightsService } from '../../grants/rights.service.js';
 import { InitialSecretsService } from '../../secrets/initial-secrets.service.js';
 import type { ChangedPerson, NewPerson } from './person-row.js';
-import { giveRoles, moveRoles } from './role-rows.js';
+import { giveRoles, heldKey, moveRoles } from './role-rows.js';
 import type { UserNameAllotment } from './user-name-allotment.js';
 import { insertUsers, updateUsers } from './user-rows.js';
 
@@ -58,7 +58,7 @@ export class PeopleWriterService {
   async change(manager: EntityManager, caller: Caller, people: readonly ChangedPerson[]): Promise<void> {
     if (people.length === 0) return;
     await updateUsers(manager, people);
-    await moveRoles(
+    const along = await moveRoles(
       manager,
       caller,
       people.filter(({ moved }) => moved),
@@ -67,7 +67,10 @@ export class PeopleWriterService {
       manager,
       caller,
       people.flatMap(({ known, role, unit }) =>
-        role === null ? [] : [{ userId: known.id, role, unitId: unit.id }],
+        // A list that names the role somebody holds already says nothing about its dates.
+        role === null || along.has(heldKey(known.id, role))
+          ? []
+          : [{ userId: known.id, role, unitId: unit.id }],
       ),
     );
     const held = people.filter(({ moved, role }) => moved || role !== null).map(({ known }) => known.id);
