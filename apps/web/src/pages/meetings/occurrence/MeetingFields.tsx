@@ -5,7 +5,7 @@ import { AgendaFields } from '../series/AgendaFields';
 import { PeopleFields } from '../series/PeopleFields';
 import { SiteFields } from '../series/SiteFields';
 import { KindSelect } from '../types/KindSelect';
-import type { MeetingDraft } from './meeting-draft';
+import { type MeetingDraft, withTimes } from './meeting-draft';
 import classes from './occurrence.module.css';
 import { TimeFields } from './TimeFields';
 import { useTexts } from './texts';
@@ -42,7 +42,7 @@ export function MeetingFields({ unitId, draft, onChange, isNew, children }: Prop
             onChange={(event) => onChange({ ...draft, title: event.currentTarget.value })}
           />
           <div className={classes.wide}>
-            <TimeFields times={draft.times} onChange={(times) => onChange({ ...draft, times })} />
+            <TimeFields times={draft.times} onChange={(times) => onChange(withTimes(draft, times))} />
           </div>
         </div>
       </Section>

@@ -5,11 +5,12 @@ import { useAct } from '../../../admin/forms/use-act';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { useAdmin } from '../../../admin/permissions';
 import { UnitPicker } from '../../../admin/units/UnitPicker';
-import { contentOf, emptyMeeting } from './meeting-draft';
+import { contentOf } from './meeting-draft';
 import { MeetingFields } from './MeetingFields';
 import { makeMeeting, meetingsKey } from './queries';
 import { TakenTrouble } from './TakenTrouble';
 import { useTexts } from './texts';
+import { useNewMeeting } from './use-new-meeting';
 
 /** `/work/meetings/new`: one meeting outside of any series. */
 export function NewOccurrencePage() {
@@ -17,7 +18,7 @@ export function NewOccurrencePage() {
   const navigate = useNavigate();
   const { grants } = useAdmin();
   const [unitId, setUnitId] = useState<string | null>(grants[0]?.unitId ?? null);
-  const [draft, setDraft] = useState(emptyMeeting);
+  const [draft, setDraft] = useNewMeeting();
   const act = useAct(makeMeeting, {
     changes: [meetingsKey],
     done: t('made'),

@@ -2,13 +2,16 @@ import type { Occurrence } from '@diemcau/contracts/meetings/occurrences';
 import type { OccurrenceContent } from '@diemcau/contracts/meetings/occurrences-changes';
 import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
 import type { MeetingKind } from '@diemcau/contracts/meetings/vocabulary';
-import { instantsOf, type Times, timesOf } from './times';
+import { lengthOf, type TypeLength } from '../types/length';
+import { instantsOf, laterBy, type Times, timesOf } from './times';
 
 /** A meeting as it is in a form. People, room, sites and agenda are those fields that a series has, too. */
 export interface MeetingDraft {
   readonly kind: MeetingKind;
   readonly title: string;
   readonly times: Times;
+  /** Somebody said how long it takes: its type does not say so any more. */
+  readonly lengthSaid: boolean;
   readonly template: SeriesTemplate;
 }
 
@@ -16,6 +19,7 @@ export const emptyMeeting: MeetingDraft = {
   kind: 'conference',
   title: '',
   times: { day: null, from: '08:00', to: '10:00' },
+  lengthSaid: false,
   template: {
     roomId: null,
     chairId: null,
@@ -32,6 +36,7 @@ export const draftOf = (meeting: Occurrence): MeetingDraft => ({
   kind: meeting.kind,
   title: meeting.title,
   times: timesOf(meeting.startsAt, meeting.endsAt),
+  lengthSaid: true,
   template: {
     roomId: meeting.room?.id ?? null,
     chairId: meeting.chair?.id ?? null,
@@ -42,6 +47,25 @@ export const draftOf = (meeting: Occurrence): MeetingDraft => ({
     agenda: [],
     dispatch: meeting.dispatch && { number: meeting.dispatch.number, date: meeting.dispatch.date },
   },
+});
+
+/** It ends when its type says, until somebody says otherwise. */
+export const withTypeLength = (
+  draft: MeetingDraft,
+  types: readonly TypeLength[] | undefined,
+): MeetingDraft =>
+  draft.lengthSaid
+    ? draft
+    : {
+        ...draft,
+        times: { ...draft.times, to: laterBy(draft.times.from, lengthOf(types, draft.kind)) },
+      };
+
+/** As somebody wrote its times: another end is another length. */
+export const withTimes = (draft: MeetingDraft, times: Times): MeetingDraft => ({
+  ...draft,
+  times,
+  lengthSaid: draft.lengthSaid || times.to !== draft.times.to,
 });
 
 const dayMs = 86_400_000;

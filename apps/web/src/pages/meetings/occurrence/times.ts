@@ -16,6 +16,14 @@ export const timesOf = (startsAt: string, endsAt: string): Times => ({
   to: formatInstant(endsAt).slice(11),
 });
 
+/** So many minutes later on the clock, 5–1440; after midnight it begins anew. What is no time stays. */
+export function laterBy(time: string, minutes: number): string {
+  if (!clock.test(time)) return time;
+  const at = (Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes) % 1440;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(Math.floor(at / 60))}:${two(at % 60)}`;
+}
+
 /** Null while something is missing. An end before the beginning is on the next day. */
 export function instantsOf({ day, from, to }: Times): { startsAt: string; endsAt: string } | null {
   if (day === null || !clock.test(from) || !clock.test(to)) return null;

@@ -8,11 +8,12 @@ import { PageHead } from '../../../admin/parts/PageHead';
 import { useAdmin } from '../../../admin/permissions';
 import { UnitPicker } from '../../../admin/units/UnitPicker';
 import { rest } from '../../../api/rest';
-import { contentOf, emptyMeeting } from '../occurrence/meeting-draft';
+import { contentOf } from '../occurrence/meeting-draft';
 import { MeetingFields } from '../occurrence/MeetingFields';
 import classes from '../occurrence/occurrence.module.css';
 import { meetingsKey } from '../occurrence/queries';
 import { TakenTrouble } from '../occurrence/TakenTrouble';
+import { useNewMeeting } from '../occurrence/use-new-meeting';
 import { useTexts } from './texts';
 
 const ask = (wanted: AskForMeeting) => body(rest.POST('/api/v1/meeting-requests', { body: wanted }));
@@ -25,7 +26,7 @@ export function NewRequestPage() {
   const [unitId, setUnitId] = useState<string | null>(grants[0]?.unitId ?? null);
   const [reason, setReason] = useState('');
   const [urgent, setUrgent] = useState(false);
-  const [draft, setDraft] = useState(emptyMeeting);
+  const [draft, setDraft] = useNewMeeting();
   const act = useAct(ask, {
     changes: [meetingsKey],
     done: t('sent'),

@@ -10,7 +10,8 @@ import { Trouble, useWordsOf } from '../../../admin/parts/Trouble';
 import { useAdmin } from '../../../admin/permissions';
 import type { ListSearch } from '../../../admin/table/list-search';
 import { planQuery } from '../plans/queries';
-import { emptyDraft, wishOf } from './draft';
+import { meetingTypesQuery } from '../types/queries';
+import { emptyDraft, wishOf, withTypeLength } from './draft';
 import { makeSeries, seriesChanges } from './queries';
 import classes from './series.module.css';
 import { SeriesForm } from './SeriesForm';
@@ -27,11 +28,13 @@ export function NewSeriesPage() {
   const firstOf = plan.data ? `${plan.data.year}-${String(plan.data.month ?? 1).padStart(2, '0')}-01` : null;
   const [typed, setTyped] = useState(() => emptyDraft(grants[0]?.unitId ?? null, planId ?? null, ''));
   // The plan says whose and when, until somebody types.
-  const draft = {
+  const written = {
     ...typed,
     unitId: plan.data?.unitId ?? typed.unitId,
     firstDay: typed.firstDay === '' ? (firstOf ?? today()) : typed.firstDay,
   };
+  const types = useQuery(meetingTypesQuery());
+  const draft = withTypeLength(written, types.data?.items);
   const make = useAct(makeSeries, {
     done: t('made'),
     changes: seriesChanges,

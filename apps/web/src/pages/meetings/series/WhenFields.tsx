@@ -55,7 +55,7 @@ export function WhenFields({ draft, put, frozen, ruleFault }: Props) {
           step={15}
           value={draft.durationMin}
           disabled={frozen}
-          onChange={(minutes) => put({ durationMin: Number(minutes) || 5 })}
+          onChange={(minutes) => put({ durationMin: Number(minutes) || 5, lengthSaid: true })}
         />
         <Select
           size="md"

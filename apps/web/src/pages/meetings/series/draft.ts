@@ -1,6 +1,7 @@
 import type { DateChoice, MakeSeries, PreviewSeries, Series } from '@diemcau/contracts/meetings/series';
 import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
 import type { MeetingKind, ShiftPolicy } from '@diemcau/contracts/meetings/vocabulary';
+import { lengthOf, type TypeLength } from '../types/length';
 import { plainRepeat, type Repeat, repeatOf, ruleOf } from './repeat';
 
 /** A series as it is in the form. */
@@ -13,6 +14,8 @@ export interface Draft {
   readonly firstDay: string | null;
   readonly startsAt: string;
   readonly durationMin: number;
+  /** Somebody said how long it takes: its type does not say so any more. */
+  readonly lengthSaid: boolean;
   readonly shift: ShiftPolicy;
   readonly template: SeriesTemplate;
   readonly choices: readonly DateChoice[];
@@ -27,6 +30,7 @@ export const emptyDraft = (unitId: string | null, planId: string | null, firstDa
   firstDay,
   startsAt: '08:00',
   durationMin: 120,
+  lengthSaid: false,
   shift: 'nextWorkingDay',
   template: {
     roomId: null,
@@ -50,10 +54,15 @@ export const draftOf = (series: Series): Draft => ({
   firstDay: series.firstDay,
   startsAt: series.startsAt,
   durationMin: series.durationMin,
+  lengthSaid: true,
   shift: series.shift,
   template: series.template,
   choices: series.choices,
 });
+
+/** It takes as long as its type says, until somebody says otherwise. */
+export const withTypeLength = (draft: Draft, types: readonly TypeLength[] | undefined): Draft =>
+  draft.lengthSaid ? draft : { ...draft, durationMin: lengthOf(types, draft.kind) };
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 
