@@ -213,6 +213,12 @@ describe('one date', () => {
     ]);
     await planning.changes.unchoose({ seriesId: id, nominal: '2027-02-25' }, planning.writer);
     expect((await planning.made(id))[1]).toBe('2027-02-25 scheduled 25/02 08:00');
+    for (const nominal of ['2027-03-25', '2027-04-25'])
+      await planning.changes.unchoose({ seriesId: id, nominal }, planning.writer);
+    expect((await planning.made(id)).slice(2)).toEqual([
+      '2027-03-25 draft 25/03 08:00',
+      '2027-04-25 draft 26/04 08:00',
+    ]);
     await expect(choose('2027-01-25', 'skip')).rejects.toThrow(seriesErrors.past.code);
     await expect(choose('2027-02-24', 'skip')).rejects.toThrow(seriesErrors.notADate.code);
   });

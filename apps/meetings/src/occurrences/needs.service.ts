@@ -12,7 +12,10 @@ import type { OccurrenceRow } from './occurrence-row.js';
 export class NeedsService {
   constructor(private readonly types: MeetingTypesService) {}
 
-  async missing(manager: EntityManager, { id, unitPath, kind }: OccurrenceRow): Promise<NeededPart[]> {
+  async missing(
+    manager: EntityManager,
+    { id, unitPath, kind }: Pick<OccurrenceRow, 'id' | 'unitPath' | 'kind'>,
+  ): Promise<NeededPart[]> {
     const [prepared] = await manager.query<Prepared[]>(
       `SELECT o.chair_id AS "chairId", o.composition, o.dispatch_number IS NOT NULL AS "hasDispatch",
          EXISTS (SELECT FROM occurrence_sites os WHERE os.occurrence_id = o.id AND os.role = 'main') AS "hasMainSite",

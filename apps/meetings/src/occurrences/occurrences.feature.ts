@@ -2,6 +2,7 @@ import type { Feature } from '@diemcau/service/feature';
 import { Meetings1763770000001 } from '../migrations/1763770000001-meetings.js';
 import { OccurrenceLife1763770200001 } from '../migrations/1763770200001-occurrence-life.js';
 import { Preparation1763770200002 } from '../migrations/1763770200002-preparation.js';
+import { BySeries1763770900005 } from '../migrations/1763770900005-by-series.js';
 import { BookingService } from './booking.service.js';
 import { ChangingService } from './changing.service.js';
 import { ContentsService } from './contents.service.js';
@@ -57,5 +58,10 @@ export const occurrencesFeature: Feature = {
     RoomOpeningJob,
   ],
   entities: [],
-  migrations: [Meetings1763770000001, OccurrenceLife1763770200001, Preparation1763770200002],
+  migrations: [
+    Meetings1763770000001,
+    OccurrenceLife1763770200001,
+    Preparation1763770200002,
+    BySeries1763770900005,
+  ],
 };

@@ -72,7 +72,7 @@ export class StatesService {
   ): Promise<void> {
     const state = stateAfter(meeting, step);
     await manager.query(
-      `UPDATE occurrences SET state = $2, reason = coalesce($3, reason), version = version + 1,
+      `UPDATE occurrences SET state = $2, reason = coalesce($3, reason), by_series = false, version = version + 1,
          approved_by = CASE WHEN $4 THEN $5 ELSE approved_by END WHERE id = $1`,
       [meeting.id, state, reason ?? null, approvedBy ?? false, actorOf(caller)],
     );

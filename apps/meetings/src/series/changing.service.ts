@@ -15,7 +15,7 @@ import { isFrozen, type SeriesRow } from './series-row.js';
 import { SeriesService } from './series.service.js';
 import { type Split, split } from './splitting.js';
 import { TemplateCheckService } from './template-check.service.js';
-import { putChoices } from './writing.js';
+import { dropChoices, putChoices } from './writing.js';
 
 /** "This and following", and "all" (I11). */
 @Injectable()
@@ -43,6 +43,7 @@ export class ChangingSeriesService {
       const after = at
         ? await split(manager, before, change, at, caller)
         : await this.all(manager, before, change);
+      await dropChoices(manager, after.id, change.dropChoices ?? []);
       await putChoices(manager, after.id, change.choices ?? []);
       await this.made.align(manager, after.id, at?.from ?? null);
       await this.audit.record(manager, caller, {

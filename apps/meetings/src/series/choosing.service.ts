@@ -9,7 +9,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { checkChoices } from './choice-check.js';
 import { MadeMeetingsService } from './made-meetings.service.js';
 import { choicesOf, SeriesService } from './series.service.js';
-import { putChoices } from './writing.js';
+import { dropChoices, putChoices } from './writing.js';
 
 /** What somebody decides about one date: move, skip, leave open, hold although nobody works. */
 @Injectable()
@@ -32,10 +32,7 @@ export class ChoosingService {
   /** Of a date without a choice nothing changes. @throws Failure as {@link choose} */
   async unchoose({ seriesId, nominal }: SeriesDateRef, caller: Caller): Promise<Series> {
     return this.decide(seriesId, nominal, caller, 'series.unchooseDate', async (manager) => {
-      await manager.query('DELETE FROM series_choices WHERE series_id = $1 AND nominal = $2', [
-        seriesId,
-        nominal,
-      ]);
+      await dropChoices(manager, seriesId, [{ nominal }]);
       return null;
     });
   }

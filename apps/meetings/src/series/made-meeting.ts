@@ -1,16 +1,28 @@
 import type { TemplateSite } from '@diemcau/contracts/meetings/series-template';
+import type { OccurrenceState } from '@diemcau/contracts/meetings/vocabulary';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../recurrence/days.js';
 import type { SeriesRow } from './series-row.js';
 
-/** A meeting that a series made and that has not begun. */
+/** A meeting that a series made and that has not begun, also one that the series itself has cancelled or postponed. */
 export interface MadeMeeting {
   readonly id: string;
   readonly nominal: Day;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly roomId: string | null;
+  readonly state: OccurrenceState;
+  /** Its state is the series' doing, not somebody's. */
+  readonly bySeries: boolean;
   readonly sites: readonly TemplateSite[];
+}
+
+interface AgendaAsMade {
+  readonly title: string;
+  readonly minutes: number;
+  readonly unitId: string;
+  readonly dueDays: number | null;
+  readonly begun: boolean;
 }
 
 /** Until the transaction ends nobody else changes them. @param edited also those that people changed by hand */
@@ -23,12 +35,14 @@ export const heldMeetings = (
   edited: boolean,
 ): Promise<MadeMeeting[]> =>
   manager.query<MadeMeeting[]>(
-    `SELECT o.id, o.nominal_date::text AS nominal, o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.room_id AS "roomId",
+    `SELECT o.id, o.nominal_date::text AS nominal, o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.room_id AS "roomId", o.state,
+       o.by_series AS "bySeries",
        coalesce((SELECT jsonb_agg(jsonb_build_object('siteId', site_id, 'role', role, 'expected', expected))
          FROM occurrence_sites WHERE occurrence_id = o.id), '[]') AS sites
      FROM occurrences o
      WHERE o.series_id = $1 AND o.nominal_date >= $2 AND ($3::date IS NULL OR o.nominal_date <= $3)
-       AND o.state IN ('draft', 'pendingApproval', 'rejected', 'scheduled', 'postponed', 'checking')
+       AND (o.state IN ('draft', 'pendingApproval', 'rejected', 'scheduled', 'postponed', 'checking')
+         OR o.state = 'cancelled' AND o.by_series)
        AND o.starts_at > $4 AND ($5 OR NOT o.edited)
      ORDER BY o.starts_at FOR UPDATE OF o`,
     [seriesId, from, to, now, edited],
@@ -67,21 +81,31 @@ export async function takeRoom(manager: EntityManager, id: string, roomId: strin
   }
 }
 
-/** Also where somebody has handed in papers or the agenda was changed by hand: then it is left as it is. */
+/** Also where somebody has handed in papers: then it is left as it is. */
 export async function sameAgenda(
   manager: EntityManager,
   id: string,
-  { template }: SeriesRow,
+  { template, unitId: ownerId }: SeriesRow,
 ): Promise<boolean> {
-  const rows = await manager.query<{ title: string; minutes: number; begun: boolean }[]>(
-    `SELECT title, minutes, state <> 'assigned' OR file_ids <> '{}' AS begun FROM agenda_items
-     WHERE occurrence_id = $1 ORDER BY position`,
+  const rows = await manager.query<AgendaAsMade[]>(
+    `SELECT a.title, a.minutes, a.unit_id AS "unitId", a.state <> 'assigned' OR a.file_ids <> '{}' AS begun,
+       round(extract(epoch FROM o.starts_at - a.due_at) / 86400)::int AS "dueDays"
+     FROM agenda_items a JOIN occurrences o ON o.id = a.occurrence_id
+     WHERE a.occurrence_id = $1 ORDER BY a.position`,
     [id],
   );
   if (rows.some(({ begun }) => begun)) return true;
   const { agenda } = template;
   return (
     rows.length === agenda.length &&
-    rows.every(({ title, minutes }, at) => agenda[at]?.title === title && agenda[at]?.minutes === minutes)
+    rows.every(({ title, minutes, unitId, dueDays }, at) => {
+      const item = agenda[at];
+      return (
+        item?.title === title &&
+        item.minutes === minutes &&
+        item.dueDays === dueDays &&
+        (item.unitId ?? ownerId) === unitId
+      );
+    })
   );
 }

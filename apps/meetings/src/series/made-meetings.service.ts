@@ -82,10 +82,10 @@ export class MadeMeetingsService {
       case 'moved':
         return this.remaking.remake(manager, meeting, series, date);
       case 'waiting':
-        return this.remaking.postpone(manager, meeting, because);
+        return this.remaking.giveUp(manager, meeting, 'postponed', because);
       case 'skipped':
       case undefined:
-        return this.remaking.cancel(manager, meeting, because);
+        return this.remaking.giveUp(manager, meeting, 'cancelled', because);
     }
   }
 }

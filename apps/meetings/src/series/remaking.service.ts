@@ -5,6 +5,7 @@ import { folded } from '@diemcau/contracts/core/folded';
 import type { EntityManager } from 'typeorm';
 import { BookingService } from '../occurrences/booking.service.js';
 import { FollowingService } from '../occurrences/following.service.js';
+import { NeedsService } from '../occurrences/needs.service.js';
 import { PartsService } from '../occurrences/parts.service.js';
 import { SiteItemsService } from '../occurrences/site-items.service.js';
 import { type MadeMeeting, sameAgenda, siteDifference, takeRoom } from './made-meeting.js';
@@ -18,6 +19,7 @@ export class RemakingService {
     private readonly parts: PartsService,
     private readonly items: SiteItemsService,
     private readonly following: FollowingService,
+    private readonly needs: NeedsService,
   ) {}
 
   /** What is the same stays untouched. What cannot be booked any more is kept as a conflict, and the meeting is a draft again. */
@@ -29,7 +31,11 @@ export class RemakingService {
   ): Promise<void> {
     const { startsAt, endsAt } = date;
     if (startsAt === null || endsAt === null) return;
-    const moved = meeting.startsAt.toISOString() !== startsAt || meeting.endsAt.toISOString() !== endsAt;
+    const { bySeries: givenUp } = meeting;
+    const isElsewhen = meeting.startsAt.toISOString() !== startsAt || meeting.endsAt.toISOString() !== endsAt;
+    // Who gave up a date gave up its sites and its room.
+    const moved = isElsewhen || givenUp;
+    const lackedBefore = (await this.lacks(manager, meeting.id, series)) && !givenUp;
     const source = await this.items.source(manager, meeting.id);
     await this.describe(manager, meeting.id, series);
     const difference = siteDifference(meeting.sites, series.template.sites);
@@ -42,35 +48,61 @@ export class RemakingService {
     );
     await manager.query('DELETE FROM occurrence_conflicts WHERE occurrence_id = $1', [meeting.id]);
     if (moved) await retime(manager, meeting.id, date);
+    if (givenUp) await holdAfterAll(manager, meeting.id);
     const roomTaken = changesRoom && !(await takeRoom(manager, meeting.id, series.template.roomId));
     await this.booking.noteRooms(manager, [{ id: meeting.id, roomTaken }], series.template.roomId);
     const sites = await this.booking.hold(manager, wanted);
     const conflicted = await this.booking.bookSites(manager, [meeting], sites);
     if (roomTaken || conflicted.size > 0) await draft(manager, meeting.id);
     await this.agenda(manager, meeting.id, startsAt, series);
+    const isScheduled = await this.settle(manager, meeting.id, series, lackedBefore);
     await this.items.follow(manager, meeting.id, source);
     const isMoved = moved || dropped.length + wanted.length > 0;
     if (isMoved) await raise(manager, meeting.id);
-    const fact = isMoved ? OccurrenceFacts.moved : OccurrenceFacts.changed;
+    const change = isMoved ? OccurrenceFacts.moved : OccurrenceFacts.changed;
+    const fact = isScheduled ? OccurrenceFacts.scheduled : change;
     await this.following.tell(manager, meeting.id, fact, moved ? 'all' : dropped);
   }
 
-  /** A date that is no more. */
-  async cancel(manager: EntityManager, meeting: MadeMeeting, reason: string): Promise<void> {
+  /**
+   * A date that is no more, or waits for somebody's decision: sites and room are free, until the series holds it after all.
+   * What it is already it stays.
+   */
+  async giveUp(
+    manager: EntityManager,
+    { id, state, bySeries }: MadeMeeting,
+    as: 'cancelled' | 'postponed',
+    reason: string,
+  ): Promise<void> {
+    if (state === as && bySeries) return;
     await manager.query(
-      `UPDATE occurrences SET state = 'cancelled', reason = $2, version = version + 1 WHERE id = $1`,
-      [meeting.id, reason],
+      `UPDATE occurrences SET state = $3, reason = $2, by_series = true, version = version + 1 WHERE id = $1`,
+      [id, reason, as],
     );
-    await this.following.tell(manager, meeting.id, OccurrenceFacts.cancelled);
+    if (as === 'cancelled') await this.following.tell(manager, id, OccurrenceFacts.cancelled);
+    else await this.following.tell(manager, id, OccurrenceFacts.changed, 'all');
   }
 
-  /** It waits for somebody's decision: sites and room are free meanwhile. */
-  async postpone(manager: EntityManager, meeting: MadeMeeting, reason: string): Promise<void> {
-    await manager.query(
-      `UPDATE occurrences SET state = 'postponed', reason = $2, version = version + 1 WHERE id = $1`,
-      [meeting.id, reason],
+  private async lacks(manager: EntityManager, id: string, { unitPath, kind }: SeriesRow): Promise<boolean> {
+    return (await this.needs.missing(manager, { id, unitPath, kind })).length > 0;
+  }
+
+  /** I13: what has all it needs now is scheduled, what had it and has not any more is a draft. @returns newly scheduled */
+  private async settle(
+    manager: EntityManager,
+    id: string,
+    series: SeriesRow,
+    lackedBefore: boolean,
+  ): Promise<boolean> {
+    if (await this.lacks(manager, id, series)) {
+      if (!lackedBefore) await draft(manager, id);
+      return false;
+    }
+    const [scheduled] = await manager.query<[unknown[], number]>(
+      `UPDATE occurrences SET state = 'scheduled' WHERE id = $1 AND state = 'draft' RETURNING id`,
+      [id],
     );
-    await this.following.tell(manager, meeting.id, OccurrenceFacts.changed, 'all');
+    return scheduled.length > 0;
   }
 
   private async describe(
@@ -129,5 +161,14 @@ async function retime(manager: EntityManager, id: string, date: PlannedDate): Pr
 const raise = (manager: EntityManager, id: string): Promise<unknown> =>
   manager.query('UPDATE occurrences SET sequence = sequence + 1 WHERE id = $1', [id]);
 
+/** Without room and sites by now: it can be a draft, whoever has these. */
+const holdAfterAll = (manager: EntityManager, id: string): Promise<unknown> =>
+  manager.query(`UPDATE occurrences SET state = 'draft', reason = NULL, by_series = false WHERE id = $1`, [
+    id,
+  ]);
+
 const draft = (manager: EntityManager, id: string): Promise<unknown> =>
-  manager.query(`UPDATE occurrences SET state = 'draft' WHERE id = $1`, [id]);
+  manager.query(
+    `UPDATE occurrences SET state = 'draft' WHERE id = $1 AND state IN ('scheduled', 'checking')`,
+    [id],
+  );

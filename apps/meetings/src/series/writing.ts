@@ -1,6 +1,6 @@
 import type { Unit } from '@diemcau/contracts/identity/units';
 import { folded } from '@diemcau/contracts/core/folded';
-import type { DateChoice } from '@diemcau/contracts/meetings/series';
+import type { ChosenDate, DateChoice } from '@diemcau/contracts/meetings/series';
 import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
 import type { MeetingKind } from '@diemcau/contracts/meetings/vocabulary';
 import { randomUUID } from 'node:crypto';
@@ -72,4 +72,17 @@ export async function putChoices(
       latest.map(({ note }) => note),
     ],
   );
+}
+
+/** The dates go by the rule and the calendar again. */
+export async function dropChoices(
+  manager: EntityManager,
+  seriesId: string,
+  dates: readonly ChosenDate[],
+): Promise<void> {
+  if (dates.length === 0) return;
+  await manager.query('DELETE FROM series_choices WHERE series_id = $1 AND nominal = ANY ($2::date[])', [
+    seriesId,
+    dates.map(({ nominal }) => nominal),
+  ]);
 }

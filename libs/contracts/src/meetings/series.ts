@@ -3,7 +3,7 @@ import { Day, Flag, Id, Ids, Instant, Int, ListOf, OneOf, Part, Text, WallTime }
 import { PageQuery } from '../core/page.js';
 import { KindName } from './meeting-types.js';
 import { SeriesPreview } from './recurrence.js';
-import { SeriesTemplate } from './series-template.js';
+import { SeriesTemplate, templateValues } from './series-template.js';
 import {
   type MeetingKind,
   meetingKinds,
@@ -69,7 +69,7 @@ export class DateChoice {
 }
 
 export class Series extends SeriesLine {
-  @Part(() => SeriesTemplate) template: SeriesTemplate;
+  @Part(() => SeriesTemplate, { items: templateValues }) template: SeriesTemplate;
   @ListOf(() => DateChoice, { max: 400 }) choices: DateChoice[];
   @Id({ nullable: true }) authorId: string | null;
   /** When and what happens is frozen with the plan's approval; people, room, sites and agenda are not. */
@@ -106,9 +106,14 @@ export class MakeSeries extends SeriesTimes {
   @Id({ nullable: true }) planId: string | null;
   @OneOf(meetingKinds, { example: 'briefing' }) kind: MeetingKind;
   @Text({ max: 300, example: 'Giao ban tháng' }) title: string;
-  @Part(() => SeriesTemplate) template: SeriesTemplate;
+  @Part(() => SeriesTemplate, { items: templateValues }) template: SeriesTemplate;
   /** What to do with dates that meet other meetings, or for other reasons. */
   @ListOf(() => DateChoice, { max: 400, optional: true }) choices?: DateChoice[];
+}
+
+/** A date that somebody decided about. */
+export class ChosenDate {
+  @Day({ example: '2028-01-25' }) nominal: string;
 }
 
 /**
@@ -132,9 +137,11 @@ export class ChangeSeries extends SeriesRef {
   @Int({ min: 5, max: 1440, optional: true }) durationMin?: number;
   @Text({ max: 60, optional: true }) zone?: string;
   @OneOf(shiftPolicies, { optional: true }) shift?: ShiftPolicy;
-  @Part(() => SeriesTemplate, { optional: true }) template?: SeriesTemplate;
-  /** Added to those there are. */
+  @Part(() => SeriesTemplate, { items: templateValues, optional: true }) template?: SeriesTemplate;
+  /** Added to those there are, after `dropChoices` was taken back. */
   @ListOf(() => DateChoice, { max: 400, optional: true }) choices?: DateChoice[];
+  /** Nominal dates whose choice is taken back. */
+  @ListOf(() => ChosenDate, { max: 400, optional: true }) dropChoices?: ChosenDate[];
 }
 
 export class EndSeries extends SeriesRef {

@@ -1,4 +1,4 @@
-import type { ChangeSeries, Series, SeriesScope } from '@diemcau/contracts/meetings/series';
+import type { Series, SeriesScope } from '@diemcau/contracts/meetings/series';
 import { Radio, Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { useAct } from '../../../admin/forms/use-act';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { dayWords } from './day-words';
-import { type Draft, draftOf, previewOf, wishOf } from './draft';
-import { changeSeries, previewQuery, seriesChanges, unchoose } from './queries';
+import { changedChoices, type Draft, draftOf, previewOf, wishOf } from './draft';
+import { changeSeries, previewQuery, seriesChanges } from './queries';
 import { useTexts } from './texts';
 
 interface Props {
@@ -67,14 +67,19 @@ export function SaveDialog({ series, draft, onClose }: Props) {
   );
 }
 
-/** Choices that were taken back first: what is sent then is added to those there are. */
-async function saved(series: Series, draft: Draft, scope: SeriesScope, from: string | null): Promise<Series> {
+/** In one go: what is refused changes nothing. */
+function saved(series: Series, draft: Draft, scope: SeriesScope, from: string | null): Promise<Series> {
   const wish = wishOf(draft);
-  if (!wish) return series;
-  let { version } = series;
-  const gone = series.choices.filter(({ nominal }) => !draft.choices.some((one) => one.nominal === nominal));
-  for (const { nominal } of gone) ({ version } = await unchoose(series.id, nominal));
+  if (!wish) return Promise.resolve(series);
   const { unitId: _unitId, planId: _planId, ...wanted } = wish;
-  const change: ChangeSeries = { ...wanted, seriesId: series.id, version, scope, from };
-  return changeSeries(change);
+  const { id: seriesId, version } = series;
+  const first = scope === 'following' ? from : null;
+  return changeSeries({
+    ...wanted,
+    ...changedChoices(series.choices, draft.choices, first),
+    seriesId,
+    version,
+    scope,
+    from: first,
+  });
 }

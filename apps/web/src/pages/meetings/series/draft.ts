@@ -1,4 +1,10 @@
-import type { DateChoice, MakeSeries, PreviewSeries, Series } from '@diemcau/contracts/meetings/series';
+import type {
+  ChosenDate,
+  DateChoice,
+  MakeSeries,
+  PreviewSeries,
+  Series,
+} from '@diemcau/contracts/meetings/series';
 import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
 import type { MeetingKind, ShiftPolicy } from '@diemcau/contracts/meetings/vocabulary';
 import { lengthOf, type TypeLength } from '../types/length';
@@ -104,6 +110,30 @@ export function wishOf(draft: Draft): MakeSeries | null {
     choices: [...choices],
   };
 }
+
+/** What of the choices is to be saved, about dates from a day on: those that are new or otherwise, and those taken back. */
+export function changedChoices(
+  before: readonly DateChoice[],
+  after: readonly DateChoice[],
+  from: string | null,
+): { choices: DateChoice[]; dropChoices: ChosenDate[] } {
+  const known = new Map(before.map((choice) => [choice.nominal, choice]));
+  const kept = new Set(after.map(({ nominal }) => nominal));
+  const isAsked = ({ nominal }: ChosenDate): boolean => from === null || nominal >= from;
+  return {
+    choices: after.filter((choice) => isAsked(choice) && !isSame(choice, known.get(choice.nominal))),
+    dropChoices: before
+      .filter((choice) => isAsked(choice) && !kept.has(choice.nominal))
+      .map(({ nominal }) => ({ nominal })),
+  };
+}
+
+const isSame = (one: DateChoice, other: DateChoice | undefined): boolean =>
+  other !== undefined &&
+  one.choice === other.choice &&
+  one.day === other.day &&
+  one.startsAt === other.startsAt &&
+  one.note === other.note;
 
 /** One choice a date; null takes it back. */
 export const chosen = (

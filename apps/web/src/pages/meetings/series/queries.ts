@@ -54,6 +54,3 @@ export const approveSeries = ({ id, version }: Series): Promise<Series> =>
 
 export const endSeries = ({ seriesId, ...how }: EndSeries): Promise<Series> =>
   body(rest.POST('/api/v1/series/{seriesId}/end', { ...pathOf(seriesId), body: how }));
-
-export const unchoose = (seriesId: string, nominal: string): Promise<Series> =>
-  body(rest.DELETE('/api/v1/series/{seriesId}/dates/{nominal}', { params: { path: { seriesId, nominal } } }));
