@@ -49,7 +49,7 @@ const knownMischief: (string | Uint8Array)[] = [
   '0{"sid":"x"}',
   'bAAAA',
   '',
-  '4'.repeat(70_000),
+  '4'.repeat(300_000),
   new Uint8Array([0, 255, 1]),
 ];
 

@@ -223,8 +223,9 @@ export const TextsOf = ({ max, each, ...presence }: { max: number; each: number 
     Matches(oneLine, everyItem),
   );
 
-export const Part = (item: () => Dto, presence: Presence = {}) =>
-  nested(presence, item, {}, IsPlainData({ depth: 8, items: 500 }));
+/** @param items values in it at most, at whatever depth: more are refused before they are looked at one by one */
+export const Part = (item: () => Dto, { items = 500, ...presence }: { items?: number } & Presence = {}) =>
+  nested(presence, item, {}, IsPlainData({ depth: 8, items }));
 
 /** A body whose inside is another standard's (RTP parameters): plain JSON, bounded here, checked by its owner. */
 export const Foreign = ({

@@ -27,6 +27,9 @@ export class TemplateDispatch {
   @Day({ example: '2026-12-20' }) date: string;
 }
 
+/** 1,000 sites of four values each, 50 agenda items of five, and the rest. */
+export const templateValues = 5000;
+
 /** What every occurrence of a series begins with. Changing it changes those not yet begun and not changed by hand (I11). */
 export class SeriesTemplate {
   /** The online room; null: to be chosen for each. */
