@@ -5,7 +5,9 @@ import { checkErrors } from '@diemcau/contracts/meetings/checks-errors';
 import { LinkedChecksClient } from '@diemcau/contracts/meetings/checks-own';
 import type { TestBed } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
 import { CampaignsJob } from '../src/checks/campaigns.job.js';
+import { ChecksService } from '../src/checks/checks.service.js';
 import { DeliveringJob } from '../src/mails/delivering.job.js';
 import { RemindersJob } from '../src/reminders/reminders.job.js';
 import { findings, hoursAfter, mediaBeside, MeetingMaker, SetTime } from './checks.js';
@@ -118,6 +120,23 @@ test('a moved meeting is told of anew, and the old link ends when the meeting wo
   time.on(61);
   await expect(linked.look({ token: old }, anonymous)).rejects.toThrow(checkErrors.linkInvalid.code);
   await expect(linked.look({ token: anew }, anonymous)).resolves.toMatchObject({ siteId });
+});
+
+test('postponed and scheduled anew while its check would be open, a meeting is checked and its sites are told again', async () => {
+  const { entryId, siteId } = await school();
+  const occurrenceId = await meetingOf([siteId], 60);
+  await look();
+  await put.run(`UPDATE occurrences SET state = 'postponed' WHERE id = $1`, [occurrenceId]);
+  await put.run(
+    `UPDATE occurrences SET state = 'scheduled', starts_at = starts_at + interval '5 hours',
+       ends_at = ends_at + interval '5 hours' WHERE id = $1`,
+    [occurrenceId],
+  );
+  await bed
+    .part(DataSource)
+    .transaction((manager) => bed.part(ChecksService).resetFor(manager, occurrenceId));
+  await look();
+  expect((await textsTo(entryId)).flatMap(tokensIn)).toHaveLength(2);
 });
 
 test('a site that joins later is told as well; one that left, or passed, is not; one that nobody runs is told when somebody does', async () => {

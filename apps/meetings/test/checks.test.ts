@@ -109,6 +109,22 @@ test('what is missing keeps a meeting from going live without a word (I14)', asy
   });
 });
 
+test('a site that passed has passed until another try says otherwise; who is asked to try again has not', async () => {
+  const met = await meetingIn(48, 1);
+  const [siteId, operator] = [met.sites[0]!, met.operators[0]!];
+  const missing = () => bed.part(ChecksService).missingFor(met.id);
+  await job.look();
+  await tries(met, 0);
+  await own.begin({ occurrenceId: met.id, siteId }, operator);
+  expect(await missing()).toEqual([]);
+  await tries(met, 0, { power: 'absent' });
+  expect(await missing()).toEqual([siteId]);
+  await tries(met, 0);
+  await checks.retest({ occurrenceId: met.id, siteId }, officer);
+  await own.begin({ occurrenceId: met.id, siteId }, operator);
+  expect(await missing()).toEqual([siteId]);
+});
+
 test('a site that failed tries again and passes', async () => {
   const met = await meetingIn(48, 1);
   await job.look();

@@ -110,9 +110,10 @@ export class BoardService {
               CASE WHEN p.occurrence_id IS NULL THEN 'none' WHEN p.closed_at IS NULL THEN 'open' ELSE 'closed' END AS state,
               coalesce(p.closes_at, o.starts_at - interval '24 hours') AS "closesAt", counted.*
        FROM occurrences o LEFT JOIN check_campaigns p ON p.occurrence_id = o.id,
-         LATERAL (SELECT count(*)::int AS sites, count(*) FILTER (WHERE c.state = 'pass')::int AS green,
+         LATERAL (SELECT count(*)::int AS sites, count(*) FILTER (WHERE c.passed)::int AS green,
                     count(*) FILTER (WHERE c.state IN ('fail', 'retest'))::int AS red,
-                    count(*) FILTER (WHERE coalesce(c.state, 'pending') IN ('pending', 'running'))::int AS silent
+                    count(*) FILTER (WHERE coalesce(c.state, 'pending') IN ('pending', 'running')
+                      AND c.passed IS NOT TRUE)::int AS silent
                   FROM occurrence_sites os LEFT JOIN connection_checks c
                     ON c.occurrence_id = os.occurrence_id AND c.site_id = os.site_id
                   WHERE os.occurrence_id = o.id) counted

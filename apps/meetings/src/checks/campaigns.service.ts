@@ -109,7 +109,7 @@ export class CampaignsService {
        SELECT os.occurrence_id, os.site_id, 'pending', $2 FROM occurrence_sites os
        WHERE os.occurrence_id = $1 AND ($3::uuid[] IS NULL OR os.site_id = ANY ($3)) ORDER BY os.site_id
        ON CONFLICT (occurrence_id, site_id) DO UPDATE SET reported_at = $2
-       WHERE c.state <> 'pass' AND c.reported_at IS NULL
+       WHERE NOT c.passed AND c.reported_at IS NULL
        RETURNING site_id AS "siteId", state`,
       [occurrenceId, now, siteIds ?? null],
     );

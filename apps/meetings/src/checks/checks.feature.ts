@@ -1,6 +1,7 @@
 import type { Feature } from '@diemcau/service/feature';
 import { Checks1763770500001 } from '../migrations/1763770500001-checks.js';
 import { CheckLetters1763770500005 } from '../migrations/1763770500005-check-letters.js';
+import { PassedChecks1763770900006 } from '../migrations/1763770900006-passed-checks.js';
 import { BoardService } from './board.service.js';
 import { CampaignsJob } from './campaigns.job.js';
 import { CampaignsService } from './campaigns.service.js';
@@ -33,5 +34,5 @@ export const checksFeature: Feature = {
     TryingRules,
   ],
   entities: [],
-  migrations: [Checks1763770500001, CheckLetters1763770500005],
+  migrations: [Checks1763770500001, CheckLetters1763770500005, PassedChecks1763770900006],
 };

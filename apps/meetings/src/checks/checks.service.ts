@@ -32,7 +32,7 @@ export class ChecksService {
     const rows = await manager.query<{ id: string }[]>(
       `SELECT os.site_id AS id FROM occurrence_sites os
        LEFT JOIN connection_checks c ON c.occurrence_id = os.occurrence_id AND c.site_id = os.site_id
-       WHERE os.occurrence_id = $1 AND c.state IS DISTINCT FROM 'pass' ORDER BY os.site_id`,
+       WHERE os.occurrence_id = $1 AND c.passed IS NOT TRUE ORDER BY os.site_id`,
       [occurrenceId],
     );
     return rows.map(({ id }) => id);
@@ -85,9 +85,15 @@ export class ChecksService {
       ]);
       return;
     }
-    await manager.query(
-      'UPDATE check_campaigns SET opened_at = $2, closes_at = $3, closed_at = NULL WHERE occurrence_id = $1',
+    const [reopened] = await manager.query<[unknown[], number]>(
+      `UPDATE check_campaigns SET opened_at = $2, closes_at = $3, closed_at = NULL WHERE occurrence_id = $1
+       RETURNING occurrence_id`,
       [occurrenceId, now, closesAt(startsAt, policy, now)],
     );
+    // Postponed and scheduled anew inside of its time: its sites are told by what looks for meetings being checked.
+    if (reopened.length > 0)
+      await manager.query(`UPDATE occurrences SET state = 'checking' WHERE id = $1 AND state = 'scheduled'`, [
+        occurrenceId,
+      ]);
   }
 }

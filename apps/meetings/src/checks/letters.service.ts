@@ -22,7 +22,7 @@ const untold = `
     JOIN occurrence_sites os ON os.occurrence_id = o.id JOIN sites site ON site.id = os.site_id
     LEFT JOIN connection_checks c ON c.occurrence_id = o.id AND c.site_id = os.site_id
     LEFT JOIN check_letters l ON l.occurrence_id = o.id AND l.site_id = os.site_id AND l.starts_at = o.starts_at
-  WHERE p.closed_at IS NULL AND o.state = 'checking' AND o.starts_at > $1 AND c.state IS DISTINCT FROM 'pass'
+  WHERE p.closed_at IS NULL AND o.state = 'checking' AND o.starts_at > $1 AND c.passed IS NOT TRUE
     AND l.site_id IS NULL AND (o.id, os.site_id) > ($2, $3)
   ORDER BY o.id, os.site_id LIMIT ${batch}`;
 const first = '00000000-0000-0000-0000-000000000000';

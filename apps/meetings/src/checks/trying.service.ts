@@ -21,7 +21,10 @@ export class TryingService {
     private readonly rules: TryingRules,
   ) {}
 
-  /** Another try under way is given up: the operator sits at one place. @throws Failure `checks.notFound`, `.notOpen` */
+  /**
+   * Another try under way is given up: the operator sits at one place. What was passed is passed until this try has a result.
+   * @throws Failure `checks.notFound`, `.notOpen`
+   */
   async begin(occurrenceId: string, siteId: string, speaker: Speaker): Promise<OwnCheck> {
     return this.database.transaction(async (manager) => {
       const row = await this.own.row(manager, occurrenceId, siteId, speaker);
@@ -29,7 +32,8 @@ export class TryingService {
       await manager.query(
         `INSERT INTO connection_checks AS c (occurrence_id, site_id, state, attempt, started_at)
          VALUES ($1, $2, 'running', 1, $3)
-         ON CONFLICT (occurrence_id, site_id) DO UPDATE SET state = 'running', attempt = c.attempt + 1, started_at = $3`,
+         ON CONFLICT (occurrence_id, site_id) DO UPDATE SET state = 'running', passed_before = c.passed, attempt = c.attempt + 1,
+           started_at = $3`,
         [occurrenceId, siteId, now],
       );
       return this.own.view(manager, await this.own.row(manager, occurrenceId, siteId, speaker));

@@ -65,7 +65,7 @@ export class PlacesService {
        FROM occurrence_sites os JOIN occurrences o ON o.id = os.occurrence_id
          JOIN check_campaigns p ON p.occurrence_id = o.id
          LEFT JOIN connection_checks c ON c.occurrence_id = o.id AND c.site_id = os.site_id
-       WHERE o.id = $1 AND c.state IS DISTINCT FROM 'pass' ORDER BY os.site_id`,
+       WHERE o.id = $1 AND c.passed IS NOT TRUE ORDER BY os.site_id`,
       [occurrenceId],
     );
     return (_id: string, unitId: string | null): string[] =>

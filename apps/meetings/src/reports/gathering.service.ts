@@ -29,7 +29,7 @@ export class GatheringService {
         `SELECT o.id AS "occurrenceId", os.site_id AS "siteId", ${minutes} AS minutes, os.expected,
            (SELECT h.headcount FROM headcounts h WHERE h.occurrence_id = o.id AND h.site_id = os.site_id
             ORDER BY h.version DESC LIMIT 1) AS present,
-           (SELECT c.state FROM connection_checks c
+           (SELECT CASE WHEN c.passed THEN 'pass' ELSE c.state END FROM connection_checks c
             WHERE c.occurrence_id = o.id AND c.site_id = os.site_id) AS check
          FROM occurrences o JOIN occurrence_sites os ON os.occurrence_id = o.id
          WHERE os.unit_id = $1 AND ${inYear('o.starts_at')} AND o.state IN ${tookPlace}
