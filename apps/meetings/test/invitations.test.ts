@@ -62,6 +62,18 @@ test('a draft invites nobody, and a meeting far ahead is told 30 days before', a
   expect(await bed.methods(first.operatorId)).toEqual(['REQUEST']);
 });
 
+test('who was told of a meeting is told at once that it moves far ahead, and that it is cancelled there (I15)', async () => {
+  const [first] = sites();
+  const id = await bed.occurrence([first], { startsAt: inDays(10) });
+  await bed.tell();
+  await bed.change(id, `starts_at = starts_at + interval '50 days', ends_at = ends_at + interval '50 days'`);
+  await bed.tell();
+  expect(await bed.methods(first.operatorId)).toEqual(['REQUEST', 'REQUEST']);
+  await bed.change(id, `state = 'cancelled'`);
+  await bed.tell();
+  expect(await bed.methods(first.operatorId)).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
+});
+
 test('twenty replicas follow and tell at once, and everybody is invited and told once', async () => {
   const [first, second] = sites();
   const id = await bed.occurrence([first, second], { chairId });

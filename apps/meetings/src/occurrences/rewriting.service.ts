@@ -50,7 +50,9 @@ export class RewritingService {
     wants({ occurrenceId: before.id, siteIds, roomId, startsAt, endsAt });
     if (sites) await holdWanted(manager, before.unitPath[0], sites);
     else if (time) await holdIds(manager, siteIds);
-    await write(manager, before.id, after);
+    // Its room is opened anew where and when it is now, to the units that come.
+    const reopens = time || roomId !== before.roomId || sites !== undefined;
+    await write(manager, before.id, after, reopens);
     const source = await this.items.source(manager, before.id);
     const changedSites = sites ? await writeSites(manager, before.id, sites) : [];
     await this.settle(manager, before, after, sites);
@@ -117,11 +119,13 @@ async function write(
   manager: EntityManager,
   id: string,
   after: Changed & { readonly roomNo: number | null },
+  reopens: boolean,
 ): Promise<void> {
   await manager.query(
     `UPDATE occurrences SET title = $2, search = $3, starts_at = $4, ends_at = $5, room_id = $6, room_no = $7,
        chair_id = $8, director_id = $9, secretary_id = $10, composition = $11, dispatch_number = $12,
-       dispatch_date = $13, dispatch_file_id = $14, edited = true, opened_at = NULL WHERE id = $1`,
+       dispatch_date = $13, dispatch_file_id = $14, edited = true,
+       opened_at = CASE WHEN $15 THEN NULL ELSE opened_at END WHERE id = $1`,
     [
       id,
       after.title,
@@ -137,6 +141,7 @@ async function write(
       after.dispatchNumber,
       after.dispatchDate,
       after.dispatchFileId,
+      reopens,
     ],
   );
 }
