@@ -12,6 +12,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { beyond, type Reach } from './beyond.js';
 import { type GrantRow, grantRows, notOver, toRecord } from './grant-row.js';
 import { lastAdminKept } from './last-admin.js';
+import { heldUntil } from './lasting.js';
 import { RightsService } from './rights.service.js';
 
 interface Place {
@@ -37,7 +38,8 @@ export class GivingService {
     return this.database.transaction(async (manager) => {
       const place = await this.placeOf(manager, unitId, caller);
       await this.holdUser(manager, userId, caller);
-      await this.refuseBeyond(manager, role, { unitPath: place.path, subtree }, caller);
+      const giver = await heldUntil(manager, caller, validTo);
+      await this.refuseBeyond(manager, role, { unitPath: place.path, subtree }, giver);
       if (place.state === 'closed') throw new Failure(grantErrors.unitClosed, { unitId });
       const same = await this.sameAs(manager, input);
       if (same) return toRecord(same);

@@ -23,13 +23,19 @@ export interface GrantRow extends GrantView {
   readonly validTo: string | null;
 }
 
-/** SQL for what {@link RightsService.heldOf} takes: the grants of the user `u`, widest first, as JSON. */
+/**
+ * SQL for what {@link RightsService.heldOf} takes: the grants of the user `u`, widest first, as JSON. What somebody lent rests
+ * while they are out themselves.
+ */
 export const heldRows = `
   (SELECT coalesce(json_agg(held), '[]')
    FROM (SELECT g.role, g.unit_id AS "unitId", unit.name AS "unitName", g.subtree, role.permissions,
                 g.valid_from AS "validFrom", g.valid_to AS "validTo"
          FROM role_grants g JOIN units unit ON unit.id = g.unit_id JOIN roles role ON role.key = g.role
          WHERE g.user_id = u.id AND g.revoked_at IS NULL AND (g.valid_to IS NULL OR g.valid_to > now())
+           AND (g.delegated_from IS NULL OR EXISTS (
+             SELECT FROM role_grants own JOIN users lender ON lender.id = own.user_id
+             WHERE own.id = g.delegated_from AND lender.state = 'active'))
          ORDER BY cardinality(unit.path), unit.search, g.role
          LIMIT 200) held)`;
 

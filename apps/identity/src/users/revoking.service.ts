@@ -11,10 +11,10 @@ export class RevokingService {
     private readonly ending: EndingService,
   ) {}
 
-  /** In the transaction that takes away why they may be in. */
+  /** In the transaction that takes away why they may be in. What they lent is looked at anew, too. */
   async putOut(manager: EntityManager, userIds: readonly string[]): Promise<void> {
     for (const userId of userIds) await this.ending.end(manager, userId);
-    await this.rights.changed(manager, userIds);
+    await this.rights.changed(manager, [...userIds, ...(await borrowersOf(manager, userIds))]);
   }
 
   /** What could still lead in without a password: initial secrets and links to reset it. */
@@ -22,4 +22,13 @@ export class RevokingService {
     await manager.query('DELETE FROM initial_secrets WHERE user_id = ANY ($1)', [userIds]);
     await manager.query('DELETE FROM password_resets WHERE user_id = ANY ($1)', [userIds]);
   }
+}
+
+async function borrowersOf(manager: EntityManager, userIds: readonly string[]): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT DISTINCT lent.user_id AS id FROM role_grants lent JOIN role_grants own ON own.id = lent.delegated_from
+     WHERE own.user_id = ANY ($1) AND lent.revoked_at IS NULL AND (lent.valid_to IS NULL OR lent.valid_to > now())`,
+    [userIds],
+  );
+  return rows.map(({ id }) => id);
 }
