@@ -7006,6 +7006,7 @@ export interface components {
             shift?: "keep" | "skip" | "previousWorkingDay" | "nextWorkingDay" | "ask";
             template?: components["schemas"]["SeriesTemplate"];
             choices?: components["schemas"]["DateChoice"][];
+            dropChoices?: components["schemas"]["ChosenDate"][];
         };
         ChangeSettings: {
             /** Format: uuid */
@@ -7257,6 +7258,13 @@ export interface components {
             token: string;
             /** @example ba con vịt qua cầu */
             password: string;
+        };
+        ChosenDate: {
+            /**
+             * Format: date
+             * @example 2028-01-25
+             */
+            nominal: string;
         };
         ClassDifference: {
             version: number;
@@ -21737,6 +21745,7 @@ export interface operations {
                     shift?: "keep" | "skip" | "previousWorkingDay" | "nextWorkingDay" | "ask";
                     template?: components["schemas"]["SeriesTemplate"];
                     choices?: components["schemas"]["DateChoice"][];
+                    dropChoices?: components["schemas"]["ChosenDate"][];
                 };
             };
         };
