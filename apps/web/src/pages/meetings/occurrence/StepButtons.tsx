@@ -3,12 +3,15 @@ import type { OccurrenceAction } from '@diemcau/contracts/meetings/occurrences-p
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../../admin/forms/use-act';
+import { useMay } from '../../../admin/permissions';
 import { ChangeDialog } from './ChangeDialog';
 import classes from './occurrence.module.css';
 import * as queries from './queries';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog, type WithReason } from './ReasonDialog';
 import { StartDialog } from './StartDialog';
+import { TakeBackDialog } from './TakeBackDialog';
 import { TakenTrouble } from './TakenTrouble';
+import { mayTakeBack } from './taking-back';
 import { TimeDialog } from './TimeDialog';
 import { useTexts } from './texts';
 
@@ -22,22 +25,31 @@ const plain = {
   end: queries.endMeeting,
 } as const;
 type Plain = keyof typeof plain;
-const isPlain = (action: OccurrenceAction): action is Plain => action in plain;
+type Shown = OccurrenceAction | 'takeBack';
+const isPlain = (action: Shown): action is Plain => action in plain;
+
+const own: ReadonlySet<Shown> = new Set(['start', 'change', 'reschedule', 'takeBack']);
+/** What has neither a dialog of its own nor goes without one. */
+const needsWords = (action: Shown): action is WithReason => !own.has(action) && !isPlain(action);
 
 /** The way forward; what ends or hinders it stands beside. */
-const forward = new Set<OccurrenceAction>(['submit', 'approve', 'schedule', 'start', 'resume', 'reschedule']);
+const forward = new Set<Shown>(['submit', 'approve', 'schedule', 'start', 'resume', 'reschedule']);
 
 /** What the caller may do with the meeting now; the server says what that is. */
 export function StepButtons({ meeting }: { meeting: Occurrence }) {
   const t = useTexts();
-  const [open, setOpen] = useState<OccurrenceAction | null>(null);
+  const may = useMay();
+  const [open, setOpen] = useState<Shown | null>(null);
   const close = () => setOpen(null);
   const step = useAct(
     (action: Plain) => plain[action]({ occurrenceId: meeting.id, version: meeting.version }),
     { changes: [queries.meetingsKey] },
   );
   // Who needs to know first what is missing is told on the page.
-  const shown = meeting.actions.filter((action) => !(action === 'schedule' && meeting.missing.length > 0));
+  const shown: Shown[] = meeting.actions.filter(
+    (action) => !(action === 'schedule' && meeting.missing.length > 0),
+  );
+  if (mayTakeBack(meeting, may('meetings.request'))) shown.push('takeBack');
   const ordered = [...shown].sort((a, b) => Number(forward.has(a)) - Number(forward.has(b)));
   return (
     <div className={classes.buttons}>
@@ -54,9 +66,8 @@ export function StepButtons({ meeting }: { meeting: Occurrence }) {
       {open === 'start' && <StartDialog meeting={meeting} onClose={close} />}
       {open === 'change' && <ChangeDialog meeting={meeting} onClose={close} />}
       {open === 'reschedule' && <TimeDialog meeting={meeting} onClose={close} />}
-      {open !== null && open !== 'start' && open !== 'change' && open !== 'reschedule' && !isPlain(open) && (
-        <ReasonDialog meeting={meeting} action={open} onClose={close} />
-      )}
+      {open === 'takeBack' && <TakeBackDialog meeting={meeting} onClose={close} />}
+      {open !== null && needsWords(open) && <ReasonDialog meeting={meeting} action={open} onClose={close} />}
       <TakenTrouble error={step.error} />
     </div>
   );

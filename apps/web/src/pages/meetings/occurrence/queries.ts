@@ -50,6 +50,8 @@ export const approveMeeting = ({ occurrenceId, ...step }: OccurrenceStep) =>
   body(rest.POST('/api/v1/meeting-requests/{occurrenceId}/approve', { ...at(occurrenceId), body: step }));
 export const rejectMeeting = ({ occurrenceId, ...step }: CancelOccurrence) =>
   body(rest.POST('/api/v1/meeting-requests/{occurrenceId}/reject', { ...at(occurrenceId), body: step }));
+export const takeBackMeeting = (occurrenceId: string) =>
+  body(rest.POST('/api/v1/meeting-requests/{occurrenceId}/take-back', at(occurrenceId)));
 export const postponeMeeting = ({ occurrenceId, ...step }: CancelOccurrence) =>
   body(rest.POST(`${path}/postpone`, { ...at(occurrenceId), body: step }));
 export const cancelMeeting = ({ occurrenceId, ...step }: CancelOccurrence) =>
