@@ -35,7 +35,7 @@ export class DecidingPlansService {
         await supersede(manager, row.replacesId);
         await this.succession.takeOver(manager, planId, row.replacesId);
       }
-      await this.begin(manager, planId, decidedBy);
+      await this.begin(manager, row, decidedBy);
       await refusedBy('plans_of_period', planErrors.periodTaken, () =>
         manager.query(
           `UPDATE plans SET state = 'approved', approved_at = now(), approved_by = $2, version = version + 1
@@ -74,10 +74,10 @@ export class DecidingPlansService {
   }
 
   /** Its series begin, and are kept as they were approved. */
-  private async begin(manager: EntityManager, planId: string, decidedBy: string): Promise<void> {
-    const lines = await this.activating.ofPlan(manager, planId, decidedBy);
+  private async begin(manager: EntityManager, plan: PlanRow, decidedBy: string): Promise<void> {
+    const lines = await this.activating.ofPlan(manager, plan.id, plan, decidedBy);
     await manager.query('INSERT INTO approved_plans (plan_id, at, by, lines) VALUES ($1, now(), $2, $3)', [
-      planId,
+      plan.id,
       decidedBy,
       JSON.stringify(lines),
     ]);

@@ -103,10 +103,14 @@ interface ApprovedRow {
   readonly lines: (Omit<ApprovedLine, 'kindName'> & { readonly ownName: KindName | null })[];
 }
 
+/** Lines approved before plans bounded their series do not say so. */
+const unbounded = `'{"fromDay": null, "untilDay": null}'::jsonb`;
+
 async function approvedOf(manager: EntityManager, planId: string): Promise<ApprovedPlan | null> {
   const [row] = await manager.query<ApprovedRow[]>(
     `SELECT approved.at, approved.by,
-       coalesce((SELECT jsonb_agg(line.row - 'template' || jsonb_build_object('ownName', ${ownName('line')}) ORDER BY place)
+       coalesce((SELECT jsonb_agg(${unbounded} || line.row - 'template' || jsonb_build_object('ownName', ${ownName('line')})
+         ORDER BY place)
          FROM (SELECT one.row, place, one.row ->> 'kind' AS kind, plan.unit_path
                FROM jsonb_array_elements(approved.lines) WITH ORDINALITY AS one (row, place)) line), '[]') AS lines
      FROM approved_plans approved JOIN plans plan ON plan.id = approved.plan_id WHERE approved.plan_id = $1`,

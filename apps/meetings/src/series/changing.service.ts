@@ -11,6 +11,8 @@ import { checkTimes } from '../recurrence/check.js';
 import { applied, audited, changesPlanned, changesTimes } from './change-of.js';
 import { checkChoices } from './choice-check.js';
 import { MadeMeetingsService } from './made-meetings.service.js';
+import { periodOf } from './plan-lock.js';
+import { refuseAfter } from './plan-period.js';
 import { isFrozen, type SeriesRow } from './series-row.js';
 import { SeriesService } from './series.service.js';
 import { type Split, split } from './splitting.js';
@@ -30,7 +32,7 @@ export class ChangingSeriesService {
 
   /**
    * What has begun, and what people changed by hand, stays as it is.
-   * @throws Failure `series.ended`, `planNotDraft` for what an approved plan froze, `notADate` for `from`; as making one
+   * @throws Failure `series.ended`, `planNotDraft` for what an approved plan froze, `notADate` for `from`, `afterPlan`; as making one
    */
   async change(change: ChangeSeries, caller: Caller): Promise<Series> {
     const { seriesId, version } = change;
@@ -39,6 +41,9 @@ export class ChangingSeriesService {
     const id = await this.database.transaction(async (manager) => {
       const before = await this.series.hold(manager, caller, 'meetings.write', seriesId, version);
       refuse(before, change);
+      if (before.planId !== null && change.firstDay !== undefined && change.firstDay !== before.firstDay) {
+        refuseAfter(await periodOf(manager, before.planId), change.firstDay);
+      }
       const at = splitOf(before, change);
       const after = at
         ? await split(manager, before, change, at, caller)

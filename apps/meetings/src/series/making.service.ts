@@ -9,6 +9,7 @@ import { checkTimes } from '../recurrence/check.js';
 import { checkChoices } from './choice-check.js';
 import { PlacesService } from './places.service.js';
 import { holdDraftPlan } from './plan-lock.js';
+import { withinPlan } from './plan-period.js';
 import { SeriesService } from './series.service.js';
 import { TemplateCheckService } from './template-check.service.js';
 import { insertSeries, putChoices } from './writing.js';
@@ -24,16 +25,16 @@ export class MakingSeriesService {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws Failure as `checkTimes`, `checkChoices`, `TemplateCheckService.check`, `holdDraftPlan`, `PlacesService.writing` */
+  /** @throws Failure as `checkTimes`, `checkChoices`, `TemplateCheckService.check`, `holdDraftPlan`, `withinPlan`, `PlacesService.writing` */
   async make(input: MakeSeries, caller: Caller): Promise<Series> {
     const unit = await this.places.writing(input.unitId, caller);
-    const times = { ...input, zone: input.zone ?? defaultZone, fromDay: null, untilDay: null };
-    checkTimes(times);
-    checkChoices(times, input.choices ?? []);
+    const wanted = { ...input, zone: input.zone ?? defaultZone, fromDay: null, untilDay: null };
+    checkTimes(wanted);
     await this.templates.check(input.template, unit.path, caller);
     const id = await this.database.transaction(async (manager) => {
       const held = await this.places.holding(manager, unit.id, caller);
-      await holdDraftPlan(manager, input.planId, unit.id);
+      const times = withinPlan(wanted, await holdDraftPlan(manager, input.planId, unit.id));
+      checkChoices(times, input.choices ?? []);
       const seriesId = await insertSeries(manager, {
         ...times,
         unit: held,

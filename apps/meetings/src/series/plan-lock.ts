@@ -3,8 +3,9 @@ import { seriesErrors } from '@diemcau/contracts/meetings/series-errors';
 import { planErrors } from '@diemcau/contracts/meetings/plans';
 import type { PlanState } from '@diemcau/contracts/meetings/vocabulary';
 import type { EntityManager } from 'typeorm';
+import type { PlanPeriod } from './plan-period.js';
 
-interface PlanOf {
+export interface PlanOf extends PlanPeriod {
   readonly state: PlanState;
   readonly unitId: string;
 }
@@ -21,7 +22,7 @@ export async function planOf(
 ): Promise<PlanOf | null> {
   if (planId === null) return null;
   const [plan] = await manager.query<PlanOf[]>(
-    `SELECT state, unit_id AS "unitId" FROM plans WHERE id = $1 ${lock}`,
+    `SELECT state, year, month, unit_id AS "unitId" FROM plans WHERE id = $1 ${lock}`,
     [planId],
   );
   if (!plan) throw new Failure(planErrors.notFound, { planId });
@@ -37,7 +38,14 @@ export async function holdDraftPlan(
   manager: EntityManager,
   planId: string | null,
   unitId: string,
-): Promise<void> {
+): Promise<PlanOf | null> {
   const plan = await planOf(manager, planId, unitId, 'FOR SHARE');
   if (plan && plan.state !== 'draft') throw new Failure(seriesErrors.planNotDraft, { planId });
+  return plan;
+}
+
+/** Of a series that has this plan. */
+export async function periodOf(manager: EntityManager, planId: string): Promise<PlanPeriod> {
+  const [period] = await manager.query<[PlanPeriod]>('SELECT year, month FROM plans WHERE id = $1', [planId]);
+  return period;
 }

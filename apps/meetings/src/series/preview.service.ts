@@ -6,10 +6,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { checkTimes } from '../recurrence/check.js';
+import type { Day } from '../recurrence/days.js';
 import { ConflictsService } from './conflicts.service.js';
 import { NextDatesService } from './next-dates.service.js';
 import { PlacesService } from './places.service.js';
-import { planOf } from './plan-lock.js';
+import { periodOf, planOf } from './plan-lock.js';
+import { type PlanPeriod, withinPlan } from './plan-period.js';
+import type { SeriesRow } from './series-row.js';
 import { SeriesService } from './series.service.js';
 
 /** What a series would come to, before it is saved, and what it comes to after. */
@@ -23,15 +26,15 @@ export class PreviewService {
     private readonly series: SeriesService,
   ) {}
 
-  /** @throws Failure as `checkTimes`; `units.notFound`, `common.notAllowed`, `series.notFound`; as `planOf` */
+  /** @throws Failure as `checkTimes`, `withinPlan`, `planOf`; `units.notFound`, `common.notAllowed`, `series.notFound` */
   async unsaved(input: PreviewSeries, caller: Caller): Promise<SeriesPreview> {
     const { seriesId = null, roomId = null, siteIds = [] } = input;
     const { path } = await this.places.writing(input.unitId, caller);
     const zone = input.zone ?? defaultZone;
     checkTimes({ ...input, zone });
-    const planId = await this.planOf(input, caller);
+    const { planId, period, ...days } = await this.standing(input, caller);
     const provinceId = path[0] ?? input.unitId;
-    const times = { ...input, zone, provinceId, fromDay: null, untilDay: null };
+    const times = withinPlan({ ...input, ...days, zone, provinceId }, period);
     const found = await this.next.next(times, input.from, input.choices ?? []);
     const needs = { seriesId, planId, provinceId, roomId, siteIds };
     return { ...found, dates: await this.conflicts.with(needs, found.dates, caller) };
@@ -40,20 +43,37 @@ export class PreviewService {
   async saved({ seriesId, from }: SeriesDatesQuery, caller: Caller): Promise<SeriesPreview> {
     const row = await this.series.allowing(caller, 'meetings.read', seriesId);
     const { choices } = await this.series.find(seriesId, caller);
-    const found = await this.next.next(row, from, choices);
+    const found = await this.next.next(withinPlan(row, await this.period(row)), from, choices);
     const siteIds = row.template.sites.map(({ siteId }) => siteId);
     const { planId, provinceId } = row;
     const needs = { seriesId, planId, provinceId, roomId: row.template.roomId, siteIds };
     return { ...found, dates: await this.conflicts.with(needs, found.dates, caller) };
   }
 
-  /** Of what is saved its own, whatever is asked. */
-  private async planOf(
+  /** Its plan, and between which days it is: of what is saved as it is, whatever is asked. */
+  private async standing(
     { seriesId = null, planId = null, unitId }: PreviewSeries,
     caller: Caller,
-  ): Promise<string | null> {
-    if (seriesId !== null) return (await this.series.allowing(caller, 'meetings.read', seriesId)).planId;
-    await planOf(this.database.manager, planId, unitId);
-    return planId;
+  ): Promise<Standing> {
+    if (seriesId === null) {
+      const period = await planOf(this.database.manager, planId, unitId);
+      return { planId, period, fromDay: null, untilDay: null };
+    }
+    const row = await this.series.allowing(caller, 'meetings.read', seriesId);
+    const { fromDay, untilDay } = row;
+    return { planId: row.planId, period: await this.period(row), fromDay, untilDay };
   }
+
+  /** That bounds it once its plan is approved; one that is approved already has done so. */
+  private async period({ planId, planState }: SeriesRow): Promise<PlanPeriod | null> {
+    if (planId === null || planState === 'approved' || planState === 'superseded') return null;
+    return periodOf(this.database.manager, planId);
+  }
+}
+
+interface Standing {
+  readonly planId: string | null;
+  readonly period: PlanPeriod | null;
+  readonly fromDay: Day | null;
+  readonly untilDay: Day | null;
 }

@@ -84,5 +84,7 @@ export const frozenLine = ({
   zone: row.zone,
   shift: row.shift,
   siteCount: template.sites.length,
+  fromDay: row.fromDay,
+  untilDay: row.untilDay,
   template,
 });

@@ -6345,6 +6345,10 @@ export interface components {
             title: string;
             zone: string;
             siteCount: number;
+            /** Format: date */
+            fromDay: string | null;
+            /** Format: date */
+            untilDay: string | null;
         };
         ApprovedPlan: {
             /** Format: date-time */
@@ -20588,7 +20592,9 @@ export interface operations {
                      *             },
                      *             "title": "title",
                      *             "zone": "zone",
-                     *             "siteCount": 0
+                     *             "siteCount": 0,
+                     *             "fromDay": "2026-11-20",
+                     *             "untilDay": "2026-11-20"
                      *           }
                      *         ]
                      *       },
@@ -20680,7 +20686,9 @@ export interface operations {
                      *             },
                      *             "title": "title",
                      *             "zone": "zone",
-                     *             "siteCount": 0
+                     *             "siteCount": 0,
+                     *             "fromDay": "2026-11-20",
+                     *             "untilDay": "2026-11-20"
                      *           }
                      *         ]
                      *       },
@@ -20815,7 +20823,9 @@ export interface operations {
                      *             },
                      *             "title": "title",
                      *             "zone": "zone",
-                     *             "siteCount": 0
+                     *             "siteCount": 0,
+                     *             "fromDay": "2026-11-20",
+                     *             "untilDay": "2026-11-20"
                      *           }
                      *         ]
                      *       },
@@ -20923,7 +20933,9 @@ export interface operations {
                      *             },
                      *             "title": "title",
                      *             "zone": "zone",
-                     *             "siteCount": 0
+                     *             "siteCount": 0,
+                     *             "fromDay": "2026-11-20",
+                     *             "untilDay": "2026-11-20"
                      *           }
                      *         ]
                      *       },
@@ -21031,7 +21043,9 @@ export interface operations {
                      *             },
                      *             "title": "title",
                      *             "zone": "zone",
-                     *             "siteCount": 0
+                     *             "siteCount": 0,
+                     *             "fromDay": "2026-11-20",
+                     *             "untilDay": "2026-11-20"
                      *           }
                      *         ]
                      *       },
@@ -21142,7 +21156,9 @@ export interface operations {
                      *             },
                      *             "title": "title",
                      *             "zone": "zone",
-                     *             "siteCount": 0
+                     *             "siteCount": 0,
+                     *             "fromDay": "2026-11-20",
+                     *             "untilDay": "2026-11-20"
                      *           }
                      *         ]
                      *       },
@@ -21237,7 +21253,9 @@ export interface operations {
                      *             },
                      *             "title": "title",
                      *             "zone": "zone",
-                     *             "siteCount": 0
+                     *             "siteCount": 0,
+                     *             "fromDay": "2026-11-20",
+                     *             "untilDay": "2026-11-20"
                      *           }
                      *         ]
                      *       },

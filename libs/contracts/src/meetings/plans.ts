@@ -1,6 +1,6 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
-import { Flag, Id, Instant, Int, ListOf, OneOf, Part, Text } from '../core/fields.js';
+import { Day, Flag, Id, Instant, Int, ListOf, OneOf, Part, Text } from '../core/fields.js';
 import { PageQuery } from '../core/page.js';
 import { KindName } from './meeting-types.js';
 import { SeriesLine, SeriesTimes } from './series.js';
@@ -38,6 +38,10 @@ export class ApprovedLine extends SeriesTimes {
   @Text({ max: 300 }) title: string;
   @Text({ max: 60 }) zone: string;
   @Int({ min: 0, max: 1000 }) siteCount: number;
+  /** As of the series. */
+  @Day({ nullable: true }) fromDay: string | null;
+  /** The last nominal date. Null: approved before plans bounded their series. */
+  @Day({ nullable: true }) untilDay: string | null;
 }
 
 /** What was approved, as it was at that moment; the database refuses to change it. */

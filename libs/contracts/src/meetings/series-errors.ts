@@ -17,6 +17,11 @@ export const seriesErrors = failures('series', {
     vi: 'Kế hoạch thuộc đơn vị khác',
     en: 'The plan is that of another unit',
   },
+  afterPlan: {
+    status: 400,
+    vi: 'Ngày bắt đầu ở sau thời gian của kế hoạch',
+    en: 'The first day is after the period of the plan',
+  },
   ended: { status: 409, vi: 'Chuỗi họp đã kết thúc', en: 'The series has ended' },
   notDraft: {
     status: 409,

@@ -39,9 +39,9 @@ export class SeriesLine extends SeriesTimes {
   /** IANA name of the time zone of `startsAt`. */
   @Text({ max: 60 }) zone: string;
   @OneOf(seriesStates) state: SeriesState;
-  /** Dates before are those of the series that this one follows; null: from the first on. */
+  /** Dates before are those of the series that this one follows, or lie before its plan; null: from the first on. */
   @Day({ nullable: true }) fromDay: string | null;
-  /** The last day on which there can be a date; null while it goes on. */
+  /** The last nominal date that there can be: of a plan's line at most the last day of its period; null while it goes on. */
   @Day({ nullable: true }) untilDay: string | null;
   /** "This and following" ended that series and began this one. */
   @Id({ nullable: true }) followsId: string | null;
@@ -102,7 +102,10 @@ export class MakeSeries extends SeriesTimes {
   /** IANA name; Asia/Ho_Chi_Minh unless given. */
   @Text({ max: 60, optional: true, example: 'Asia/Ho_Chi_Minh' }) zone?: string;
   @Id() unitId: string;
-  /** A draft plan of the unit; null: outside of plans, and makes nothing until somebody else approved it (I12). */
+  /**
+   * A draft plan of the unit, whose period bounds the dates; null: outside of plans, and makes nothing until somebody else
+   * approved it (I12).
+   */
   @Id({ nullable: true }) planId: string | null;
   @OneOf(meetingKinds, { example: 'briefing' }) kind: MeetingKind;
   @Text({ max: 300, example: 'Giao ban tháng' }) title: string;

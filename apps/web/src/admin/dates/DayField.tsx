@@ -13,8 +13,9 @@ interface Props {
   readonly description?: ReactNode;
   readonly error?: ReactNode;
   readonly required?: boolean;
-  readonly min?: string;
-  readonly max?: string;
+  readonly disabled?: boolean;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
   /** Beside other filters of a list: small, and the label stands in the field. */
   readonly compact?: boolean;
 }
@@ -53,6 +54,7 @@ export function DayField({ value, onChange, error, min, max, label, compact = fa
             variant="subtle"
             color="gray"
             aria-label={t('pick', { label })}
+            disabled={rest.disabled ?? false}
             onClick={() => picker.current?.showPicker?.()}
           >
             <IconCalendar size={20} aria-hidden="true" />

@@ -31,7 +31,7 @@ export function PlanLines({ label, lines }: Props) {
             <div className={classes.quiet}>{kindNameOf(line)}</div>
           </div>
           <div>
-            {wordsOf(line.rule)}, {line.startsAt}
+            {wordsOf(line.rule, line.untilDay)}, {line.startsAt}
             <div className={classes.quiet}>{s(`shift_${line.shift}`)}</div>
           </div>
         </li>

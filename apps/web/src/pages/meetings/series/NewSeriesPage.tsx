@@ -9,6 +9,7 @@ import { PageHead } from '../../../admin/parts/PageHead';
 import { Trouble, useWordsOf } from '../../../admin/parts/Trouble';
 import { useAdmin } from '../../../admin/permissions';
 import type { ListSearch } from '../../../admin/table/list-search';
+import { firstDayOf, lastDayOf } from '../plans/period';
 import { planQuery } from '../plans/queries';
 import { meetingTypesQuery } from '../types/queries';
 import { emptyDraft, wishOf, withTypeLength } from './draft';
@@ -25,7 +26,7 @@ export function NewSeriesPage() {
   const { planId }: ListSearch = useSearch({ strict: false });
   const { grants } = useAdmin();
   const plan = useQuery({ ...planQuery(planId ?? ''), enabled: planId !== undefined });
-  const firstOf = plan.data ? `${plan.data.year}-${String(plan.data.month ?? 1).padStart(2, '0')}-01` : null;
+  const firstOf = plan.data ? firstDayOf(plan.data) : null;
   const [typed, setTyped] = useState(() => emptyDraft(grants[0]?.unitId ?? null, planId ?? null, ''));
   // The plan says whose and when, until somebody types.
   const written = {
@@ -61,6 +62,7 @@ export function NewSeriesPage() {
         draft={draft}
         onChange={setTyped}
         seriesId={null}
+        lastDay={plan.data ? lastDayOf(plan.data) : null}
         frozen={false}
         changeable
         settled={planId !== undefined}

@@ -1,12 +1,15 @@
 import { MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
 import { DayField } from '../../../admin/dates/DayField';
-import { type Repeat, type RepeatKind, repeatKinds, type Weekday, weekdays } from './repeat';
+import { formatDay } from '../../../admin/dates/format';
+import { type Repeat, type RepeatKind, repeatKinds, untilOf, type Weekday, weekdays } from './repeat';
 import classes from './series.module.css';
 import { useTexts } from './texts';
 
 interface Props {
   readonly value: Repeat;
   readonly onChange: (repeat: Repeat) => void;
+  /** It ends by then at the latest, whatever the rule says. */
+  readonly lastDay: string | null;
   readonly disabled: boolean;
   readonly error: string | undefined;
 }
@@ -15,7 +18,7 @@ const nths = ['1', '2', '3', '4', '-1'] as const;
 const monthDays = [...Array.from({ length: 31 }, (_, at) => at + 1), -1];
 
 /** "Monthly on the 25th", as people say it; a rule of RFC 5545 only for what cannot be said so. */
-export function RepeatFields({ value, onChange, disabled, error }: Props) {
+export function RepeatFields({ value, onChange, lastDay, disabled, error }: Props) {
   const t = useTexts();
   const put = (changes: Partial<Repeat>) => onChange({ ...value, ...changes });
   const isRule = value.kind === 'rule';
@@ -67,7 +70,7 @@ export function RepeatFields({ value, onChange, disabled, error }: Props) {
           onChange={(event) => put({ text: event.currentTarget.value })}
         />
       )}
-      {!isRule && <HowOften {...{ value, put, disabled }} />}
+      {!isRule && <HowOften {...{ value, put, lastDay, disabled }} />}
     </>
   );
 }
@@ -104,7 +107,7 @@ function WeekdayOfMonth({ value, put, disabled }: PartProps) {
   );
 }
 
-function HowOften({ value, put, disabled }: PartProps) {
+function HowOften({ value, put, lastDay, disabled }: PartProps & Pick<Props, 'lastDay'>) {
   const t = useTexts();
   return (
     <>
@@ -133,9 +136,15 @@ function HowOften({ value, put, disabled }: PartProps) {
       />
       <DayField
         label={t('until')}
-        description={t('untilHint')}
-        value={value.until}
-        onChange={(until) => put({ until })}
+        description={lastDay === null ? t('untilHint') : t('untilLatest', { day: formatDay(lastDay) })}
+        value={untilOf(value.until, lastDay)}
+        max={lastDay ?? undefined}
+        disabled={disabled}
+        onChange={(wanted) => {
+          const until = untilOf(wanted, lastDay);
+          // What ends with its plan needs no end of its own.
+          put({ until: until === lastDay ? null : until });
+        }}
       />
     </>
   );

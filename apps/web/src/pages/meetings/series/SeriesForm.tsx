@@ -16,6 +16,8 @@ interface Props {
   readonly onChange: (draft: Draft) => void;
   /** Null while it is not saved. */
   readonly seriesId: string | null;
+  /** There are no dates after it: the plan ends, or somebody ended the series. Null: as long as nobody ends it. */
+  readonly lastDay: string | null;
   readonly frozen: boolean;
   readonly settled: boolean;
   readonly changeable: boolean;
@@ -29,6 +31,7 @@ export function SeriesForm({
   draft,
   onChange,
   seriesId,
+  lastDay,
   frozen,
   settled,
   changeable,
@@ -48,7 +51,7 @@ export function SeriesForm({
           </Alert>
         )}
         <WhatFields draft={draft} put={put} frozen={frozen} settled={settled} />
-        <WhenFields draft={draft} put={put} frozen={frozen} ruleFault={ruleFault} />
+        <WhenFields draft={draft} put={put} lastDay={lastDay} frozen={frozen} ruleFault={ruleFault} />
         <SiteFields
           ownerId={draft.unitId}
           sites={template.sites}

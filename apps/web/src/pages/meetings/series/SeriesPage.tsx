@@ -48,7 +48,7 @@ function Editor({ series }: { series: Series }) {
       </p>
       <PageHead
         title={series.title}
-        lead={`${series.unitName} · ${wordsOf(series.rule)}, ${series.startsAt}`}
+        lead={`${series.unitName} · ${wordsOf(series.rule, series.untilDay)}, ${series.startsAt}`}
       >
         <StateChip tone={tones[state]}>{t(`state_${state}`)}</StateChip>
         <SeriesActs series={series} />
@@ -63,6 +63,7 @@ function Editor({ series }: { series: Series }) {
         draft={draft}
         onChange={setDraft}
         seriesId={series.id}
+        lastDay={series.untilDay}
         frozen={series.frozen}
         settled
         changeable={series.changeable}

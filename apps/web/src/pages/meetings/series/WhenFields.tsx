@@ -19,12 +19,13 @@ const shifts = [
 interface Props {
   readonly draft: Draft;
   readonly put: (changes: Partial<Draft>) => void;
+  readonly lastDay: string | null;
   readonly frozen: boolean;
   readonly ruleFault: string | undefined;
 }
 
 /** When it takes place: rule, first day, wall time, and what becomes of days off. */
-export function WhenFields({ draft, put, frozen, ruleFault }: Props) {
+export function WhenFields({ draft, put, lastDay, frozen, ruleFault }: Props) {
   const t = useTexts();
   return (
     <Section title={t('when')}>
@@ -32,6 +33,7 @@ export function WhenFields({ draft, put, frozen, ruleFault }: Props) {
         <RepeatFields
           value={draft.repeat}
           onChange={(repeat) => put({ repeat })}
+          lastDay={lastDay}
           disabled={frozen}
           error={ruleFault}
         />
@@ -39,6 +41,8 @@ export function WhenFields({ draft, put, frozen, ruleFault }: Props) {
           label={t('firstDay')}
           value={draft.firstDay}
           onChange={(firstDay) => put({ firstDay })}
+          disabled={frozen}
+          max={lastDay ?? undefined}
           required
         />
         <TimeField

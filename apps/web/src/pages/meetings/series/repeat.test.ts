@@ -1,4 +1,4 @@
-import { plainRepeat, repeatOf, ruleOf } from './repeat';
+import { plainRepeat, repeatOf, ruleOf, untilOf } from './repeat';
 
 describe('a rule as people say it', () => {
   test.each([
@@ -31,4 +31,14 @@ describe('a rule as people say it', () => {
       'FREQ=WEEKLY;BYMONTH=7,8;BYDAY=MO,FR',
     );
   });
+});
+
+test.each([
+  [null, null, null],
+  [null, '2027-12-31', '2027-12-31'],
+  ['2027-05-31', null, '2027-05-31'],
+  ['2027-05-31', '2027-12-31', '2027-05-31'],
+  ['2028-05-31', '2027-12-31', '2027-12-31'],
+])('what is to end on %s, and ends by %s anyhow, ends on %s', (wanted, lastDay, until) => {
+  expect(untilOf(wanted, lastDay)).toBe(until);
 });

@@ -76,3 +76,7 @@ export function repeatOf(rule: string): Repeat {
         : { ...common, kind: 'monthWeekday', nth: Number(nth), weekdays: days };
   return found && ruleOf(said) === rule ? said : { ...plainRepeat, kind: 'rule', text: rule };
 }
+
+/** The earlier of the day that is wanted and the one by which it ends anyhow. */
+export const untilOf = (wanted: string | null, lastDay: string | null): string | null =>
+  wanted === null || (lastDay !== null && lastDay < wanted) ? lastDay : wanted;
