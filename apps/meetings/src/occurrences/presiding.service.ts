@@ -11,7 +11,7 @@ import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ChecksService } from '../checks/checks.service.js';
-import { presides } from './abilities.js';
+import { actorOf, presides } from './abilities.js';
 import { beginSession, endSession, pauseSession, resumeSession } from './live-session.js';
 import type { OccurrenceRow } from './occurrence-row.js';
 import { StatesService } from './states.service.js';
@@ -37,7 +37,7 @@ export class PresidingService {
       const now = this.clock.now();
       const missing = await this.checks.missingFor(meeting.id, manager);
       await this.states.take(manager, meeting, 'start', caller, {
-        note: missing.length > 0 ? { missingChecks: missing.length, override: override?.reason ?? null } : {},
+        note: missing.length > 0 ? overridden(missing, override?.reason, meeting, caller) : {},
       });
       if (now.getTime() < meeting.startsAt.getTime() - opensBeforeMs) {
         throw new Failure(occurrenceErrors.tooEarly, { startsAt: meeting.startsAt.toISOString() });
@@ -94,3 +94,15 @@ export class PresidingService {
     return meeting;
   }
 }
+
+/** I14: whoever starts it says why. `byChair` false: they answer for having the chair's word. */
+const overridden = (
+  missing: readonly string[],
+  reason: string | undefined,
+  { chairId }: OccurrenceRow,
+  caller: Caller,
+) => ({
+  missingChecks: missing.length,
+  override: reason ?? null,
+  byChair: chairId !== null && chairId === actorOf(caller),
+});

@@ -10,9 +10,10 @@ import { sessionsOf, type TrainingRow } from './training-row.js';
 
 const itself: ServiceCaller = { kind: 'service', name: 'meetings' };
 
-/** Sessions that have begun, of training `tr`. */
+/** Sessions that have begun, of training `tr`; what was never scheduled did not. */
 const held = (now: number): string =>
-  `SELECT o.id FROM occurrences o WHERE ${sessionsOf} AND o.starts_at <= $${now}::timestamptz`;
+  `SELECT o.id FROM occurrences o WHERE ${sessionsOf}
+     AND o.state NOT IN ('draft', 'pendingApproval') AND o.starts_at <= $${now}::timestamptz`;
 
 /**
  * A registration `r` with what the person attended. Sessions count when they have begun.
