@@ -3,7 +3,9 @@ import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from '../machine/accounts.ts';
+import { descendantsOf, identityOf } from './identity.ts';
 import { signalGroup } from './run-file.ts';
+import { until } from './until.ts';
 
 export interface ProcessSpec {
   /** Unique; also the name of the log file. */
@@ -30,6 +32,8 @@ export interface Exit {
 }
 
 const LOG_LIMIT_BYTES = 20 * 1024 * 1024;
+/** The kernel needs a moment for what was killed, more on a busy machine. */
+const goneWithinMs = 2000;
 const SETPRIV = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path));
 
 /** One child in its own process group, its output in a log file. */
@@ -72,17 +76,20 @@ export class ManagedProcess {
     if (this.running) process.kill(this.pid, signal);
   }
 
-  /** Asks politely, then kills what is left of the group. */
+  /** Asks politely, then kills what is left of the group, and waits until that is gone, too. */
   async stop(): Promise<void> {
     const { stopSignal = 'SIGTERM', graceMs = 10_000 } = this.spec;
+    const children = descendantsOf(this.pid);
     this.signal(stopSignal);
     const aborter = new AbortController();
     await Promise.race([this.exited, sleep(graceMs, undefined, { signal: aborter.signal })]).catch(
       () => undefined,
     );
     aborter.abort();
+    children.push(...descendantsOf(this.pid));
     this.killGroup();
     await this.exited.catch(() => undefined);
+    await until(() => !children.some((pid) => identityOf(pid)), { withinMs: goneWithinMs, everyMs: 10 });
   }
 
   killGroup(): void {
