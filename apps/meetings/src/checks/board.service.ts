@@ -14,11 +14,11 @@ import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { closesAt, opensAt } from './check-times.js';
+import { closesAt, opensAt, type Timing } from './check-times.js';
 import { testJson, toTest } from './device-tests.service.js';
 import { visibleMeeting } from '../occurrences/occurrences.service.js';
 import { MeetingsSeenService, type SeenMeeting } from './meetings-seen.service.js';
-import { PoliciesService } from './policies.service.js';
+import { PoliciesService, timingJson, usualPolicy } from './policies.service.js';
 
 export interface Campaign {
   readonly openedAt: Date;
@@ -34,6 +34,18 @@ type SiteRow = Omit<SiteCheck, 'startedAt' | 'finishedAt' | 'reportedAt' | 'clos
   readonly reportedAt: Date | null;
   readonly closedAt: Date | null;
 };
+
+type CampaignRow = Omit<CampaignLine, 'startsAt' | 'closesAt'> & {
+  readonly startsAt: Date;
+  /** Null while it is not opened. */
+  readonly closesAt: Date | null;
+  /** Of the policy in force; null for the system's own. */
+  readonly timing: Timing | null;
+};
+
+/** Of checking that opens in time. */
+const usualClose = (startsAt: Date, timing: Timing): Date =>
+  closesAt(startsAt, timing, opensAt(startsAt, timing));
 
 const isInstant = (key: string): boolean => /^\d{4}-/.test(key) && !Number.isNaN(Date.parse(key));
 
@@ -94,21 +106,20 @@ export class BoardService {
       };
     }
     const policy = await this.policies.of(manager, unitPath);
-    const opens = opensAt(startsAt, policy);
     return {
       state: 'none',
-      opensAt: opens.toISOString(),
-      closesAt: closesAt(startsAt, policy, opens).toISOString(),
+      opensAt: opensAt(startsAt, policy).toISOString(),
+      closesAt: usualClose(startsAt, policy).toISOString(),
     };
   }
 
   async list({ from, until, limit = 50, cursor }: CampaignQuery, caller: Caller): Promise<CampaignPage> {
     const after = positionOf(cursor, isInstant);
     const { exactly, below } = scopeOf(caller, 'meetings.read');
-    const rows = await this.database.query<(CampaignLine & { startsAt: Date; closesAt: Date })[]>(
+    const rows = await this.database.query<CampaignRow[]>(
       `SELECT o.id AS "occurrenceId", o.title, o.unit_name AS "unitName", o.starts_at AS "startsAt",
               CASE WHEN p.occurrence_id IS NULL THEN 'none' WHEN p.closed_at IS NULL THEN 'open' ELSE 'closed' END AS state,
-              coalesce(p.closes_at, o.starts_at - interval '24 hours') AS "closesAt", counted.*
+              p.closes_at AS "closesAt", ${timingJson('o.unit_path')} AS timing, counted.*
        FROM occurrences o LEFT JOIN check_campaigns p ON p.occurrence_id = o.id,
          LATERAL (SELECT count(*)::int AS sites, count(*) FILTER (WHERE c.passed)::int AS green,
                     count(*) FILTER (WHERE c.state IN ('fail', 'retest'))::int AS red,
@@ -132,10 +143,10 @@ export class BoardService {
       ],
     );
     return pageOf(
-      rows.map((row) => ({
+      rows.map(({ timing, ...row }) => ({
         ...row,
         startsAt: row.startsAt.toISOString(),
-        closesAt: row.closesAt.toISOString(),
+        closesAt: (row.closesAt ?? usualClose(row.startsAt, timing ?? usualPolicy)).toISOString(),
       })),
       limit,
       ({ startsAt, occurrenceId }) => ({ key: startsAt, id: occurrenceId }),

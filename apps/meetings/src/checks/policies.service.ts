@@ -86,6 +86,11 @@ async function nearest(manager: EntityManager, unitPath: readonly string[]): Pro
   return row ?? null;
 }
 
+/** SQL: the {@link Timing} in force for a unit, for lists of many; null where the system's own is. @param path its column */
+export const timingJson = (path: string): string =>
+  `(SELECT jsonb_build_object('opensDaysBefore', opens_days_before, 'closesHoursBefore', closes_hours_before)
+    FROM check_policies WHERE unit_id = ANY (${path}) ORDER BY cardinality(unit_path) DESC LIMIT 1)`;
+
 const valuesOf = ({ opensDaysBefore, closesHoursBefore, neededItems }: Policy): Policy => ({
   opensDaysBefore,
   closesHoursBefore,
