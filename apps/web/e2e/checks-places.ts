@@ -8,6 +8,8 @@ const words = {
   vi: {
     overview: 'Tổng quan',
     checks: 'Kiểm tra kết nối',
+    policy: 'Quy định kiểm tra…',
+    opens: 'Mở trước giờ họp (ngày)',
     trials: 'Chạy thử',
     planTrial: 'Lập đợt chạy thử',
     trainings: 'Tập huấn',
@@ -18,6 +20,8 @@ const words = {
   en: {
     overview: 'Overview',
     checks: 'Connection checks',
+    policy: 'Rules of checking…',
+    opens: 'Opens before the start (days)',
     trials: 'Trials',
     planTrial: 'Plan a trial',
     trainings: 'Training',
@@ -53,6 +57,9 @@ export async function visitChecks(
   await page.goto('/work/checks');
   await heading(page, t.checks);
   await visit('checks', page);
+  await page.getByRole('button', { name: t.policy }).click();
+  await page.getByLabel(t.opens).waitFor();
+  await visit('checks-policy', page);
   for (const [name, address, title, plan] of [
     ['trials', '/work/trials', t.trials, t.planTrial],
     ['trainings', '/work/trainings', t.trainings, t.planTraining],

@@ -12,6 +12,7 @@ import { useMay } from '../../../admin/permissions';
 import { type Column, DataTable } from '../../../admin/table/DataTable';
 import { ClosingOwed } from '../closing/ClosingOwed';
 import classes from './checks.module.css';
+import { PolicyButton } from './policy/PolicyButton';
 import { owedQuery, useCampaigns } from './queries';
 import { CampaignChip, CheckChip } from './states';
 import { useTexts } from './texts';
@@ -40,7 +41,9 @@ export function ChecksPage() {
   ];
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} />
+      <PageHead title={t('title')} lead={t('lead')}>
+        {may('checks.manage') && <PolicyButton />}
+      </PageHead>
       {may('meetings.answer') && <ClosingOwed />}
       {may('meetings.answer') && <Owed />}
       <Section title={t('board')}>
