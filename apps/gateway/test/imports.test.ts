@@ -1,3 +1,4 @@
+import type { SlipCountPage } from '@diemcau/contracts/identity/import-slips';
 import type { ImportView } from '@diemcau/contracts/identity/imports';
 import { readRows } from '@diemcau/spreadsheets/read/read-rows';
 import { all } from '@diemcau/spreadsheets/testing/all';
@@ -43,6 +44,8 @@ async function ask(
   };
 }
 const viewOf = ({ bytes }: { bytes: Buffer }): ImportView => JSON.parse(bytes.toString()) as ImportView;
+const countsIn = ({ bytes }: { bytes: Buffer }): SlipCountPage =>
+  JSON.parse(bytes.toString()) as SlipCountPage;
 const codeOf = ({ bytes }: { bytes: Buffer }): string =>
   (JSON.parse(bytes.toString()) as { code: string }).code;
 
@@ -102,6 +105,13 @@ test('a list goes from template to printed slips, its faulty rows out and in aga
   expect(slips.bytes.subarray(0, 5).toString()).toBe('%PDF-');
   // Three classes, the last of them small: a sheet each.
   expect(slips.bytes.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(3);
+
+  const { items: units } = countsIn(await ask('GET', `imports/${id}/slip-counts`));
+  expect(units).toMatchObject([{ slips: 94 }]);
+  const { items: groups } = countsIn(await ask('GET', `imports/${id}/slip-counts?unitId=${units[0]?.id}`));
+  expect(groups.map(({ name }) => name)).toEqual(['10A1', '11A1', '12A1']);
+  const one = await ask('GET', `imports/${id}/slips.pdf?unitId=${units[0]?.id}&classId=${groups[2]?.id}`);
+  expect(one.bytes.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
 }, 60_000);
 
 test('the faulty rows of names split under one header come back split', async () => {

@@ -67,9 +67,11 @@ export function importCommands(program: Command, context: Context): void {
     .command('slips <id>')
     .description(say('Tải phiếu mật khẩu ban đầu (PDF)', 'Download the credential slips (PDF)'))
     .requiredOption('-o, --output <file>', say('tệp .pdf', 'a .pdf file'))
-    .action((importId: string, { output }: { output: string }) =>
-      download(context, `imports/${encodeURIComponent(importId)}/slips.pdf`, {}, output),
-    );
+    .option('--unit <unit>', say('chỉ một đơn vị và cấp dưới', 'of one unit and those below it alone'))
+    .action(async (importId: string, { output, unit }: { output: string; unit?: string }) => {
+      const unitId = unit === undefined ? undefined : await unitIdOf(context, unit);
+      await download(context, `imports/${encodeURIComponent(importId)}/slips.pdf`, { unitId }, output);
+    });
 }
 
 async function viewOf(context: Context, importId: string): Promise<ImportView> {

@@ -1,5 +1,5 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
-import { SlipPage } from '@diemcau/contracts/identity/import-slips';
+import { SlipPage, SlipQuery, SlipSelection } from '@diemcau/contracts/identity/import-slips';
 import {
   ImportKindRef,
   ImportKindView,
@@ -8,7 +8,6 @@ import {
   ImportRowQuery,
   Imports,
   ImportsClient,
-  SlipQuery,
 } from '@diemcau/contracts/identity/imports';
 import { Controller, StreamableFile } from '@nestjs/common';
 import type { Readable } from 'node:stream';
@@ -79,12 +78,12 @@ export class ImportFilesController {
     Imports.slips,
     mayDo('users.secrets'),
     'Phiếu tài khoản, mỗi lớp một trang · Credential slips, a page a class',
-    { input: ImportRef, download: ['application/pdf'] },
+    { input: SlipSelection, download: ['application/pdf'] },
   )
-  async slips({ importId }: ImportRef, caller: Caller): Promise<StreamableFile> {
+  async slips(selection: SlipSelection, caller: Caller): Promise<StreamableFile> {
     // The first page is asked for before anything is answered, so that a refusal is one.
-    const first = await this.imports.slips({ importId }, caller);
-    const groups = groupsOf(this.imports, importId, first, caller);
+    const first = await this.imports.slips(selection, caller);
+    const groups = groupsOf(this.imports, selection, first, caller);
     return file(slipsPdf(groups, this.config.publicUrl), 'application/pdf', 'phieu-tai-khoan.pdf');
   }
 

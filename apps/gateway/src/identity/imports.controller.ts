@@ -1,5 +1,6 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import { Nothing } from '@diemcau/contracts/core/page';
+import type { SlipCountPage, SlipCountQuery } from '@diemcau/contracts/identity/import-slips';
 import {
   BeginImport,
   type ImportKindList,
@@ -108,5 +109,15 @@ export class ImportsController {
   )
   cancel(input: ImportRef, caller: Caller): Promise<ImportView> {
     return this.imports.cancel(input, caller);
+  }
+
+  @Route.get(
+    'imports/:importId/slip-counts',
+    Imports.slipCounts,
+    mayDo('users.secrets'),
+    'Số phiếu theo đơn vị, theo lớp · How many slips by unit, by class',
+  )
+  slipCounts(input: SlipCountQuery, caller: Caller): Promise<SlipCountPage> {
+    return this.imports.slipCounts(input, caller);
   }
 }

@@ -52,4 +52,5 @@ export const importCases: Cases = {
   'GET imports/:importId/errors.xlsx': rootCase(looked),
   'GET imports/:importId/errors.csv': rootCase(looked),
   'GET imports/:importId/slips.pdf': rootCase(looked),
+  'GET imports/:importId/slip-counts': rootCase(looked),
 };

@@ -1,6 +1,11 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import type { Handlers } from '@diemcau/contracts/core/contract';
-import type { SlipPage } from '@diemcau/contracts/identity/import-slips';
+import {
+  type SlipCountPage,
+  SlipCountQuery,
+  type SlipPage,
+  SlipQuery,
+} from '@diemcau/contracts/identity/import-slips';
 import {
   BeginImport,
   type ImportKindList,
@@ -16,7 +21,6 @@ import {
   type ImportView,
   ImportWhole,
   MapColumns,
-  SlipQuery,
 } from '@diemcau/contracts/identity/imports';
 import { Handles } from '@diemcau/service/bus/handles';
 import { Controller } from '@nestjs/common';
@@ -82,5 +86,12 @@ export class ImportsHandlers implements Handlers<typeof Imports> {
 
   @Handles(Imports.slips) async slips(input: SlipQuery, caller: Caller): Promise<SlipPage> {
     return this.credentialSlips.page(input, caller);
+  }
+
+  @Handles(Imports.slipCounts) async slipCounts(
+    input: SlipCountQuery,
+    caller: Caller,
+  ): Promise<SlipCountPage> {
+    return this.credentialSlips.counts(input, caller);
   }
 }

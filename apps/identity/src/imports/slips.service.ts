@@ -1,29 +1,25 @@
 import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
-import type { CredentialSlip, SlipGroup, SlipPage } from '@diemcau/contracts/identity/import-slips';
-import type { SlipQuery } from '@diemcau/contracts/identity/imports';
+import type {
+  CredentialSlip,
+  SlipCountPage,
+  SlipCountQuery,
+  SlipGroup,
+  SlipPage,
+  SlipQuery,
+} from '@diemcau/contracts/identity/import-slips';
+import { pageOf, positionOf } from '@diemcau/service/database/paging';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { InitialSecretsService } from '../secrets/initial-secrets.service.js';
 import type { ImportRecord } from './import-row.js';
-import { cursorOf, type SlipPosition, slipPositionOf } from './slip-cursor.js';
+import { cursorOf } from './slip-cursor.js';
+import { slipCountRows, slipRows } from './slip-rows.js';
 import { importSeenBy } from './visible.js';
 
 const perPage = 450;
-
-interface SlipRow {
-  readonly position: SlipPosition;
-  readonly userId: string;
-  readonly displayName: string;
-  readonly userName: string;
-  readonly code: string | null;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly unitPath: readonly string[];
-  readonly className: string | null;
-}
 
 /** The initial secrets of the people an import has made, in the order in which they are handed out. */
 @Injectable()
@@ -35,9 +31,10 @@ export class SlipsService {
   ) {}
 
   /** By unit, class and name. Every page is audited. @throws Failure `imports.notFound`, `common.notAllowed` */
-  async page({ importId, cursor }: SlipQuery, caller: Caller): Promise<SlipPage> {
+  async page(query: SlipQuery, caller: Caller): Promise<SlipPage> {
+    const { importId } = query;
     const { provinceId } = await importSeenBy(this.database.manager, importId, caller);
-    const rows = await this.rowsAfter(importId, slipPositionOf(cursor));
+    const rows = await slipRows(this.database.manager, query, perPage + 1);
     const shown = rows.slice(0, perPage);
     const own = shown.filter(({ unitPath }) => mayOn(caller, 'users.secrets', unitPath));
     if (own.length === 0 && shown.length > 0) throw new Failure(commonFailures.notAllowed);
@@ -71,6 +68,16 @@ export class SlipsService {
     return { groups, nextCursor: rows.length > perPage && last ? cursorOf(last.position) : null };
   }
 
+  /** Units or classes of an import whose slips the caller may print. @throws Failure `imports.notFound` */
+  async counts(query: SlipCountQuery, caller: Caller): Promise<SlipCountPage> {
+    const { importId, limit = 50, cursor } = query;
+    await importSeenBy(this.database.manager, importId, caller);
+    const rows = await slipCountRows(this.database.manager, query, positionOf(cursor), limit + 1);
+    const { items, nextCursor } = pageOf(rows, limit, ({ key, id }) => ({ key, id }));
+    const own = items.filter(({ unitPath }) => mayOn(caller, 'users.secrets', unitPath));
+    return { items: own.map(({ id, name, slips }) => ({ id, name, slips })), nextCursor };
+  }
+
   /** How many could be printed, of imports that have written something and are at their end. */
   async countOf(
     imports: readonly ImportRecord[],
@@ -85,26 +92,6 @@ export class SlipsService {
       [ended.map(({ id }) => id)],
     );
     return new Map(rows.map(({ id, slips }) => [id, slips]));
-  }
-
-  private rowsAfter(importId: string, after: SlipPosition | null): Promise<SlipRow[]> {
-    return this.database.query<SlipRow[]>(
-      `WITH slip AS (
-         SELECT u.id AS "userId", u.display_name AS "displayName", u.user_name AS "userName", u.code,
-                u.unit_id AS "unitId", unit.name AS "unitName", unit.path AS "unitPath", c.name AS "className",
-                ARRAY[unit.search, u.unit_id::text, coalesce(c.sort_name, ''), coalesce(c.id::text, ''), u.sort_name,
-                      u.id::text] COLLATE "C" AS position
-         FROM import_rows r
-         JOIN users u ON u.id = r.subject_id
-         JOIN initial_secrets s ON s.user_id = u.id AND s.expires_at > now()
-         JOIN units unit ON unit.id = u.unit_id
-         LEFT JOIN LATERAL (SELECT c.id, c.name, c.sort_name FROM class_members m JOIN classes c ON c.id = m.class_id
-                            WHERE m.user_id = u.id ORDER BY c.school_year DESC, c.id LIMIT 1) c ON true
-         WHERE r.import_id = $1 AND r.outcome = 'create' AND r.written)
-       SELECT * FROM slip WHERE $2::text[] IS NULL OR position > $2::text[] COLLATE "C"
-       ORDER BY position LIMIT $3`,
-      [importId, after, perPage + 1],
-    );
   }
 }
 

@@ -1864,6 +1864,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{importId}/slip-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số phiếu theo đơn vị, theo lớp · How many slips by unit, by class */
+        get: operations["identity.imports.slipCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/import-kinds/{kind}/template.xlsx": {
         parameters: {
             query?: never;
@@ -11143,6 +11160,33 @@ export interface components {
             /** @example 40 */
             expected: number;
         };
+        SlipCount: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slips: number;
+        };
+        SlipCountPage: {
+            items: components["schemas"]["SlipCount"][];
+            nextCursor: string | null;
+        };
+        SlipCountQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            importId: string;
+            /** Format: uuid */
+            unitId?: string;
+        };
+        SlipSelection: {
+            /** Format: uuid */
+            importId: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: uuid */
+            classId?: string;
+        };
         SoundFound: {
             toneHeard: boolean;
             peakLevel: number;
@@ -18537,6 +18581,46 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "identity.imports.slipCounts": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SlipCountPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60",
+                     *           "name": "name",
+                     *           "slips": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "nextCursor"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SlipCountPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "identity.imports.kind.template.xlsx": {
         parameters: {
             query?: never;
@@ -18631,7 +18715,10 @@ export interface operations {
     };
     "identity.imports.slips.slips.pdf": {
         parameters: {
-            query?: never;
+            query?: {
+                unitId?: string;
+                classId?: string;
+            };
             header?: never;
             path: {
                 importId: string;

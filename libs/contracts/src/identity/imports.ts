@@ -2,7 +2,7 @@ import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Part, Secret, Text, TextsOf } from '../core/fields.js';
 import { Nothing, PageQuery } from '../core/page.js';
-import { SlipPage } from './import-slips.js';
+import { SlipCountPage, SlipCountQuery, SlipPage, SlipQuery } from './import-slips.js';
 
 /** What a spreadsheet holds, one a row (TE-3a, SYS-5). */
 export const importKinds = ['staff', 'students', 'units'] as const;
@@ -195,10 +195,6 @@ export class ImportRowPage {
   @Text({ max: 300, nullable: true }) nextCursor: string | null;
 }
 
-export class SlipQuery extends ImportRef {
-  @Text({ max: 300, optional: true }) cursor?: string;
-}
-
 /** Everything here needs `users.import`; an import is seen by who began it and by whoever may import in the whole province. */
 export const Imports = contract('identity.imports', {
   kinds: takes(Nothing).gives(ImportKindList),
@@ -216,6 +212,8 @@ export const Imports = contract('identity.imports', {
   cancel: takes(ImportRef).gives(ImportView),
   /** Secrets of the people this import made who have not used theirs yet; each page is audited. Needs `users.secrets`. */
   slips: takes(SlipQuery).gives(SlipPage),
+  /** How many of those each unit or class has. Needs `users.secrets`. */
+  slipCounts: takes(SlipCountQuery).gives(SlipCountPage),
 });
 export class ImportsClient extends ClientOf(Imports) {}
 

@@ -24,6 +24,18 @@ export const importQuery = (importId: string) =>
     refetchInterval: ({ state }) => (state.data && isWorking(state.data.state) ? 1000 : false),
   });
 
+/** Units that have slips to print, or, with a unit, its classes; the first 50 that the words fit. */
+export const slipCountsQuery = (importId: string, unitId: string | undefined, q: string) =>
+  queryOptions({
+    queryKey: [...importsKey, 'slips', importId, unitId, q],
+    queryFn: () =>
+      body(
+        rest.GET('/api/v1/imports/{importId}/slip-counts', {
+          params: { path: { importId }, query: { ...(unitId && { unitId }), ...(q && { q }) } },
+        }),
+      ),
+  });
+
 export const startImport = (importId: string): Promise<ImportView> =>
   body(rest.POST('/api/v1/imports/{importId}/start', { params: { path: { importId } } }));
 

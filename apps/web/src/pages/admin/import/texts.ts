@@ -109,6 +109,11 @@ export const useTexts = textsOf(
     correct: '{{n}} dòng lỗi chưa được ghi. Tải tệp dòng lỗi, sửa các ô tô đỏ rồi gửi lại tệp đó.',
     slipsText: '{{n}} người có mật khẩu lần đầu chưa dùng. In phiếu, mỗi lớp một trang, cắt và trao tận tay.',
     slips: 'Tải phiếu tài khoản (PDF)',
+    slipsUnit: 'Đơn vị cần in phiếu',
+    slipsAllUnits: 'Mọi đơn vị ({{n}} phiếu)',
+    slipsClass: 'Lớp cần in phiếu',
+    slipsAllClasses: 'Mọi lớp',
+    slipsNothing: 'Không có đơn vị hay lớp nào như vậy còn phiếu',
     slipsNotYours: 'In phiếu cần quyền cấp mật khẩu ban đầu; xin nhờ người có quyền đó.',
   },
   {
@@ -221,6 +226,11 @@ export const useTexts = textsOf(
     slipsText:
       '{{n}} people have a first password they have not used. Print the slips, a page a class, and hand them over.',
     slips: 'Download the slips (PDF)',
+    slipsUnit: 'Unit to print slips of',
+    slipsAllUnits: 'All units ({{n}} slips)',
+    slipsClass: 'Class to print slips of',
+    slipsAllClasses: 'All classes',
+    slipsNothing: 'No such unit or class has slips left',
     slipsNotYours:
       'Printing slips needs the right to issue initial secrets; please ask somebody who holds it.',
   },

@@ -2,20 +2,18 @@ import type { ImportView } from '@diemcau/contracts/identity/imports';
 import { useQuery } from '@tanstack/react-query';
 import { formatInstant } from '../../../../admin/dates/format';
 import { Section } from '../../../../admin/parts/Section';
-import { useMay } from '../../../../admin/permissions';
 import { formatCount } from '../../../../admin/table/count';
-import { DownloadButton } from '../../../../admin/table/DownloadButton';
 import { kindsQuery } from '../queries';
 import { useTexts } from '../texts';
 import { Counts } from './Counts';
 import { ErrorsFile } from './ErrorsFile';
 import { Rows } from './Rows';
+import { Slips } from './Slips';
 import classes from './run.module.css';
 
 /** What it did, what is left to correct, and the slips to hand out. */
 export function Finished({ view }: { view: ImportView }) {
   const t = useTexts();
-  const may = useMay();
   const kinds = useQuery(kindsQuery());
   const fields = kinds.data?.items.find(({ kind }) => kind === view.kind)?.fields;
   const { counts, slips, state, finishedAt } = view;
@@ -30,18 +28,7 @@ export function Finished({ view }: { view: ImportView }) {
             <ErrorsFile view={view} />
           </div>
         )}
-        {slips > 0 && (
-          <div className={classes.next}>
-            <p>{t('slipsText', { n: formatCount(slips) })}</p>
-            {may('users.secrets') ? (
-              <DownloadButton path={`/api/v1/imports/${view.id}/slips.pdf`} fileName="phieu-tai-khoan.pdf">
-                {t('slips')}
-              </DownloadButton>
-            ) : (
-              <p className={classes.soft}>{t('slipsNotYours')}</p>
-            )}
-          </div>
-        )}
+        {slips > 0 && <Slips view={view} />}
       </Section>
       <Section title={t('rows')}>{fields && <Rows view={view} fields={fields} />}</Section>
     </>

@@ -43,7 +43,12 @@ export function Mapping({ view, fields }: Props) {
         </span>
       </summary>
       {(missing.length > 0 || view.fault) && (
-        <Alert color="yellow" icon={<IconAlertTriangle aria-hidden="true" />} mb="sm">
+        <Alert
+          color="yellow"
+          icon={<IconAlertTriangle aria-hidden="true" />}
+          mb="sm"
+          className={classes.doubt ?? ''}
+        >
           {view.fault && view.fault.code !== 'imports.missingColumns' && <p>{wordsIn(view.fault.message)}</p>}
           {missing.length > 0 && (
             <p>{t('mappingMissing', { fields: missing.map(({ title }) => wordsIn(title)).join(', ') })}</p>
