@@ -7,6 +7,7 @@ import {
   SubmitTrial,
   type Trial,
   type TrialBoard,
+  TrialBoardQuery,
   type TrialPage,
   TrialQuery,
   TrialRef,
@@ -38,7 +39,7 @@ export class TrialsController {
   }
 
   @Route.get('trials/:trialId', Trials.board, reading, 'Bảng chạy thử · Trial board')
-  board(input: TrialRef, caller: Caller): Promise<TrialBoard> {
+  board(input: TrialBoardQuery, caller: Caller): Promise<TrialBoard> {
     return this.trials.board(input, caller);
   }
 

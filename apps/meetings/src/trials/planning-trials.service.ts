@@ -1,15 +1,20 @@
-import { type Caller, mayOn, type ServiceCaller } from '@diemcau/contracts/core/caller';
+import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
 import { unitErrors, UnitsClient } from '@diemcau/contracts/identity/units';
-import { type ChangeTrial, type PlanTrial, trialErrors } from '@diemcau/contracts/meetings/trials';
+import {
+  type ChangeTrial,
+  mostTrialUnits,
+  type PlanTrial,
+  trialErrors,
+} from '@diemcau/contracts/meetings/trials';
 import { Audit } from '@diemcau/service/audit/audit';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { TrialsService } from './trials.service.js';
+import { type UnitFound, UnitsWantedService } from './units-wanted.service.js';
 
-const itself: ServiceCaller = { kind: 'service', name: 'meetings' };
 const longestMs = 14 * 24 * 3_600_000;
 
 /** Trial windows are planned and changed by who runs them. */
@@ -19,17 +24,22 @@ export class PlanningTrialsService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly trials: TrialsService,
     private readonly units: UnitsClient,
+    private readonly wanted: UnitsWantedService,
     private readonly audit: Audit,
   ) {}
 
-  /** @throws Failure `units.notFound`, `.closed`, `common.notAllowed`, `trials.dates`, `.roomUnknown`, `.unitUnknown` */
+  /**
+   * @throws Failure `units.notFound`, `.closed`, `common.notAllowed`, `trials.dates`, `.roomUnknown`, `.unitUnknown`,
+   * `.noneBelow`, `.tooManyUnits`
+   */
   async plan(input: PlanTrial, caller: Caller): Promise<string> {
-    const { unitId, title, roomId, startsAt, endsAt, requiredMbps, invitedUnitIds } = input;
+    const { unitId, title, roomId, startsAt, endsAt, requiredMbps, invitedUnitIds, below } = input;
     const owner = await this.units.find({ unitId }, caller);
     if (!mayOn(caller, 'checks.manage', owner.path)) throw new Failure(commonFailures.notAllowed);
     if (owner.state === 'closed') throw new Failure(unitErrors.closed, { unitId });
     checkDates(startsAt, endsAt);
     const id = randomUUID();
+    const invited = await this.wanted.find({ unitIds: invitedUnitIds, below }, caller, owner.path[0]);
     await this.database.transaction(async (manager) => {
       await this.checkRoom(manager, roomId, owner.path[0]);
       await manager.query(
@@ -37,8 +47,8 @@ export class PlanningTrialsService {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [id, unitId, owner.path, owner.name, title, roomId, startsAt, endsAt, requiredMbps],
       );
-      await this.invite(manager, id, invitedUnitIds, owner.path[0]);
-      const after = { title, roomId, startsAt, endsAt, requiredMbps, invited: invitedUnitIds.length };
+      await invite(manager, id, invited);
+      const after = { title, roomId, startsAt, endsAt, requiredMbps, invited: invited.length };
       await this.audit.record(manager, caller, {
         action: 'trials.plan',
         unitId,
@@ -49,8 +59,18 @@ export class PlanningTrialsService {
     return id;
   }
 
-  /** @throws Failure `trials.notFound`, `.closed`, `.changedMeanwhile`, `.dates`, `.unitUnknown`, `common.notAllowed` */
-  async change({ trialId, version, invitedUnitIds, ...given }: ChangeTrial, caller: Caller): Promise<void> {
+  /**
+   * @throws Failure `trials.notFound`, `.closed`, `.changedMeanwhile`, `.dates`, `.unitUnknown`, `.noneBelow`,
+   * `.tooManyUnits`, `common.notAllowed`
+   */
+  async change(
+    { trialId, version, invitedUnitIds, addedUnitIds, below, ...given }: ChangeTrial,
+    caller: Caller,
+  ): Promise<void> {
+    const { unitPath } = await this.trials.visible(trialId, caller);
+    if (!mayOn(caller, 'checks.manage', unitPath)) throw new Failure(commonFailures.notAllowed);
+    const unitIds = [...new Set([...(invitedUnitIds ?? []), ...(addedUnitIds ?? [])])];
+    const invited = await this.wanted.find({ unitIds, below }, caller, unitPath[0]);
     await this.database.transaction(async (manager) => {
       const row = await this.trials.hold(manager, trialId, caller);
       if (row.version !== version) throw new Failure(trialErrors.changedMeanwhile, { version: row.version });
@@ -67,21 +87,16 @@ export class PlanningTrialsService {
         'UPDATE trials SET title = $2, starts_at = $3, ends_at = $4, version = version + 1 WHERE id = $1',
         [trialId, after.title, after.startsAt, after.endsAt],
       );
-      if (invitedUnitIds) {
-        await manager.query('DELETE FROM trial_units WHERE trial_id = $1 AND unit_id <> ALL ($2)', [
-          trialId,
-          invitedUnitIds,
-        ]);
-        await this.invite(manager, trialId, invitedUnitIds, row.unitPath[0]);
-      }
+      if (invitedUnitIds) await keepOnly(manager, trialId, invited);
+      await invite(manager, trialId, invited);
       const object = { kind: 'trial', id: trialId };
-      const invited = invitedUnitIds && { invited: invitedUnitIds.length };
+      const units = invitedUnitIds ? { invited: invited.length } : { added: invited.length };
       await this.audit.record(manager, caller, {
         action: 'trials.change',
         unitId: row.unitId,
         object,
         before,
-        after: { ...after, ...invited },
+        after: { ...after, ...units },
       });
     });
   }
@@ -94,27 +109,29 @@ export class PlanningTrialsService {
     );
     if (!room) throw new Failure(trialErrors.roomUnknown, { roomId });
   }
+}
 
-  private async invite(
-    manager: EntityManager,
-    trialId: string,
-    unitIds: readonly string[],
-    provinceId?: string,
-  ) {
-    const { items } = await this.units.named({ unitIds: [...unitIds] }, itself);
-    const known = items.filter(({ state, path }) => state !== 'closed' && path[0] === provinceId);
-    if (known.length !== unitIds.length) {
-      const unknown = unitIds.filter((unitId) => !known.some(({ id }) => id === unitId));
-      throw new Failure(trialErrors.unitUnknown, { unitIds: unknown.slice(0, 20) });
-    }
-    for (const { id, path, name } of known) {
-      await manager.query(
-        `INSERT INTO trial_units (trial_id, unit_id, unit_path, unit_name) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (trial_id, unit_id) DO NOTHING`,
-        [trialId, id, path, name],
-      );
-    }
-  }
+/** Who is invited already stays as it is. @throws Failure `trials.tooManyUnits` */
+async function invite(manager: EntityManager, trialId: string, units: readonly UnitFound[]): Promise<void> {
+  const rows = units.map(({ id, path, name }) => ({ id, path, name }));
+  await manager.query(
+    `INSERT INTO trial_units (trial_id, unit_id, unit_path, unit_name)
+     SELECT $1, id, path, name FROM jsonb_to_recordset($2) AS u (id uuid, path uuid[], name text)
+     ON CONFLICT (trial_id, unit_id) DO NOTHING`,
+    [trialId, JSON.stringify(rows)],
+  );
+  const [{ invited } = { invited: 0 }] = await manager.query<{ invited: number }[]>(
+    'SELECT count(*)::int AS invited FROM trial_units WHERE trial_id = $1',
+    [trialId],
+  );
+  if (invited > mostTrialUnits) throw new Failure(trialErrors.tooManyUnits);
+}
+
+async function keepOnly(manager: EntityManager, trialId: string, units: readonly UnitFound[]): Promise<void> {
+  await manager.query('DELETE FROM trial_units WHERE trial_id = $1 AND unit_id <> ALL ($2)', [
+    trialId,
+    units.map(({ id }) => id),
+  ]);
 }
 
 function checkDates(startsAt: string, endsAt: string): void {

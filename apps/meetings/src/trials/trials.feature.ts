@@ -4,12 +4,20 @@ import { PlanningTrialsService } from './planning-trials.service.js';
 import { TrialsHandlers } from './trials.handlers.js';
 import { TrialsService } from './trials.service.js';
 import { TryingOutService } from './trying-out.service.js';
+import { UnitsWantedService } from './units-wanted.service.js';
 import { WindowsJob } from './windows.job.js';
 import { WindowsService } from './windows.service.js';
 
 export const trialsFeature: Feature = {
   controllers: [TrialsHandlers],
-  providers: [TrialsService, PlanningTrialsService, WindowsService, WindowsJob, TryingOutService],
+  providers: [
+    TrialsService,
+    UnitsWantedService,
+    PlanningTrialsService,
+    WindowsService,
+    WindowsJob,
+    TryingOutService,
+  ],
   entities: [],
   migrations: [Trials1763770500002],
 };

@@ -4,6 +4,7 @@ import {
   type ChangeTrial,
   type PlanTrial,
   type SubmitTrial,
+  type TrialBoardQuery,
   type TrialQuery,
   type TrialRef,
   Trials,
@@ -38,8 +39,8 @@ export class TrialsHandlers implements Handlers<typeof Trials> {
     await this.planning.change(input, caller);
     return this.one(input.trialId, caller);
   }
-  @Handles(Trials.board) async board({ trialId }: TrialRef, caller: Caller) {
-    return this.trials.board(trialId, caller);
+  @Handles(Trials.board) async board(input: TrialBoardQuery, caller: Caller) {
+    return this.trials.board(input, caller);
   }
   @Handles(Trials.open) async open({ trialId }: TrialRef, caller: Caller) {
     await this.windows.open(trialId, caller);

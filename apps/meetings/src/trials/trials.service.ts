@@ -2,17 +2,19 @@ import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
 import {
   type TrialBoard,
+  type TrialBoardQuery,
   trialErrors,
   type TrialPage,
   type TrialQuery,
   type TrialUnit,
 } from '@diemcau/contracts/meetings/trials';
 import { scopeOf, withinScope } from '@diemcau/service/auth/scope';
-import { pageOf, positionOf } from '@diemcau/service/database/paging';
+import { pageOf, positionOf, wordPatterns } from '@diemcau/service/database/paging';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { testJson, toTest } from '../checks/device-tests.service.js';
+import { isPlaced, place, placeOf, plainName } from './board.js';
 import { toTrial, type TrialRow, trialSql } from './trial-row.js';
 
 /** Of the window's unit, or of an invited one. Two parameters, as {@link withinScope}. */
@@ -66,21 +68,38 @@ export class TrialsService {
     return row;
   }
 
-  async board(trialId: string, caller: Caller): Promise<TrialBoard> {
+  /** A page of it: a province has thousands of units. @throws Failure `trials.notFound` */
+  async board(query: TrialBoardQuery, caller: Caller): Promise<TrialBoard> {
+    const { trialId, state, q, limit = 50, cursor } = query;
     const row = await this.visible(trialId, caller);
-    const whole = mayOn(caller, 'meetings.read', row.unitPath);
-    const units = await this.database.query<(TrialUnit & { unitPath: string[] })[]>(
-      `SELECT u.trial_id AS "trialId", u.unit_id AS "unitId", u.unit_path AS "unitPath", u.unit_name AS "unitName",
-              u.state, u.tries, ${testJson} AS test
-       FROM trial_units u LEFT JOIN device_tests t ON t.id = u.test_id WHERE u.trial_id = $1
-       ORDER BY array_position(ARRAY['failed', 'waiting', 'passed'], u.state), u.unit_name, u.unit_id`,
-      [trialId],
+    const after = positionOf(cursor, isPlaced);
+    const { exactly, below } = scopeOf(caller, 'meetings.read');
+    const units = await this.database.query<TrialUnit[]>(
+      `SELECT u.trial_id AS "trialId", u.unit_id AS "unitId", u.unit_name AS "unitName", u.state, u.tries,
+              ${testJson} AS test
+       FROM trial_units u LEFT JOIN device_tests t ON t.id = u.test_id
+       WHERE u.trial_id = $1 AND ($4 OR ${withinScope('u', 2)}) AND ($5::text IS NULL OR u.state = $5)
+         AND ($6::text[] = '{}' OR ${plainName} LIKE ALL ($6))
+         AND ($7::int IS NULL OR (${place}, u.unit_name, u.unit_id) > ($7, $8::text, $9::uuid))
+       ORDER BY ${place}, u.unit_name, u.unit_id LIMIT $10`,
+      [
+        trialId,
+        exactly,
+        below,
+        mayOn(caller, 'meetings.read', row.unitPath),
+        state ?? null,
+        wordPatterns(q),
+        after ? Number(after.key.slice(0, 1)) : null,
+        after?.key.slice(2) ?? null,
+        after?.id ?? null,
+        limit + 1,
+      ],
     );
+    const page = pageOf(units, limit, (unit) => ({ key: placeOf(unit), id: unit.unitId }));
     return {
       ...toTrial(row, caller),
-      units: units
-        .filter(({ unitPath }) => whole || mayOn(caller, 'meetings.read', unitPath))
-        .map(({ unitPath: _path, test, ...unit }) => ({ ...unit, test: toTest(test) })),
+      units: page.items.map(({ test, ...unit }) => ({ ...unit, test: toTest(test) })),
+      nextCursor: page.nextCursor,
     };
   }
 }

@@ -7086,6 +7086,8 @@ export interface components {
             /** Format: date-time */
             endsAt?: string;
             invitedUnitIds?: string[];
+            addedUnitIds?: string[];
+            below?: components["schemas"]["UnitsBelow"];
         };
         ChangeUnitType: {
             key: string;
@@ -9600,6 +9602,7 @@ export interface components {
             /** @example 10 */
             requiredMbps: number;
             invitedUnitIds: string[];
+            below?: components["schemas"]["UnitsBelow"];
         };
         PlanVersionRef: {
             /** Format: uuid */
@@ -11519,6 +11522,16 @@ export interface components {
             manageable: boolean;
             version: number;
             units: components["schemas"]["TrialUnit"][];
+            nextCursor: string | null;
+        };
+        TrialBoardQuery: {
+            limit?: number;
+            cursor?: string;
+            q?: string;
+            /** Format: uuid */
+            trialId: string;
+            /** @enum {string} */
+            state?: "waiting" | "failed" | "passed";
         };
         TrialPage: {
             items: components["schemas"]["Trial"][];
@@ -11795,6 +11808,11 @@ export interface components {
         UnitWords: {
             unitName: string;
             value: string;
+        };
+        UnitsBelow: {
+            /** Format: uuid */
+            unitId: string;
+            types: string[];
         };
         UserDetails: {
             /** Format: uuid */
@@ -32167,6 +32185,7 @@ export interface operations {
                     /** @example 10 */
                     requiredMbps: number;
                     invitedUnitIds: string[];
+                    below?: components["schemas"]["UnitsBelow"];
                 };
             };
         };
@@ -32206,7 +32225,12 @@ export interface operations {
     };
     "meetings.trials.board": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                state?: "waiting" | "failed" | "passed";
+            };
             header?: never;
             path: {
                 trialId: string;
@@ -32273,7 +32297,8 @@ export interface operations {
                      *             "byUserId": "0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60"
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": "nextCursor"
                      *     }
                      */
                     "application/json": components["schemas"]["TrialBoard"];
@@ -32311,6 +32336,8 @@ export interface operations {
                     /** Format: date-time */
                     endsAt?: string;
                     invitedUnitIds?: string[];
+                    addedUnitIds?: string[];
+                    below?: components["schemas"]["UnitsBelow"];
                 };
             };
         };

@@ -1,6 +1,6 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
-import { Flag, Id, Ids, Instant, Int, ListOf, OneOf, Part, Text } from '../core/fields.js';
+import { Flag, Id, Ids, Instant, Int, ListOf, OneOf, Part, Text, TextsOf } from '../core/fields.js';
 import { PageQuery } from '../core/page.js';
 import { DeviceFindings, DeviceTest, ExpectedItem } from './checks-test.js';
 
@@ -17,6 +17,16 @@ export class TrialUnitRef extends TrialRef {
   @Id() unitId: string;
 }
 
+/** Units of one window: of a big province every school and centre. */
+export const mostTrialUnits = 5000;
+
+/** The active units below one, without that one, as the tree is when this is asked. */
+export class UnitsBelow {
+  @Id() unitId: string;
+  /** Keys of types, `school`; none: of whatever type. */
+  @TextsOf({ max: 50, each: 60 }) types: string[];
+}
+
 export class PlanTrial {
   /** Who runs it. */
   @Id() unitId: string;
@@ -28,7 +38,10 @@ export class PlanTrial {
   @Instant({ example: '2026-11-20T16:00:00+07:00' }) endsAt: string;
   /** What a unit's line must reach both ways, Mbit/s; TM-1b says 10. */
   @Int({ min: 1, max: 1000, example: 10 }) requiredMbps: number;
+  /** With {@link below} at most 5,000 in all. */
   @Ids({ max: 1000 }) invitedUnitIds: string[];
+  /** These besides. */
+  @Part(() => UnitsBelow, { optional: true }) below?: UnitsBelow;
 }
 /** What is left out stays. A closed window is no longer changed. */
 export class ChangeTrial extends TrialRef {
@@ -36,8 +49,12 @@ export class ChangeTrial extends TrialRef {
   @Text({ max: 200, optional: true }) title?: string;
   @Instant({ optional: true }) startsAt?: string;
   @Instant({ optional: true }) endsAt?: string;
-  /** Results of units that stay are kept. */
+  /** These alone from now on; results of units that stay are kept. */
   @Ids({ max: 1000, optional: true }) invitedUnitIds?: string[];
+  /** Units that were forgotten, besides those invited. */
+  @Ids({ max: 1000, optional: true }) addedUnitIds?: string[];
+  /** These besides, too. */
+  @Part(() => UnitsBelow, { optional: true }) below?: UnitsBelow;
 }
 
 export class Trial {
@@ -75,9 +92,14 @@ export class TrialUnit extends TrialUnitRef {
   /** The best result, or the latest while none was passed. */
   @Part(() => DeviceTest, { nullable: true }) test: DeviceTest | null;
 }
+export class TrialBoardQuery extends PageQuery {
+  @Id() trialId: string;
+  @OneOf(trialUnitStates, { optional: true }) state?: TrialUnitState;
+}
 export class TrialBoard extends Trial {
   /** Who has not passed first, then by name. What the caller may see of them: all for who runs the window, else one's own. */
-  @ListOf(() => TrialUnit, { max: 1000 }) units: TrialUnit[];
+  @ListOf(() => TrialUnit, { max: 200 }) units: TrialUnit[];
+  @Text({ max: 300, nullable: true }) nextCursor: string | null;
 }
 
 /** A unit's own view. */
@@ -108,7 +130,8 @@ export const Trials = contract('meetings.trials', {
   list: takes(TrialQuery).gives(TrialPage),
   plan: takes(PlanTrial).gives(Trial),
   change: takes(ChangeTrial).gives(Trial),
-  board: takes(TrialRef).gives(TrialBoard),
+  /** Its figures, and a page of its units. */
+  board: takes(TrialBoardQuery).gives(TrialBoard),
   /** By hand, before its time. */
   open: takes(TrialRef).gives(Trial),
   close: takes(TrialRef).gives(Trial),
@@ -131,6 +154,16 @@ export const trialErrors = failures('trials', {
     status: 422,
     vi: 'Có đơn vị không tồn tại, đã giải thể hoặc ở tỉnh khác',
     en: 'One of the units does not exist, is closed or belongs to another province',
+  },
+  tooManyUnits: {
+    status: 422,
+    vi: 'Một đợt chạy thử có nhiều nhất 5.000 đơn vị',
+    en: 'A trial window takes 5,000 units at most',
+  },
+  noneBelow: {
+    status: 422,
+    vi: 'Không có đơn vị nào thuộc các loại này bên dưới đơn vị đã chọn',
+    en: 'There is no unit of these types below the one chosen',
   },
   notOpen: { status: 409, vi: 'Đợt chạy thử chưa mở hoặc đã đóng', en: 'The trial window is not open' },
   closed: { status: 409, vi: 'Đợt chạy thử đã đóng', en: 'The trial window is closed' },

@@ -24,8 +24,10 @@ export interface ListOptions<T> {
   readonly pageSize?: number;
   /** False for a list that is not the page's main one: its state then stays out of the address. */
   readonly inAddress?: boolean;
-  /** While this holds of what is shown, it is looked at again every two seconds: something is under way. */
+  /** While this holds of what is shown, it is looked at again every so often: something is under way. */
   readonly unfinished?: (rows: readonly T[]) => boolean;
+  /** How often; every two seconds unless told. */
+  readonly everyMs?: number;
 }
 
 export interface List<T> {
@@ -61,6 +63,7 @@ export function useList<T>({
   pageSize = 50,
   inAddress = true,
   unfinished = () => false,
+  everyMs = 2000,
 }: ListOptions<T>): List<T> {
   const address = useAddressState();
   const own = useOwnState();
@@ -76,7 +79,7 @@ export function useList<T>({
     queryKey: [...key, pageSize, chosen, words, cursor ?? null],
     queryFn: () => fetch({ limit: pageSize, ...words, ...(cursor && { cursor }) }, chosen),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state: { data } }) => (data && unfinished(data.items) ? 2000 : false),
+    refetchInterval: ({ state: { data } }) => (data && unfinished(data.items) ? everyMs : false),
   });
   const patch: Patch = (changes) => {
     setCursors([]);

@@ -1,19 +1,19 @@
 import { body } from '@diemcau/client/rest';
-import { Button, NumberInput, Pill, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useAdmin } from '../../../admin/permissions';
 import { useAct } from '../../../admin/forms/use-act';
 import { Dialog } from '../../../admin/parts/Dialog';
-import { UnitName } from '../../../admin/units/UnitName';
-import { UnitPicker } from '../../../admin/units/UnitPicker';
+import { useAdmin } from '../../../admin/permissions';
 import { rest } from '../../../api/rest';
+import { choosesSome, type ChosenUnits, wantedOf } from './chosen-units';
 import { planTrial, trialsKey } from './queries';
 import { useTexts } from './texts';
-
-/** What the browser's own field says, in Vietnam's time. */
-const instantOf = (local: string): string => `${local}:00+07:00`;
+import { TimeField } from './TimeField';
+import { instantOf } from './times';
+import classes from './trials.module.css';
+import { UnitsField } from './UnitsField';
 
 export function PlanDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts();
@@ -24,14 +24,14 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const [requiredMbps, setRequired] = useState(10);
-  const [invited, setInvited] = useState<readonly string[]>([]);
-  const [unit, setUnit] = useState<string | null>(null);
-  const plan = useAct(planTrial, { done: t('saved'), changes: [trialsKey], after: onClose });
-  const ready = title.trim() !== '' && roomId !== null && from < until && from !== '';
-  const add = () => {
-    if (unit) setInvited([...new Set([...invited, unit])]);
-    setUnit(null);
-  };
+  const [units, setUnits] = useState<ChosenUnits>({ how: 'below', each: [], unitId: ownUnitId, types: [] });
+  const plan = useAct(planTrial, {
+    done: ({ invited }) => t('saved', { n: invited }),
+    changes: [trialsKey],
+    after: onClose,
+  });
+  const timed = from !== '' && from < until;
+  const ready = title.trim() !== '' && roomId !== null && timed && choosesSome(units);
   return (
     <Dialog
       opened
@@ -41,7 +41,8 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
       busy={plan.isPending}
       error={plan.error}
       onClose={onClose}
-      onAct={() =>
+      onAct={() => {
+        const { unitIds, ...below } = wantedOf(units);
         plan.mutate({
           unitId: ownUnitId,
           title: title.trim(),
@@ -49,9 +50,10 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
           startsAt: instantOf(from),
           endsAt: instantOf(until),
           requiredMbps,
-          invitedUnitIds: [...invited],
-        })
-      }
+          invitedUnitIds: unitIds,
+          ...below,
+        });
+      }}
     >
       <TextInput
         label={t('name')}
@@ -61,49 +63,26 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <Select
+        size="md"
         label={t('room')}
         required
         data={(rooms.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         value={roomId}
         onChange={setRoomId}
       />
-      <TextInput
-        type="datetime-local"
-        label={t('from')}
-        required
-        value={from}
-        onChange={(event) => setFrom(event.currentTarget.value)}
-      />
-      <TextInput
-        type="datetime-local"
-        label={t('until')}
-        required
-        value={until}
-        onChange={(event) => setUntil(event.currentTarget.value)}
-      />
+      <div className={classes.pair}>
+        <TimeField label={t('from')} value={from} onChange={setFrom} />
+        <TimeField label={t('until')} value={until} onChange={setUntil} />
+      </div>
       <NumberInput
+        size="md"
         label={t('requiredMbps')}
         min={1}
         max={1000}
         value={requiredMbps}
         onChange={(value) => setRequired(Number(value) || 10)}
       />
-      <UnitPicker label={t('invited')} description={t('invitedHint')} value={unit} onChange={setUnit} />
-      <Button variant="default" onClick={add} disabled={unit === null} style={{ alignSelf: 'flex-start' }}>
-        {t('addUnit')}
-      </Button>
-      <Pill.Group>
-        {invited.map((unitId) => (
-          <Pill
-            key={unitId}
-            withRemoveButton
-            removeButtonProps={{ 'aria-label': t('remove', { name: '' }), tabIndex: 0, 'aria-hidden': false }}
-            onRemove={() => setInvited(invited.filter((one) => one !== unitId))}
-          >
-            <UnitName unitId={unitId} />
-          </Pill>
-        ))}
-      </Pill.Group>
+      <UnitsField label={t('invited')} value={units} onChange={setUnits} />
     </Dialog>
   );
 }

@@ -1,56 +1,73 @@
-import type { TrialUnit, TrialUnitState } from '@diemcau/contracts/meetings/trials';
+import type { TrialBoard } from '@diemcau/contracts/meetings/trials';
 import { Button, Progress, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatInstant } from '../../../admin/dates/format';
 import { useAct } from '../../../admin/forms/use-act';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Section } from '../../../admin/parts/Section';
-import { StateChip, type Tone } from '../../../admin/parts/StateChip';
+import { StateChip } from '../../../admin/parts/StateChip';
 import { Trouble } from '../../../admin/parts/Trouble';
-import { useMay } from '../../../admin/permissions';
-import classes from '../checks/checks.module.css';
-import { useReasonWords } from '../checks/steps/reasons';
-import { WhomToCall } from '../checks/WhomToCall';
+import { EditDialog } from './EditDialog';
 import { boardQuery, closeTrial, openTrial, remind, trialsKey } from './queries';
 import { useTexts } from './texts';
+import classes from './trials.module.css';
 import { trialTones } from './TrialsPage';
-
-const tones = { waiting: 'waiting', failed: 'bad', passed: 'good' } as const satisfies Record<
-  TrialUnitState,
-  Tone
->;
+import { UnitsTable } from './UnitsTable';
 
 /** Who has passed and who has not, live (TM-3). */
 export function TrialPage() {
   const t = useTexts();
   const { trialId } = useParams({ from: '/work/trials/$trialId' });
   const { data: trial, error, refetch } = useQuery(boardQuery(trialId));
+  if (error && !trial) return <Trouble error={error} onRetry={refetch} />;
+  if (!trial) return <Skeleton height={320} aria-label={t('loading')} />;
+  const { state, passed, failed, invited, remindedAt } = trial;
+  const words = t('progressText', { passed, invited });
+  return (
+    <>
+      <Head trial={trial} />
+      <Section title={words} actions={<StateChip tone={trialTones[state]}>{t(state)}</StateChip>}>
+        <Progress value={invited ? (100 * passed) / invited : 0} size="lg" aria-label={words} />
+        <p className={classes.figures}>
+          {t('figures', { failed, waiting: invited - passed - failed })}
+          {remindedAt && ` · ${t('remindedAt', { at: formatInstant(remindedAt) })}`}
+        </p>
+      </Section>
+      <UnitsTable trial={trial} />
+    </>
+  );
+}
+
+function Head({ trial }: { readonly trial: TrialBoard }) {
+  const t = useTexts();
+  const { id, title, unitName, roomName, startsAt, endsAt, manageable, state } = trial;
   const changes = [trialsKey];
   const open = useAct(openTrial, { done: t('opened'), changes });
   const close = useAct(closeTrial, { done: t('closedDone'), changes });
   const tell = useAct(remind, { done: ({ units, mails }) => t('reminded', { units, mails }), changes });
-  if (error && !trial) return <Trouble error={error} onRetry={refetch} />;
-  if (!trial) return <Skeleton height={320} aria-label={t('loading')} />;
-  const { manageable, state, passed, invited } = trial;
-  const words = t('progressText', { passed, invited });
+  const [editing, setEditing] = useState(false);
   return (
     <>
       <PageHead
-        title={trial.title}
-        lead={`${trial.unitName} · ${trial.roomName} · ${formatInstant(trial.startsAt)} – ${formatInstant(trial.endsAt)}`}
+        title={title}
+        lead={`${unitName} · ${roomName} · ${formatInstant(startsAt)} – ${formatInstant(endsAt)}`}
       >
         {manageable && state !== 'closed' && (
           <>
-            <Button variant="default" loading={tell.isPending} onClick={() => tell.mutate(trialId)}>
+            <Button variant="default" onClick={() => setEditing(true)}>
+              {t('edit')}
+            </Button>
+            <Button variant="default" loading={tell.isPending} onClick={() => tell.mutate(id)}>
               {t('remind')}
             </Button>
             {state === 'planned' ? (
-              <Button loading={open.isPending} onClick={() => open.mutate(trialId)}>
+              <Button loading={open.isPending} onClick={() => open.mutate(id)}>
                 {t('openNow')}
               </Button>
             ) : (
-              <Button variant="default" loading={close.isPending} onClick={() => close.mutate(trialId)}>
+              <Button variant="default" loading={close.isPending} onClick={() => close.mutate(id)}>
                 {t('closeNow')}
               </Button>
             )}
@@ -58,52 +75,7 @@ export function TrialPage() {
         )}
       </PageHead>
       <Trouble error={open.error ?? close.error ?? tell.error} />
-      <Section title={words} actions={<StateChip tone={trialTones[state]}>{t(state)}</StateChip>}>
-        <Progress value={invited ? (100 * passed) / invited : 0} size="lg" aria-label={words} />
-        {trial.remindedAt && <p>{t('remindedAt', { at: formatInstant(trial.remindedAt) })}</p>}
-        <table className={classes.sites}>
-          <tbody>
-            {trial.units.map((unit) => (
-              <UnitRow key={unit.unitId} unit={unit} open={state === 'open'} manageable={manageable} />
-            ))}
-          </tbody>
-        </table>
-      </Section>
+      {editing && <EditDialog trial={trial} onClose={() => setEditing(false)} />}
     </>
-  );
-}
-
-function UnitRow({ unit, open, manageable }: { unit: TrialUnit; open: boolean; manageable: boolean }) {
-  const t = useTexts();
-  const may = useMay();
-  const wordsOf = useReasonWords();
-  const { trialId, unitId, unitName, state, tries, test } = unit;
-  return (
-    <tr>
-      <td>
-        <strong>{unitName}</strong>
-      </td>
-      <td>
-        <StateChip tone={tones[state]}>{t(state)}</StateChip>{' '}
-        {tries > 0 && <small>{t('tries', { n: tries })}</small>}
-        {test && !test.passed && <div>{test.reasons.map(wordsOf).join(' · ')}</div>}
-      </td>
-      <td>
-        <div className={classes.acts}>
-          {manageable && state !== 'passed' && <WhomToCall unitId={unitId} unitName={unitName} />}
-          {open && may('meetings.answer') && (
-            <Button
-              size="compact-sm"
-              variant={state === 'passed' ? 'default' : 'filled'}
-              renderRoot={(props) => (
-                <Link {...props} to="/work/trials/$trialId/$unitId" params={{ trialId, unitId }} />
-              )}
-            >
-              {t('tryHere')}
-            </Button>
-          )}
-        </div>
-      </td>
-    </tr>
   );
 }

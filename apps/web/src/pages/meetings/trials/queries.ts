@@ -1,5 +1,12 @@
 import { body } from '@diemcau/client/rest';
-import type { PlanTrial, SubmitTrial, Trial } from '@diemcau/contracts/meetings/trials';
+import type {
+  ChangeTrial,
+  PlanTrial,
+  SubmitTrial,
+  Trial,
+  TrialUnit,
+  TrialUnitState,
+} from '@diemcau/contracts/meetings/trials';
 import { queryOptions } from '@tanstack/react-query';
 import { type List, useList } from '../../../admin/table/use-list';
 import { rest } from '../../../api/rest';
@@ -13,13 +20,33 @@ export const useTrials = (): List<Trial> =>
     fetch: (page) => body(rest.GET('/api/v1/trials', { params: { query: page } })),
   });
 
-/** Live: looked at again every five seconds. */
+/** The figures of a board, live: looked at again every five seconds. */
 export const boardQuery = (trialId: string) =>
   queryOptions({
     queryKey: [...trialsKey, 'board', trialId],
-    queryFn: () => body(rest.GET('/api/v1/trials/{trialId}', { params: { path: { trialId } } })),
+    queryFn: () =>
+      body(rest.GET('/api/v1/trials/{trialId}', { params: { path: { trialId }, query: { limit: 1 } } })),
     refetchInterval: freshEveryMs,
   });
+
+/** Its units a page at a time, as live while the window is open. */
+export const useBoardUnits = (trialId: string, open: boolean): List<TrialUnit> =>
+  useList({
+    key: [...trialsKey, 'units', trialId],
+    filters: ['state'],
+    fetch: async (page, { state }) => {
+      const query = { ...page, ...(isUnitState(state) && { state }) };
+      const answer = rest.GET('/api/v1/trials/{trialId}', { params: { path: { trialId }, query } });
+      const { units, nextCursor } = await body(answer);
+      return { items: units, nextCursor };
+    },
+    unfinished: () => open,
+    everyMs: freshEveryMs,
+  });
+/** As the board has them. */
+export const unitStates = ['failed', 'waiting', 'passed'] as const satisfies readonly TrialUnitState[];
+const isUnitState = (state: string | undefined): state is TrialUnitState =>
+  unitStates.some((one) => one === state);
 
 export const ownQuery = (trialId: string, unitId: string) =>
   queryOptions({
@@ -29,6 +56,9 @@ export const ownQuery = (trialId: string, unitId: string) =>
   });
 
 export const planTrial = (input: PlanTrial) => body(rest.POST('/api/v1/trials', { body: input }));
+
+export const changeTrial = ({ trialId, ...change }: ChangeTrial) =>
+  body(rest.PATCH('/api/v1/trials/{trialId}', { params: { path: { trialId } }, body: change }));
 
 const at = (trialId: string) => ({ params: { path: { trialId } } });
 export const openTrial = (trialId: string) => body(rest.POST('/api/v1/trials/{trialId}/open', at(trialId)));

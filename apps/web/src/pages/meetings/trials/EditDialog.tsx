@@ -1,0 +1,62 @@
+import type { Trial } from '@diemcau/contracts/meetings/trials';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useAct } from '../../../admin/forms/use-act';
+import { Dialog } from '../../../admin/parts/Dialog';
+import { useAdmin } from '../../../admin/permissions';
+import { type ChosenUnits, wantedOf } from './chosen-units';
+import { changeTrial, trialsKey } from './queries';
+import { useTexts } from './texts';
+import { TimeField } from './TimeField';
+import { instantOf, localOf } from './times';
+import { UnitsField } from './UnitsField';
+
+/** A window goes on longer, takes units that were forgotten; until it opens it may begin another time, too. */
+export function EditDialog({ trial, onClose }: { readonly trial: Trial; readonly onClose: () => void }) {
+  const t = useTexts();
+  const { unitId: ownUnitId } = useAdmin();
+  const [title, setTitle] = useState(trial.title);
+  const [from, setFrom] = useState(localOf(trial.startsAt));
+  const [until, setUntil] = useState(localOf(trial.endsAt));
+  const [units, setUnits] = useState<ChosenUnits>({ how: 'each', each: [], unitId: ownUnitId, types: [] });
+  const change = useAct(changeTrial, {
+    done: ({ invited }) => t('changed', { n: invited }),
+    changes: [trialsKey],
+    after: onClose,
+  });
+  return (
+    <Dialog
+      opened
+      title={t('editTitle')}
+      act={t('save')}
+      ready={title.trim() !== '' && from !== '' && from < until}
+      busy={change.isPending}
+      error={change.error}
+      onClose={onClose}
+      onAct={() => {
+        const { unitIds, ...below } = wantedOf(units);
+        change.mutate({
+          trialId: trial.id,
+          version: trial.version,
+          title: title.trim(),
+          // What was not touched is left out: fields know no seconds.
+          ...(from !== localOf(trial.startsAt) && { startsAt: instantOf(from) }),
+          ...(until !== localOf(trial.endsAt) && { endsAt: instantOf(until) }),
+          addedUnitIds: unitIds,
+          ...below,
+        });
+      }}
+    >
+      <TextInput
+        label={t('name')}
+        required
+        maxLength={200}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      {trial.state === 'planned' && <TimeField label={t('from')} value={from} onChange={setFrom} />}
+      <TimeField label={t('until')} value={until} onChange={setUntil} />
+      <UnitsField label={t('forgotten')} value={units} onChange={setUnits} />
+    </Dialog>
+  );
+}
