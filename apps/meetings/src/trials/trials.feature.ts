@@ -1,5 +1,7 @@
 import type { Feature } from '@diemcau/service/feature';
 import { Trials1763770500002 } from '../migrations/1763770500002-trials.js';
+import { TrialLetters1763770950001 } from '../migrations/1763770950001-trial-letters.js';
+import { TrialLettersService } from './letters.service.js';
 import { PlanningTrialsService } from './planning-trials.service.js';
 import { TrialsHandlers } from './trials.handlers.js';
 import { TrialsService } from './trials.service.js';
@@ -15,9 +17,10 @@ export const trialsFeature: Feature = {
     UnitsWantedService,
     PlanningTrialsService,
     WindowsService,
+    TrialLettersService,
     WindowsJob,
     TryingOutService,
   ],
   entities: [],
-  migrations: [Trials1763770500002],
+  migrations: [Trials1763770500002, TrialLetters1763770950001],
 };

@@ -48,6 +48,7 @@ export class WindowsService {
   async remind(trialId: string, now: Date, caller: Caller): Promise<Reminded> {
     const { unitPath } = await this.trials.visible(trialId, caller);
     const owing = await this.owing(this.database.manager, trialId);
+    const names = new Map(owing.map(({ unitId, unitName }) => [unitId, unitName]));
     const people = await this.peopleOf(owing.map(({ unitId }) => unitId));
     return this.database.transaction(async (manager) => {
       const row = await this.trials.hold(manager, trialId, caller);
@@ -56,11 +57,14 @@ export class WindowsService {
         throw new Failure(trialErrors.remindedLately, { remindedAt: row.remindedAt.toISOString() });
       }
       await manager.query('UPDATE trials SET reminded_at = $2 WHERE id = $1', [trialId, now]);
-      for (const { unitId, userId } of people) {
-        const unitName = owing.find((unit) => unit.unitId === unitId)?.unitName ?? '';
-        const key = `trial:${trialId}:${now.getTime()}:${userId}:${unitId}`;
-        await this.mails.queue(manager, { key, userId, ...reminderOf(row, unitName) });
-      }
+      await this.mails.queueAll(
+        manager,
+        people.map(({ unitId, userId }) => ({
+          key: `trial:${trialId}:${now.getTime()}:${userId}:${unitId}`,
+          userId,
+          ...reminderOf(row, names.get(unitId) ?? ''),
+        })),
+      );
       await this.audit.record(manager, caller, {
         action: 'trials.remind',
         unitId: unitPath.at(-1) ?? null,
