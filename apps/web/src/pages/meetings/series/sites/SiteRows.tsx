@@ -43,6 +43,8 @@ export function SiteRows({ sites, onChange, of }: Props) {
             placeholder={t('find')}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
+            // Searching is not saving: the form around it stays open.
+            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
           />
           {found.length === 0 && <p className={classes.quiet}>{t('noneFound')}</p>}
         </>

@@ -64,6 +64,7 @@ export function UnitSites({ ownerId, sites, onChange, onFound }: Props) {
         <Button
           variant="default"
           className={classes.open ?? ''}
+          classNames={{ label: classes.openLabel ?? '' }}
           onClick={() => {
             setResult(null);
             setOpened(true);
