@@ -117,6 +117,17 @@ test('what somebody cancelled stays cancelled, whatever becomes of the series', 
   expect(await meeting(id, march)).toMatchObject({ state: 'cancelled' });
 });
 
+test('what somebody postponed is not held again by its series', async () => {
+  const { id } = await made();
+  const { id: occurrenceId, version } = await meeting(id, march);
+  await bed
+    .client(OccurrencesClient)
+    .postpone({ occurrenceId, version, reason: 'Bão số 3' }, planning.writer);
+  await choose(id, march, 'ask');
+  await unchoose(id, march);
+  expect(await meeting(id, march)).toMatchObject({ state: 'postponed', sites: 0 });
+});
+
 test('meetings that lacked something are scheduled when their series has it, and are drafts when it is taken away (I13)', async () => {
   const { id, version } = await made({ ...complete(), chairId: null });
   expect(await meeting(id, march)).toMatchObject({ state: 'draft' });

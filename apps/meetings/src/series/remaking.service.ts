@@ -66,17 +66,17 @@ export class RemakingService {
 
   /**
    * A date that is no more, or waits for somebody's decision: sites and room are free, until the series holds it after all.
-   * What it is already it stays.
+   * What it is already it stays, and what somebody had postponed is not the series' to hold again.
    */
   async giveUp(
     manager: EntityManager,
-    { id, state, bySeries }: MadeMeeting,
+    { id, state }: MadeMeeting,
     as: 'cancelled' | 'postponed',
     reason: string,
   ): Promise<void> {
-    if (state === as && bySeries) return;
+    if (state === as) return;
     await manager.query(
-      `UPDATE occurrences SET state = $3, reason = $2, by_series = true, version = version + 1 WHERE id = $1`,
+      `UPDATE occurrences SET state = $3, reason = $2, by_series = by_series OR state <> 'postponed', version = version + 1 WHERE id = $1`,
       [id, reason, as],
     );
     if (as === 'cancelled') await this.following.tell(manager, id, OccurrenceFacts.cancelled);
