@@ -1,12 +1,13 @@
 import { takes } from './contract.js';
 import { Foreign, Id, ListOf, Text } from './fields.js';
+import { cursorChars } from './page.js';
 
 export class PersonalDataQuery {
   @Id() userId: string;
   /** Key of the kind of data. */
   @Text({ max: 60 }) kind: string;
   /** `nextCursor` of the page before. */
-  @Text({ max: 300, optional: true }) cursor?: string;
+  @Text({ max: cursorChars, optional: true }) cursor?: string;
 }
 
 export class PersonalRecord {
@@ -16,7 +17,7 @@ export class PersonalRecord {
 /** What a service knows about somebody, one kind of data at a time. */
 export class PersonalDataPage {
   @ListOf(() => PersonalRecord, { max: 200 }) items: PersonalRecord[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 /** The operation of every service that holds personal data; for services only. */

@@ -3,6 +3,7 @@ import { Id, Secret } from '../core/fields.js';
 import { pushes } from '../core/messages.js';
 import { Nothing } from '../core/page.js';
 import { BeginLineTest, LineTestOpened } from '../media/line.js';
+import { BeginMirror, MirrorOpened } from '../media/mirror.js';
 import { JoinedRoom, JoinRoom } from '../media/room.js';
 import { LobbyEntry, LobbyPage, OwnEntryRef } from '../meetings/lobby.js';
 import { Room, RoomIdRef } from '../meetings/rooms.js';
@@ -43,4 +44,8 @@ export const RoomDoor = contract('media.room', {
 export const LineDoor = contract('media.line', {
   /** Binds the socket to a line test; needs no ticket. */
   begin: takes(BeginLineTest).gives(LineTestOpened),
+});
+export const MirrorDoor = contract('media.mirror', {
+  /** Binds the socket to a mirror; the ticket says for which check or trial. A second one takes the first one's place. */
+  begin: takes(BeginMirror).gives(MirrorOpened),
 });

@@ -1,9 +1,10 @@
 import type { Contract, Dto, Operation } from '../core/contract.js';
 import type { Push } from '../core/messages.js';
 import { Line } from '../media/line.js';
+import { Mirror } from '../media/mirror.js';
 import { LiveRoom, RoomPushes } from '../media/room.js';
 import { StreamPushes, Streams } from '../media/streams.js';
-import { Edge, EdgePushes, LineDoor, RoomDoor } from './edge.js';
+import { Edge, EdgePushes, LineDoor, MirrorDoor, RoomDoor } from './edge.js';
 
 type Named<Feature extends string, C> = { readonly [K in keyof C & string as `${Feature}.${K}`]: C[K] };
 
@@ -26,6 +27,8 @@ export const socketMessages = {
   ...named('media.streams', Streams),
   ...named('media.line', LineDoor),
   ...named('media.line', except(Line, 'open')),
+  ...named('media.mirror', MirrorDoor),
+  ...named('media.mirror', except(Mirror, 'open')),
 };
 export type SocketMessages = typeof socketMessages;
 export type SocketMessage = keyof SocketMessages;

@@ -1,5 +1,6 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { Flag, Id, Ids, ListOf, Text } from '../core/fields.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 
 export class UnitsOperated {
   @Ids({ max: 200 }) unitIds: string[];
@@ -45,6 +46,19 @@ export class AddresseeList {
   @ListOf(() => Addressee, { max: 200 }) items: Addressee[];
 }
 
+/** Staff of a unit and of everything below it. */
+export class StaffQuery extends PageQuery {
+  @Id() unitId: string;
+}
+export class StaffMember extends Addressee {
+  @Text({ max: 200 }) unitName: string;
+}
+export class StaffPage {
+  /** By name. */
+  @ListOf(() => StaffMember, { max: 200 }) items: StaffMember[];
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
+}
+
 export class SubscriberRef {
   @Id() userId: string;
 }
@@ -79,6 +93,11 @@ export const Addressees = contract('identity.addressees', {
   people: takes(PeopleByIds).gives(AddresseeList),
   /** Staff of the unit itself, at most 20, by name. */
   colleagues: takes(Colleagues).gives(AddresseeList),
+  /** Who may complete a unit's reports by a role held on the very unit (`reports.write`). At most 20 a unit. */
+  reporting: takes(UnitsOperated).gives(Operators),
+  /** Who may approve meetings of a unit by a role held on the very unit (`meetings.approve`). At most 20 a unit. */
+  approving: takes(UnitsOperated).gives(Operators),
+  staff: takes(StaffQuery).gives(StaffPage),
   subscriber: takes(SubscriberRef).gives(Subscriber),
 });
 export class AddresseesClient extends ClientOf(Addressees) {}

@@ -2,7 +2,7 @@ import { type AuditActorKind, auditActorKinds } from '../core/audit.js';
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Foreign, Id, Instant, Int, ListOf, OneOf, Text } from '../core/fields.js';
-import { Nothing } from '../core/page.js';
+import { cursorChars, Nothing } from '../core/page.js';
 
 /** Which entries; all of it must hold. */
 export class AuditFilter {
@@ -32,7 +32,7 @@ export class AuditQuery extends AuditFilter {
   /** How many at most, 1–200; 50 unless told. */
   @Int({ min: 1, max: 200, optional: true }) limit?: number;
   /** `nextCursor` of the page before. */
-  @Text({ max: 300, optional: true }) cursor?: string;
+  @Text({ max: cursorChars, optional: true }) cursor?: string;
 }
 
 /** Who did what to whom, when and from where. */
@@ -69,11 +69,11 @@ export class AuditEntryDetail extends AuditEntry {
 
 export class AuditPage {
   @ListOf(() => AuditEntry, { max: 200 }) items: AuditEntry[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 export class AuditDetailPage {
   @ListOf(() => AuditEntryDetail, { max: 200 }) items: AuditEntryDetail[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 export class AuditEntryRef {

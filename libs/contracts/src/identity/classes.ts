@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Id, Ids, Int, ListOf, SchoolYear, Text } from '../core/fields.js';
-import { Nothing, PageQuery } from '../core/page.js';
+import { cursorChars, Nothing, PageQuery } from '../core/page.js';
 
 export class ClassRef {
   @Id() classId: string;
@@ -28,7 +28,7 @@ export class ClassQuery extends PageQuery {
 export class ClassPage {
   /** The latest school year first, then by unit, then 6A before 10A. */
   @ListOf(() => ClassView, { max: 200 }) items: ClassView[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 10_000_000 }) total: number;
 }
 export class ClassList {

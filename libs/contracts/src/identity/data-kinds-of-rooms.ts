@@ -39,14 +39,14 @@ export const dataKindsOfRooms = {
     service: 'media',
     retention: { until: 'fixedDays', days: 30 },
     vi: {
-      title: 'Kết quả đo đường truyền trước khi vào phòng, không kèm tên',
-      purpose: 'Để chủ toạ biết ai sẽ gặp trục trặc',
+      title: 'Kết quả đo đường truyền, âm thanh, hình ảnh: chỉ có số đo, không có hình, tiếng và tên',
+      purpose: 'Để chủ toạ biết ai sẽ gặp trục trặc; để kiểm tra điểm cầu trước ngày họp',
       legalBasis: duty.vi,
       seenBy: 'Chủ toạ và quản trị phòng',
     },
     en: {
-      title: 'Results of line tests before entering, without a name',
-      purpose: 'So that hosts know who will have trouble',
+      title: 'Results of tests of line, sound and picture: figures alone, no picture, sound or name',
+      purpose: 'So that hosts know who will have trouble; to check sites before the day',
       legalBasis: duty.en,
       seenBy: 'Chairs and hosts of the room',
     },

@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Ids, Instant, Int, ListOf, OneOf, SomeOf, Text } from '../core/fields.js';
-import { Nothing, PageQuery } from '../core/page.js';
+import { cursorChars, Nothing, PageQuery } from '../core/page.js';
 import { type Permission, permissions } from './permissions.js';
 
 /** A named set of permissions. */
@@ -73,7 +73,7 @@ export class GrantQuery extends PageQuery {
 
 export class GrantPage {
   @ListOf(() => GrantRecord, { max: 200 }) items: GrantRecord[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 10_000_000 }) total: number;
 }
 
@@ -158,8 +158,8 @@ export const grantErrors = failures('grants', {
   },
   roleInUse: {
     status: 409,
-    vi: 'Vai trò đang có người giữ, không xoá được',
-    en: 'Somebody holds this role, so it stays',
+    vi: 'Vai trò đã từng được cấp, lịch sử còn nhắc đến, không xoá được',
+    en: 'This role has been given; the history refers to it, so it stays',
   },
   builtIn: {
     status: 409,

@@ -1,8 +1,5 @@
 import { Id, Instant, Int, ListOf, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
-
-/** It holds the names by which unit, class and person are sorted. */
-const slipCursorChars = 1000;
+import { cursorChars, PageQuery } from '../core/page.js';
 
 /** One person's way in, to be printed, cut out and handed over. */
 export class CredentialSlip {
@@ -23,7 +20,7 @@ export class SlipGroup {
 export class SlipPage {
   /** A group that goes on is the last of one page and, with the same titles, the first of the next. */
   @ListOf(() => SlipGroup, { max: 200 }) groups: SlipGroup[];
-  @Text({ max: slipCursorChars, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 /** Whose slips of an import. */
@@ -35,7 +32,7 @@ export class SlipSelection {
   @Id({ optional: true }) classId?: string;
 }
 export class SlipQuery extends SlipSelection {
-  @Text({ max: slipCursorChars, optional: true }) cursor?: string;
+  @Text({ max: cursorChars, optional: true }) cursor?: string;
 }
 
 /** By what they can be printed apart: units, or, with `unitId`, the classes of that unit and everything below it. */
@@ -53,5 +50,5 @@ export class SlipCount {
 export class SlipCountPage {
   /** In the order in which they are printed. A page may be short of units where the caller may not print. */
   @ListOf(() => SlipCount, { max: 200 }) items: SlipCount[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }

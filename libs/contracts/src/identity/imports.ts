@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Part, Secret, Text, TextsOf } from '../core/fields.js';
-import { Nothing, PageQuery } from '../core/page.js';
+import { cursorChars, Nothing, PageQuery } from '../core/page.js';
 import { SlipCountPage, SlipCountQuery, SlipPage, SlipQuery } from './import-slips.js';
 
 /** What a spreadsheet holds, one a row (TE-3a, SYS-5). */
@@ -149,7 +149,7 @@ export class ImportQuery extends PageQuery {
 }
 export class ImportPage {
   @ListOf(() => ImportView, { max: 200 }) items: ImportView[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 export class ColumnChoice {
@@ -192,7 +192,7 @@ export class ImportRow {
 }
 export class ImportRowPage {
   @ListOf(() => ImportRow, { max: 200 }) items: ImportRow[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 /** Everything here needs `users.import`; an import is seen by who began it and by whoever may import in the whole province. */

@@ -3,7 +3,7 @@ import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Ids, Instant, Int, ListOf, Part, Secret, SomeOf, Text, TextsOf } from '../core/fields.js';
 import { facts } from '../core/messages.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { type Permission, permissions } from './permissions.js';
 
 /** How a key looks: `dck_<id>_<secret>`, sent as `Authorization: Bearer …`. */
@@ -70,7 +70,7 @@ export class KeyQuery extends PageQuery {
 
 export class KeyPage {
   @ListOf(() => ApiKey, { max: 200 }) items: ApiKey[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 

@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Id, Instant, Int, ListOf, OneOf, Part, Secret, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 
 export const mailStates = ['kept', 'queued', 'sent', 'failed', 'purged'] as const;
 /**
@@ -47,7 +47,7 @@ export class MailQuery extends PageQuery {
 }
 export class MailPage {
   @ListOf(() => Mail, { max: 200 }) items: Mail[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 export class MailRef {
   @Id() mailId: string;

@@ -96,13 +96,14 @@ export const dataKinds = {
         'Mật khẩu (chỉ giữ trị băm), yếu tố xác thực thứ hai, khoá truy cập, mã khởi tạo (không lưu, chỉ suy ra)',
       purpose: 'Xác thực',
       legalBasis: security.vi,
-      seenBy: 'Không ai; danh sách thiết bị xác thực: chính người đó',
+      seenBy:
+        'Không ai; danh sách thiết bị xác thực: chính người đó, người có quyền «users.secrets» trong phạm vi',
     },
     en: {
       title: 'Password (only its hash), second factors, passkeys, initial secrets (derived, never stored)',
       purpose: 'Authentication',
       legalBasis: security.en,
-      seenBy: 'Nobody; the list of authenticators: the person',
+      seenBy: 'Nobody; the list of authenticators: the person, holders of `users.secrets` within their units',
     },
   },
   mails: {
@@ -112,13 +113,15 @@ export const dataKinds = {
       title: 'Thư do hệ thống viết: người nhận, nội dung',
       purpose: 'Chuyển thư, biết thư đã đi hay chưa',
       legalBasis: duty.vi,
-      seenBy: 'Người nhận; quản trị sở khi chưa có máy chủ thư',
+      seenBy:
+        'Người nhận; người có quyền «settings.read» trong phạm vi, liên kết vào tài khoản thì cần cả «users.secrets»',
     },
     en: {
       title: 'Mails written by the system: recipient, content',
       purpose: 'To deliver them and to know whether they went out',
       legalBasis: duty.en,
-      seenBy: 'The recipient; department administrators while there is no mail server',
+      seenBy:
+        'The recipient; holders of `settings.read` within their units, for links into an account with `users.secrets` too',
     },
   },
   importFiles: {
@@ -128,13 +131,13 @@ export const dataKinds = {
       title: 'Tệp danh sách được nạp và từng dòng của tệp',
       purpose: 'Chạy thử, sửa lỗi, nạp lại',
       legalBasis: duty.vi,
-      seenBy: 'Người đã gửi tệp; người có quyền «users.import» trong phạm vi',
+      seenBy: 'Người đã gửi tệp; người có quyền «users.import» trên toàn tỉnh',
     },
     en: {
       title: 'Spreadsheets that were imported, and their rows',
       purpose: 'Dry run, correction, running again',
       legalBasis: duty.en,
-      seenBy: 'Who sent the file; holders of `users.import` within their units',
+      seenBy: 'Who sent the file; holders of `users.import` over the whole province',
     },
   },
   webhookDeliveries: {
@@ -144,13 +147,13 @@ export const dataKinds = {
       title: 'Lượt gửi tới hệ thống khác (webhook): mã người dùng và nội dung đã gửi',
       purpose: 'Gửi lại khi hỏng, đối soát',
       legalBasis: duty.vi,
-      seenBy: 'Người có quyền «webhooks.manage»',
+      seenBy: 'Người có quyền «webhooks.manage» trong phạm vi',
     },
     en: {
       title: 'Deliveries to other systems (webhooks): user ids and what was sent',
       purpose: 'To repeat failed ones and to reconcile',
       legalBasis: duty.en,
-      seenBy: 'Holders of `webhooks.manage`',
+      seenBy: 'Holders of `webhooks.manage` within their units',
     },
   },
   audit: {

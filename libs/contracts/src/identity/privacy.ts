@@ -2,7 +2,7 @@ import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Id, Instant, Int, ListOf, OneOf, Part, Text } from '../core/fields.js';
 import { facts } from '../core/messages.js';
-import { Nothing, PageQuery } from '../core/page.js';
+import { cursorChars, Nothing, PageQuery } from '../core/page.js';
 import { type DataKindKey, dataKindKeys } from './privacy-kinds.js';
 
 /** One language's description of a kind of data. */
@@ -73,7 +73,7 @@ export class PrivacyRequestQuery extends PageQuery {
 }
 export class PrivacyRequestPage {
   @ListOf(() => PrivacyRequest, { max: 200 }) items: PrivacyRequest[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 export class PrivacyRequestRef {
   @Id() requestId: string;

@@ -62,6 +62,7 @@ const preparing: readonly Permission[] = [
 const operating: readonly Permission[] = [...staff, 'sites.write', 'meetings.answer', 'trainings.register'];
 const administering: readonly Permission[] = [
   ...new Set([...presiding, ...preparing, ...operating]),
+  'units.change',
   'users.write',
   'users.import',
   'users.secrets',
@@ -70,6 +71,9 @@ const administering: readonly Permission[] = [
   'grants.give',
   'sessions.read',
   'sessions.end',
+  'keys.manage',
+  'webhooks.manage',
+  'directory.sync',
   'audit.read',
   'privacy.manage',
   'settings.read',

@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Day, Email, Flag, Id, Int, ListOf, Phone, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 
 export class DescribeTraining {
   /** «Vận hành thiết bị hội nghị truyền hình» */
@@ -46,7 +46,7 @@ export class RosterQuery extends PageQuery {
 export class RosterPage {
   /** By unit, then by name. */
   @ListOf(() => RosterEntry, { max: 200 }) items: RosterEntry[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 
@@ -62,7 +62,7 @@ export class UnitWithoutOperator {
 }
 export class MissingOperators {
   @ListOf(() => UnitWithoutOperator, { max: 200 }) items: UnitWithoutOperator[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 

@@ -1,6 +1,6 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { Day, Flag, Id, Ids, Instant, Int, ListOf, OneOf, Part, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { Unit, UnitRef, type UnitState, unitStates, type UnitType } from './units.js';
 
 /**
@@ -121,7 +121,7 @@ export class UnitEventQuery extends PageQuery {
 }
 export class UnitEventPage {
   @ListOf(() => UnitEvent, { max: 200 }) items: UnitEvent[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 export class UnitEventRef {
   @Id() eventId: string;

@@ -2,7 +2,7 @@ import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Day, Flag, Id, Ids, Int, ListOf, OneOf, Text } from '../core/fields.js';
 import { facts } from '../core/messages.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 
 /** Key of a type of units: a built-in one's name, or the id of one that a province defined. */
 export type UnitType = string;
@@ -50,7 +50,7 @@ export class UnitChildrenQuery extends PageQuery {
 
 export class UnitPage {
   @ListOf(() => Unit, { max: 200 }) items: Unit[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 

@@ -1,4 +1,5 @@
 import { Day, Flag, Id, Instant, Int, ListOf, OneOf, Text } from '../core/fields.js';
+import { cursorChars } from '../core/page.js';
 import { ClassRef } from './classes.js';
 import { GrantRecord } from './grants.js';
 import { GuardianView } from './guardians.js';
@@ -42,7 +43,7 @@ export class UserView extends Person {
 export class UserPage {
   /** Sorted as Vietnamese lists are: given name first. */
   @ListOf(() => UserView, { max: 200 }) items: UserView[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 10_000_000 }) total: number;
 }
 
@@ -55,7 +56,7 @@ export class UserLine extends UserView {
 
 export class UserLines {
   @ListOf(() => UserLine, { max: 200 }) items: UserLine[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 /** One person in full. */

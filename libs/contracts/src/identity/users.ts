@@ -2,7 +2,7 @@ import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Day, Email, Id, Ids, Int, OneOf, Phone, Text, UserName } from '../core/fields.js';
 import { facts } from '../core/messages.js';
-import { Nothing, type PageQuery } from '../core/page.js';
+import { cursorChars, Nothing, type PageQuery } from '../core/page.js';
 import {
   Person,
   Profile,
@@ -33,15 +33,15 @@ export class UserFilter {
   @Text({ max: 100, optional: true }) q?: string;
 }
 
-export const userOrders = ['name', '-name'] as const;
+export const userOrders = ['name', '-name', 'userName', '-userName', 'unit', '-unit'] as const;
 
 export class UserQuery extends UserFilter implements PageQuery {
-  /** By given name as Vietnamese lists are, unless told; `-name`: the other way round. */
+  /** By given name as Vietnamese lists are, unless told; `unit`: by the name of the unit; `-name`: the other way round. */
   @OneOf(userOrders, { optional: true }) sort?: (typeof userOrders)[number];
   /** How many at most, 1–200; 50 unless told. */
   @Int({ min: 1, max: 200, optional: true }) limit?: number;
   /** `nextCursor` of the page before. */
-  @Text({ max: 300, optional: true }) cursor?: string;
+  @Text({ max: cursorChars, optional: true }) cursor?: string;
 }
 
 /** Those that operators make; parents bind themselves, services come with their keys. */

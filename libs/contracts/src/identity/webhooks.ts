@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Part, Secret, SomeOf, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 
 /** What one may be told of. Payloads carry ids only: whoever hears of them asks for the rest, with rights of their own. */
 export const webhookEvents = [
@@ -87,7 +87,7 @@ export class WebhookQuery extends PageQuery {
 
 export class WebhookPage {
   @ListOf(() => Webhook, { max: 200 }) items: Webhook[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 
@@ -117,14 +117,14 @@ export class Delivery {
 
 export class DeliveryQuery extends WebhookRef {
   @Int({ min: 1, max: 200, optional: true }) limit?: number;
-  @Text({ max: 300, optional: true }) cursor?: string;
+  @Text({ max: cursorChars, optional: true }) cursor?: string;
   @OneOf(deliveryStates, { optional: true }) state?: DeliveryState;
 }
 
 export class DeliveryPage {
   /** The latest first. */
   @ListOf(() => Delivery, { max: 200 }) items: Delivery[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 export class DeliveryRef extends WebhookRef {

@@ -53,7 +53,7 @@ export class PersonAttendance {
   /** A guest gave it at the door; null for an account that is gone. */
   @Text({ max: 120, nullable: true }) name: string | null;
   @Text({ max: 200, nullable: true }) unitName: string | null;
-  /** The site whose unit it came for; null for others. */
+  /** The site it speaks for: run by it, called by its name, of its unit or of the nearest above; null for others. */
   @Id({ nullable: true }) siteId: string | null;
   @Flag() guest: boolean;
   @ListOf(() => Interval, { max: 1000 }) intervals: Interval[];

@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Int, ListOf, OneOf, SomeOf, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { type VitalPart, vitalParts } from './vital-parts.js';
 
 /** What equipment is bought for (TM-1c). */
@@ -35,7 +35,7 @@ export class CatalogueQuery extends PageQuery {
 export class CataloguePage {
   /** By name. */
   @ListOf(() => CatalogueItem, { max: 200 }) items: CatalogueItem[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 

@@ -1,7 +1,8 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Day, Id, Instant, Int, ListOf, OneOf, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { facts } from '../core/messages.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { TrainingEventRef } from './trainings.js';
 
 export const certificateStates = ['valid', 'revoked'] as const;
@@ -38,7 +39,21 @@ export class CertificateQuery extends PageQuery {
 export class CertificatePage {
   /** By number. */
   @ListOf(() => Certificate, { max: 200 }) items: Certificate[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
+  /** All that the caller may see. */
+  @Int({ min: 0, max: 400_000 }) total: number;
+  /** Those of them that stand. */
+  @Int({ min: 0, max: 400_000 }) standing: number;
+}
+export class CertificatesOfPart {
+  @Id() trainingId: string;
+  /** The first 200 that stand are part 1, the next part 2. */
+  @Int({ min: 1, max: 2000, example: 1 }) part: number;
+}
+/** To print in one go. */
+export class CertificatesToPrint {
+  /** By number. */
+  @ListOf(() => CertificateFace, { max: 200 }) items: CertificateFace[];
 }
 export class Issued {
   /** Certificates made now; who has one that stands gets none. */
@@ -61,10 +76,26 @@ export const Certificates = contract('meetings.certificates', {
   issue: takes(TrainingEventRef).gives(Issued),
   list: takes(CertificateQuery).gives(CertificatePage),
   find: takes(CertificateRef).gives(Certificate),
+  toPrint: takes(CertificatesOfPart).gives(CertificatesToPrint),
   revoke: takes(RevokeCertificate).gives(Certificate),
   verify: takes(VerifyCertificate).gives(CertificateFace),
 });
 export class CertificatesClient extends ClientOf(Certificates) {}
+
+export class CertificateIssued {
+  @Id() certificateId: string;
+  @Id() userId: string;
+  @Text({ max: 200 }) course: string;
+  @Day() firstDay: string;
+  @Day() lastDay: string;
+  @Text({ max: 200 }) issuerName: string;
+  @Text({ max: 60 }) number: string;
+}
+/** What the roster of operators keeps as training records (HB-11.2). */
+export const CertificateFacts = facts('meetings.certificates', {
+  issued: CertificateIssued,
+  revoked: CertificateRef,
+});
 
 export const certificateErrors = failures('certificates', {
   notFound: { status: 404, vi: 'Không có chứng nhận này', en: 'There is no such certificate' },

@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 
 /** Who owes something: whoever has a part in the meeting, the unit of a site, the owner, or a unit or person by name. */
 export const checklistOwners = ['chair', 'director', 'secretary', 'ownerUnit', 'unit', 'person'] as const;
@@ -78,7 +78,7 @@ export class ChecklistBoardItem extends PreparationItem {
 export class ChecklistBoard {
   /** By due time. */
   @ListOf(() => ChecklistBoardItem, { max: 200 }) items: ChecklistBoardItem[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   /** Of meetings to come, past their time and not done, under the same filters. */
   @Int({ min: 0, max: 1_000_000 }) lateCount: number;
 }

@@ -16,6 +16,11 @@ export const checkErrors = failures('checks', {
     vi: 'Cuộc họp không còn ở giai đoạn kiểm tra',
     en: 'The meeting can no longer be checked',
   },
+  noRoom: {
+    status: 409,
+    vi: 'Cuộc họp không có phòng trực tuyến nên không kiểm tra kết nối',
+    en: 'The meeting has no online room, so there is no connection to check',
+  },
   notOpen: {
     status: 409,
     vi: 'Đợt kiểm tra chưa mở hoặc cuộc họp đã bắt đầu',
@@ -45,6 +50,26 @@ export const checkErrors = failures('checks', {
     status: 409,
     vi: 'Kết quả đo đường truyền này đã được dùng cho lượt kiểm tra khác',
     en: 'This line test has been used for another check',
+  },
+  mediaTestUnknown: {
+    status: 422,
+    vi: 'Máy chủ không có kết quả đo âm thanh, hình ảnh này',
+    en: 'The server knows no such test of sound and picture',
+  },
+  mediaTestForeign: {
+    status: 422,
+    vi: 'Kết quả đo âm thanh, hình ảnh này là của điểm cầu hoặc lượt kiểm tra khác',
+    en: 'This test of sound and picture was made for another site or another try',
+  },
+  mediaTestUsed: {
+    status: 409,
+    vi: 'Kết quả đo âm thanh, hình ảnh này đã được dùng; xin đo lại',
+    en: 'This test of sound and picture has been used; please measure again',
+  },
+  mediaTestStale: {
+    status: 422,
+    vi: 'Kết quả đo âm thanh, hình ảnh đã cũ; xin đo lại',
+    en: 'This test of sound and picture is too old; please measure again',
   },
   itemsMissing: {
     status: 422,

@@ -35,6 +35,13 @@ export class SubmitCheck extends DeviceFindings {
   @Int({ min: 1, max: 1_000_000 }) attempt: number;
 }
 
+/** For `media.mirror.begin` on the socket. */
+export class MirrorTicket {
+  /** Signed for this one try, good once. */
+  @Text({ max: 2000 }) ticket: string;
+  @Instant() expiresAt: string;
+}
+
 /** Whoever holds the signed link speaks for the site, for this meeting's check alone. */
 export class CheckToken {
   @Secret({ max: 2000 }) token: string;
@@ -50,6 +57,8 @@ export const OwnSiteChecks = contract('meetings.ownChecks', {
   mine: takes(Nothing).gives(OwnChecks),
   look: takes(SiteCheckRef).gives(OwnCheck),
   begin: takes(SiteCheckRef).gives(OwnCheck),
+  /** To measure sound and picture in the try under way; as many as one needs, each opens one mirror. */
+  mirror: takes(SiteCheckRef).gives(MirrorTicket),
   /** Sent again with the same line test, it is kept once. */
   submit: takes(SubmitCheck).gives(OwnCheck),
 });
@@ -59,6 +68,7 @@ export class OwnSiteChecksClient extends ClientOf(OwnSiteChecks) {}
 export const LinkedChecks = contract('meetings.linkedChecks', {
   look: takes(CheckToken).gives(OwnCheck),
   begin: takes(CheckToken).gives(OwnCheck),
+  mirror: takes(CheckToken).gives(MirrorTicket),
   submit: takes(SubmitByLink).gives(OwnCheck),
 });
 export class LinkedChecksClient extends ClientOf(LinkedChecks) {}

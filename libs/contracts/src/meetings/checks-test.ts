@@ -1,4 +1,6 @@
 import { Decimal, Flag, Id, Instant, Int, ListOf, OneOf, Part, SomeOf, Text } from '../core/fields.js';
+import { ReceivedPicture, ReceivedSound } from '../media/mirror-figures.js';
+import { receivedReasons } from './check-limits.js';
 import { type VitalPart, vitalParts } from './vital-parts.js';
 
 /** HB-8.3: what a site answers for besides line, sound and picture. A site's own devices come in addition, by their id. */
@@ -17,7 +19,7 @@ export type ItemAnswer = (typeof itemAnswers)[number];
 
 /**
  * Why a test was not passed. `items`: something that is needed is faulty or absent. `noCamera` and its like: the site has such
- * devices in its inventory, and none of them is in order.
+ * devices in its inventory, and none of them is in order. `noLevel`: of results from before the media server listened itself.
  */
 export const testReasons = [
   'lineUp',
@@ -26,8 +28,7 @@ export const testReasons = [
   'lineDelay',
   'noTone',
   'noLevel',
-  'noPicture',
-  'smallPicture',
+  ...receivedReasons,
   'items',
   'noCamera',
   'noMicrophone',
@@ -38,15 +39,10 @@ export type TestReason = (typeof testReasons)[number];
 export class SoundFound {
   /** Somebody heard the tone from the loudspeaker. */
   @Flag() toneHeard: boolean;
-  /** Loudest level of the microphone while somebody spoke: 0 is −60 dBFS, 1 is −10. */
-  @Decimal({ min: 0, max: 1 }) peakLevel: number;
 }
 export class PictureFound {
-  /** Somebody saw the camera's picture. */
+  /** Somebody saw the right camera's picture as the media server sent it back. */
   @Flag() seen: boolean;
-  /** Pixels that the camera gave; 0 without one. */
-  @Int({ min: 0, max: 16_384 }) width: number;
-  @Int({ min: 0, max: 16_384 }) height: number;
 }
 export class ItemFound {
   /** One of {@link checkItems}, or the id of a device of the site. */
@@ -63,12 +59,14 @@ export class ItemKept extends ItemFound {
 }
 
 /**
- * What an operator found. The line is not among it: its figures are those that media kept under the id, so that nobody can
- * make them up. Sound and picture can only be judged by who is there.
+ * What an operator found. Figures of line, sound and picture are not among it: they are those that media kept under the ids,
+ * so that nobody can make them up. Whether the room heard, and saw the right camera, only who is there can say.
  */
 export class DeviceFindings {
   /** A finished line test against the room in question, not used before, at most 30 minutes old. */
   @Id() lineTestId: string;
+  /** A finished test of sound and picture, made with a ticket of this very try. */
+  @Id() mediaTestId: string;
   @Part(() => SoundFound) sound: SoundFound;
   @Part(() => PictureFound) picture: PictureFound;
   @ListOf(() => ItemFound, { max: 100 }) items: ItemFound[];
@@ -92,6 +90,11 @@ export class DeviceTest {
   @Int({ min: 1, max: 1000 }) requiredMbps: number;
   @Part(() => SoundFound) sound: SoundFound;
   @Part(() => PictureFound) picture: PictureFound;
+  /** Null in results from before the media server measured sound and picture itself. */
+  @Id({ nullable: true }) mediaTestId: string | null;
+  /** As the media server received it; null without a microphone, and in those results. */
+  @Part(() => ReceivedSound, { nullable: true }) receivedSound: ReceivedSound | null;
+  @Part(() => ReceivedPicture, { nullable: true }) receivedPicture: ReceivedPicture | null;
   @ListOf(() => ItemKept, { max: 100 }) items: ItemKept[];
   @Text({ max: 500, nullable: true }) note: string | null;
   @Flag() passed: boolean;

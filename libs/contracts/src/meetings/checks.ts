@@ -1,5 +1,6 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { Flag, Id, Ids, Instant, Int, ListOf, OneOf, Part, SomeOf, Text } from '../core/fields.js';
+import { cursorChars } from '../core/page.js';
 import { facts } from '../core/messages.js';
 import type { PageQuery } from '../core/page.js';
 import { type CheckItem, checkItems, DeviceTest } from './checks-test.js';
@@ -80,7 +81,7 @@ export class CampaignQuery implements Omit<PageQuery, 'q'> {
   /** How many at most, 1–200; 50 unless told. */
   @Int({ min: 1, max: 200, optional: true }) limit?: number;
   /** `nextCursor` of the page before. */
-  @Text({ max: 300, optional: true }) cursor?: string;
+  @Text({ max: cursorChars, optional: true }) cursor?: string;
   /** Meetings that end after this; now unless told. */
   @Instant({ optional: true }) from?: string;
   @Instant({ optional: true }) until?: string;
@@ -101,7 +102,7 @@ export class CampaignLine extends OccurrenceChecksRef {
 export class CampaignPage {
   /** By start. */
   @ListOf(() => CampaignLine, { max: 200 }) items: CampaignLine[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 export class CheckLink {
@@ -114,7 +115,10 @@ export class SiteRed extends SiteCheckRef {
   /** `fail`: the last try was not passed. `silent`: there was none. */
   @OneOf(['fail', 'silent']) reason: 'fail' | 'silent';
 }
-/** Told once for each site and each time its check was reset, when the campaign closes or a later try fails. */
+/**
+ * Told once for each site and each time its check was reset, when the campaign closes, or a later try fails or is asked for of
+ * a site that had passed.
+ */
 export const CheckFacts = facts('meetings.checks', { siteRed: SiteRed });
 
 export class MissingChecks {
@@ -129,6 +133,8 @@ export class MissingChecks {
 export const Checks = contract('meetings.checks', {
   policy: takes(CheckPolicyRef).gives(CheckPolicy),
   setPolicy: takes(SetCheckPolicy).gives(CheckPolicy),
+  /** Back to the policy of the nearest unit above that has one, or the system's own. */
+  resetPolicy: takes(CheckPolicyRef).gives(CheckPolicy),
   list: takes(CampaignQuery).gives(CampaignPage),
   board: takes(OccurrenceChecksRef).gives(CheckBoard),
   /** I14. */

@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Day, Flag, Id, Instant, Int, ListOf, OneOf, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { type EquipmentPurpose, equipmentPurposes } from './catalogue.js';
 
 export const deviceConditions = ['new', 'good', 'worn', 'broken'] as const;
@@ -35,8 +35,17 @@ export class SiteDevice {
   @Day({ nullable: true }) retiredOn: string | null;
   /** Maintenance tasks about it that are not done: somebody, or a check, found something wrong. */
   @Int({ min: 0, max: 1_000_000 }) openTasks: number;
+  /** The day on which the first of its schedules is due; null without any, and once it is retired (HB-6). */
+  @Day({ nullable: true }) nextDueOn: string | null;
   @Int({ min: 1, max: 2_000_000_000 }) version: number;
 }
+
+/** `late`: its day is over. `due`: late, or to be done within so many days. `unplanned`: it has no schedule. */
+export const maintenanceStandings = ['late', 'due', 'unplanned'] as const;
+export type MaintenanceStanding = (typeof maintenanceStandings)[number];
+
+export const deviceOrders = ['item', '-item', 'site', '-site', 'dueOn', '-dueOn'] as const;
+export type DeviceOrder = (typeof deviceOrders)[number];
 
 export class DeviceQuery extends PageQuery {
   @Id({ optional: true }) siteId?: string;
@@ -46,11 +55,18 @@ export class DeviceQuery extends PageQuery {
   @OneOf(deviceConditions, { optional: true }) condition?: DeviceCondition;
   /** `active` unless told. */
   @OneOf(deviceStates, { optional: true }) state?: DeviceState;
+  @OneOf(maintenanceStandings, { optional: true }) maintenance?: MaintenanceStanding;
+  /** What `maintenance: due` looks ahead, in days; 30 unless told. */
+  @Int({ min: 0, max: 366, optional: true }) withinDays?: number;
+  /**
+   * `item`, unless told: by what they are, then by serial number. `site`: by unit and site. `dueOn`: by the next maintenance,
+   * devices without any last. `-item`: the other way round.
+   */
+  @OneOf(deviceOrders, { optional: true }) sort?: DeviceOrder;
 }
 export class DevicePage {
-  /** By what they are, then by serial number. */
   @ListOf(() => SiteDevice, { max: 200 }) items: SiteDevice[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 
@@ -130,12 +146,6 @@ export class EquipmentClient extends ClientOf(Equipment) {}
 
 export const equipmentErrors = failures('equipment', {
   notFound: { status: 404, vi: 'Không tìm thấy thiết bị', en: 'There is no such device' },
-  noSite: { status: 404, vi: 'Không tìm thấy điểm cầu', en: 'There is no such site' },
-  siteRetired: {
-    status: 409,
-    vi: 'Điểm cầu đã ngừng, không nhận thêm thiết bị',
-    en: 'The site is retired and takes no more devices',
-  },
   itemRetired: {
     status: 409,
     vi: 'Mục này của danh mục đã ngừng dùng',

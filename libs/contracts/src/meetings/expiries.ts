@@ -1,6 +1,6 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { Day, Id, Int, ListOf, OneOf, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { type SiteDocumentKind, siteDocumentKinds } from './site-documents.js';
 
 /** `readiness`: a passed point of the checklist that is to be looked at again. `waiver`: one that was excused for a while. */
@@ -33,7 +33,7 @@ export class ExpiryQuery extends PageQuery {
 export class ExpiryPage {
   /** What ended first comes first. */
   @ListOf(() => Expiry, { max: 200 }) items: Expiry[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
   /** Of `total`, how many are over. */
   @Int({ min: 0, max: 1_000_000 }) expired: number;

@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Part, Secret, Text, TextsOf } from '../core/fields.js';
-import { Nothing, PageQuery } from '../core/page.js';
+import { cursorChars, Nothing, PageQuery } from '../core/page.js';
 
 /** Largest file taken, in bytes: 5,000 rows are about 0.5 MB. It travels in one message. */
 export const inventoryMaxBytes = 2 * 1024 * 1024;
@@ -93,7 +93,7 @@ export class InventoryRowQuery extends PageQuery {
 }
 export class InventoryRowPage {
   @ListOf(() => InventoryRow, { max: 200 }) items: InventoryRow[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: inventoryMaxRows }) total: number;
 }
 

@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Id, Ids, Instant, Int, ListOf, OneOf, Part, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { type SiteRole, siteRoles } from './vocabulary.js';
 
 /**
@@ -68,7 +68,7 @@ export class InvitationsQuery extends PageQuery {
 export class InvitationPage {
   /** Sites first, by role and name; then people. Revoked ones only when asked for. */
   @ListOf(() => Invitation, { max: 200 }) items: Invitation[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Part(() => InvitationTally) tally: InvitationTally;
 }
 
@@ -104,10 +104,5 @@ export const invitationErrors = failures('invitations', {
     status: 409,
     vi: 'Điểm cầu, chủ trì, kỹ thuật, thư ký được mời theo cuộc họp; hãy sửa ở cuộc họp',
     en: 'Sites, chair, director and secretary are invited with the meeting; change it there',
-  },
-  unknownPeople: {
-    status: 404,
-    vi: 'Có người không tìm thấy hoặc đã nghỉ',
-    en: 'Some people are unknown or have left',
   },
 });

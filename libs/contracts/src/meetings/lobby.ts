@@ -3,7 +3,7 @@ import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Secret, Slug, Text } from '../core/fields.js';
 import { facts } from '../core/messages.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { RoomIdRef } from './rooms.js';
 
 export const lobbyStates = ['waiting', 'admitted', 'refused', 'withdrawn', 'removed'] as const;
@@ -62,7 +62,7 @@ export class LobbyQuery extends PageQuery {
 }
 export class LobbyPage {
   @ListOf(() => LobbyEntry, { max: 200 }) items: LobbyEntry[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 export class AdmittedMany {

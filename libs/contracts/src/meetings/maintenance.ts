@@ -1,7 +1,8 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
-import { Day, Id, Instant, Int, ListOf, OneOf, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { Day, Flag, Id, Instant, Int, ListOf, OneOf, Part, Text } from '../core/fields.js';
+import { cursorChars, PageQuery } from '../core/page.js';
+import { StoredFile } from './files.js';
 
 /** What became of it. `needsRepair`: the device is set to broken; `repaired` and `replaced`: to good. */
 export const maintenanceResults = ['ok', 'repaired', 'replaced', 'needsRepair'] as const;
@@ -22,8 +23,12 @@ export class MaintenanceSchedule {
   @Int({ min: 1, max: 120 }) everyMonths: number;
   /** Counted from here while nothing is logged. */
   @Day() startsOn: string;
+  /** Of a device's own interval: the schedule of its kind that does not hold for it. */
+  @Id({ nullable: true }) insteadOfId: string | null;
 }
 export class ScheduleQuery extends PageQuery {
+  /** Only those of catalogue items: what every device of a kind takes, also one that comes. */
+  @Flag({ optional: true }) ofKinds?: boolean;
   @Id({ optional: true }) deviceId?: string;
   @Id({ optional: true }) itemId?: string;
 }
@@ -34,10 +39,38 @@ export class AddSchedule {
   /** Either a device, or an item of the catalogue. */
   @Id({ optional: true }) deviceId?: string;
   @Id({ optional: true }) itemId?: string;
+  /** Of a device: a schedule of its kind, in whose stead this one holds. One that stood there before is ended. */
+  @Id({ optional: true }) insteadOfId?: string;
   @Text({ max: 300, example: 'Vệ sinh ống kính, kiểm tra giá đỡ' }) what: string;
   @Int({ min: 1, max: 120 }) everyMonths: number;
   @Day() startsOn: string;
 }
+/** `keep`: what has an interval of its own keeps it. `replace`: it takes this one too. */
+export const ownIntervals = ['keep', 'replace'] as const;
+export type OwnInterval = (typeof ownIntervals)[number];
+
+/** An interval for every device of a kind at once (HB-6). */
+export class ApplySchedule {
+  /** Of a catalogue item. */
+  @Id() scheduleId: string;
+  @Int({ min: 1, max: 120 }) everyMonths: number;
+  @OneOf(ownIntervals) own: OwnInterval;
+  /**
+   * Devices at sites of this unit and of everything below it. Left out: the kind's own interval changes, for every device of
+   * the province and those to come; asks for `sites.configure` over the province.
+   */
+  @Id({ optional: true }) unitId?: string;
+}
+/** What is told before, and what was done after. */
+export class AppliedSchedule {
+  /** Of the kind, within the unit. */
+  @Int({ min: 0, max: 1_000_000 }) devices: number;
+  /** Of those: their interval becomes another. */
+  @Int({ min: 0, max: 1_000_000 }) changed: number;
+  /** Of those: their own interval stands. */
+  @Int({ min: 0, max: 1_000_000 }) kept: number;
+}
+
 export class ScheduleRef {
   @Id() scheduleId: string;
 }
@@ -54,7 +87,10 @@ export class MaintenanceEntry {
   @OneOf(maintenanceResults) result: MaintenanceResult;
   /** In đồng; null when it cost nothing, or nobody knows. */
   @Int({ min: 0, max: most, nullable: true }) costVnd: number | null;
+  /** Of the file below. */
   @Id({ nullable: true }) fileId: string | null;
+  /** A protocol, an invoice: read by whoever sees the device, at `GET files/:fileId`. */
+  @Part(() => StoredFile, { nullable: true }) file: StoredFile | null;
   @Instant() recordedAt: string;
 }
 export class MaintenanceLogQuery extends PageQuery {
@@ -63,7 +99,7 @@ export class MaintenanceLogQuery extends PageQuery {
 export class MaintenanceLog {
   /** The latest first. */
   @ListOf(() => MaintenanceEntry, { max: 200 }) items: MaintenanceEntry[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 export class RecordMaintenance {
   @Id() deviceId: string;
@@ -103,7 +139,7 @@ export class DueQuery extends PageQuery {
 export class DuePage {
   /** What is due longest first. */
   @ListOf(() => DueMaintenance, { max: 200 }) items: DueMaintenance[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
   /** Of `total`, how many are late. */
   @Int({ min: 0, max: 1_000_000 }) late: number;
@@ -139,7 +175,7 @@ export class TaskQuery extends PageQuery {
 export class TaskPage {
   /** The oldest first. */
   @ListOf(() => MaintenanceTask, { max: 200 }) items: MaintenanceTask[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 export class OpenTask {
@@ -158,6 +194,9 @@ export const Maintenance = contract('meetings.maintenance', {
   addSchedule: takes(AddSchedule).gives(MaintenanceSchedule),
   /** What was logged for it stays. */
   endSchedule: takes(ScheduleRef),
+  /** What `applySchedule` would do. */
+  previewSchedule: takes(ApplySchedule).gives(AppliedSchedule),
+  applySchedule: takes(ApplySchedule).gives(AppliedSchedule),
   log: takes(MaintenanceLogQuery).gives(MaintenanceLog),
   record: takes(RecordMaintenance).gives(MaintenanceEntry),
   due: takes(DueQuery).gives(DuePage),

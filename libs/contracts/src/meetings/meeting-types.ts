@@ -15,6 +15,10 @@ export const typeOwners = [
 ] as const;
 export type TypeOwner = (typeof typeOwners)[number];
 
+/** Which site is main unless somebody says otherwise: one of the unit that holds the meeting or of its divisions, or none until it is chosen. */
+export const mainSiteRules = ['ownerUnit', 'chosen'] as const;
+export type MainSiteRule = (typeof mainSiteRules)[number];
+
 export class TypeChecklistItem {
   @Text({ max: 300, example: 'Phát hành công văn' }) title: string;
   @OneOf(typeOwners, { example: 'secretary' }) owner: TypeOwner;
@@ -46,6 +50,10 @@ export class MeetingType {
   @Flag() dispatchNeeded: boolean;
   /** Recorded unless somebody says otherwise. */
   @Flag() recording: boolean;
+  /** Where main is; of what is shown from a class or judged in one, people choose (HB-2.2). */
+  @OneOf(mainSiteRules, { example: 'ownerUnit' }) mainSite: MainSiteRule;
+  /** No meeting of the kind is scheduled without a standby site (HB-2.2, I13). */
+  @Flag({ example: false }) standbyNeeded: boolean;
   @ListOf(() => TypeChecklistItem, { max: 30 }) checklist: TypeChecklistItem[];
   /** The sheet for scores; empty where nothing is scored. */
   @ListOf(() => TypeCriterion, { max: 30 }) criteria: TypeCriterion[];

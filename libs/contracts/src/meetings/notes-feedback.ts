@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 
 /** `closed` by whoever reported, once the answer helped. */
 export const feedbackStates = ['open', 'answered', 'closed'] as const;
@@ -31,7 +31,7 @@ export class FeedbackQuery extends PageQuery {
 export class FeedbackPage {
   /** The latest first. */
   @ListOf(() => Feedback, { max: 200 }) items: Feedback[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 export class FeedbackRef {

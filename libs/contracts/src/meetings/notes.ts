@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Day, Flag, Id, Instant, Int, ListOf, OneOf, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { FileBytes, fileMaxBytes, StoredFile } from './files.js';
 
 export const noteKinds = ['commendation', 'violation'] as const;
@@ -43,7 +43,7 @@ export class NoteQuery extends PageQuery {
 export class NotePage {
   /** What happened last comes first. */
   @ListOf(() => Note, { max: 200 }) items: Note[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 export class NoteRef {

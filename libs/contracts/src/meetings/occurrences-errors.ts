@@ -77,10 +77,20 @@ export const occurrenceErrors = failures('occurrences', {
     vi: 'Có đơn vị không tồn tại, đã giải thể hoặc thuộc tỉnh khác',
     en: 'A unit does not exist, is closed or belongs to another province',
   },
+  noSuchLevel: {
+    status: 400,
+    vi: 'Cấp của cuộc họp phải là một loại đơn vị của tỉnh',
+    en: 'The level of a meeting is one of the province’s types of units',
+  },
   checksMissing: {
     status: 409,
     vi: 'Có điểm cầu chưa kiểm tra đạt; chủ trì cần xác nhận lý do để bắt đầu',
     en: 'Some sites have no passed check; to start, the chair must confirm with a reason',
+  },
+  chairMustDecide: {
+    status: 403,
+    vi: 'Có điểm cầu chưa kiểm tra đạt; chỉ chủ trì của phiên họp được quyết định vẫn bắt đầu',
+    en: 'Some sites have no passed check; only the meeting’s chair may decide to start all the same',
   },
   roomBusy: {
     status: 409,

@@ -1,5 +1,5 @@
 import { Day, Flag, Id, Instant, Int, OneOf, Text } from '../core/fields.js';
-import { type SiteRole, siteRoles } from './vocabulary.js';
+import { type SiteRole, siteRoles, type SiteState, siteStates } from './vocabulary.js';
 
 /** A site of a meeting, with whom it expects (HB-2.2, HB-4.3). */
 export class SiteWanted {
@@ -16,6 +16,10 @@ export class OccurrenceSite extends SiteWanted {
   @Text({ max: 200 }) unitName: string;
   /** Most people there. */
   @Int({ min: 0, max: 100_000 }) limit: number;
+  /** A suspended one stays in the meetings it is in: whoever prepares them decides. */
+  @OneOf(siteStates) state: SiteState;
+  /** Why it is suspended; null when it is not. */
+  @Text({ max: 500, nullable: true }) suspendedReason: string | null;
 }
 
 /** What a date was to have and somebody else has at that time: it waits for a decision (another time, or without it). */
@@ -57,7 +61,15 @@ export class Correction {
 }
 
 /** What is there before a meeting can be scheduled (I13), and what its type demands besides. */
-export const neededParts = ['chair', 'mainSite', 'agenda', 'composition', 'dispatch', 'noConflict'] as const;
+export const neededParts = [
+  'chair',
+  'mainSite',
+  'standbySite',
+  'agenda',
+  'composition',
+  'dispatch',
+  'noConflict',
+] as const;
 export type NeededPart = (typeof neededParts)[number];
 
 /** What somebody may do with a meeting; the transition table of the service says from which states. */

@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { Day, Flag, Id, Instant, Int, ListOf, OneOf, Part, SomeOf, Text } from '../core/fields.js';
 import { facts } from '../core/messages.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import {
   CancelOccurrence,
   ChangeOccurrence,
@@ -38,6 +38,8 @@ export class OccurrenceLine {
   @Day({ nullable: true }) nominalDate: string | null;
   @Id() unitId: string;
   @Text({ max: 200 }) unitName: string;
+  /** At which level it is held: key of a type of units of the province (HB-1). Null until what was made before levels has one. */
+  @Text({ max: 60, nullable: true, example: 'department' }) level: string | null;
   @OneOf(meetingKinds) kind: MeetingKind;
   @Part(() => KindName) kindName: KindName;
   @Text({ max: 300 }) title: string;
@@ -94,6 +96,8 @@ export class OccurrenceQuery extends PageQuery {
   @Id({ optional: true }) seriesId?: string;
   @OneOf(occurrenceStates, { optional: true }) state?: OccurrenceState;
   @OneOf(meetingKinds, { optional: true }) kind?: MeetingKind;
+  /** Key of a type of units (HB-1). */
+  @Text({ max: 60, optional: true, example: 'department' }) level?: string;
   /** That end after this. */
   @Instant({ optional: true }) from?: string;
   /** That start before this. */
@@ -104,7 +108,7 @@ export class OccurrenceQuery extends PageQuery {
 export class OccurrencePage {
   /** By start. */
   @ListOf(() => OccurrenceLine, { max: 200 }) items: OccurrenceLine[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 export class CalendarQuery {
@@ -142,7 +146,7 @@ export const Occurrences = contract('meetings.occurrences', {
   postpone: takes(PostponeOccurrence).gives(Occurrence),
   reschedule: takes(RescheduleOccurrence).gives(Occurrence),
   cancel: takes(CancelOccurrence).gives(Occurrence),
-  /** With failed or missing checks only with the chair's logged reason (I14). */
+  /** With failed or missing checks only with the chair's own logged reason (I14); who else presides then asks the chair. */
   start: takes(StartOccurrence).gives(Occurrence),
   pause: takes(OccurrenceStep).gives(Occurrence),
   resume: takes(OccurrenceStep).gives(Occurrence),

@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Day, Flag, Id, Instant, Int, ListOf, OneOf, Part, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { KindName } from './meeting-types.js';
 import { SeriesLine, SeriesTimes } from './series.js';
 import { type MeetingKind, meetingKinds, type PlanState, planStates } from './vocabulary.js';
@@ -70,7 +70,7 @@ export class PlanQuery extends PageQuery {
 export class PlanPage {
   /** The latest year first. */
   @ListOf(() => PlanLine, { max: 200 }) items: PlanLine[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 

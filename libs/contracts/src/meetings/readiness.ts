@@ -20,6 +20,11 @@ export class ChecklistItem {
   @Flag() photo: boolean;
   /** Has to be looked at again after so many months; null for what stays. */
   @Int({ min: 1, max: 120, nullable: true }) validMonths: number | null;
+  /**
+   * The site's capacity alone decides: passed with so many seats or more, 1–2000 (HB-2.3). Such a point asks for neither a
+   * tick, nor a photo, nor another look. Null for what people look at.
+   */
+  @Int({ min: 1, max: 2000, nullable: true }) seats: number | null;
 }
 
 export class ChecklistQuery {
@@ -47,7 +52,7 @@ export class ReadinessItem extends ChecklistItem {
   @Flag() expired: boolean;
   /** What the unit said it would have (DA-1b). */
   @Text({ max: 1000, multiline: true, nullable: true }) commitment: string | null;
-  /** What there is. */
+  /** What there is; of a point about seats, the site's capacity. */
   @Text({ max: 1000, multiline: true, nullable: true }) actual: string | null;
   /** By when what is missing is to be there. */
   @Day({ nullable: true }) dueOn: string | null;
@@ -78,11 +83,15 @@ const answers = ['missing', 'pass', 'fail'] as const;
 export class AnswerReadiness extends ReadinessItemRef {
   /** As it was read; 412 when somebody else was quicker. */
   @Int({ min: 0, max: 2_000_000_000 }) answerVersion: number;
+  /** Of a point about seats, what the capacity gives: nobody says otherwise. */
   @OneOf(answers, { example: 'pass' }) result: (typeof answers)[number];
   @Text({ max: 1000, multiline: true, optional: true, nullable: true }) commitment?: string | null;
   @Text({ max: 1000, multiline: true, optional: true, nullable: true }) actual?: string | null;
   @Day({ optional: true, nullable: true }) dueOn?: string | null;
-  /** After so many months of the checklist unless told; null for always. */
+  /**
+   * So many months of the checklist after it was proved, unless told: a pass that holds keeps its day while no photo is added.
+   * Null for always.
+   */
   @Day({ optional: true, nullable: true }) expiresOn?: string | null;
   /** Photos sent with purpose `photo`. */
   @Ids({ max: 10, optional: true }) photoIds?: string[];
@@ -140,6 +149,11 @@ export const readinessErrors = failures('readiness', {
     status: 412,
     vi: 'Mục này vừa được người khác sửa; xin tải lại rồi sửa tiếp',
     en: 'Somebody else has just changed this; please reload and change again',
+  },
+  counted: {
+    status: 409,
+    vi: 'Kết quả mục này tính từ số chỗ của điểm cầu; xin sửa số chỗ',
+    en: 'The result follows from the seats of the site; please change those',
   },
   photoNeeded: {
     status: 400,

@@ -2,7 +2,7 @@ import { Addressee } from '../identity/addressees.js';
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Part, Secret, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { Invitation, type InvitationAnswer, invitationAnswers, InvitationRef } from './invitations.js';
 import { KindName } from './meeting-types.js';
 import { type MeetingKind, meetingKinds, type OccurrenceState, occurrenceStates } from './vocabulary.js';
@@ -35,7 +35,7 @@ export class MyInvitationsQuery extends PageQuery {
 export class MyInvitationPage {
   /** The soonest first; with `all` the latest first. */
   @ListOf(() => MyInvitation, { max: 200 }) items: MyInvitation[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 export class AnswerInvitation extends InvitationRef {

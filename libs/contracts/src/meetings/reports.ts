@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Part, Text, TextsOf } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { ReportFigures } from './reports-figures.js';
 
 /** A returned report is completed and submitted again; one that is accepted or published stays as it is. */
@@ -64,7 +64,7 @@ export class ReportQuery extends PageQuery {
 export class ReportPage {
   /** The latest year first, then by unit. */
   @ListOf(() => ReportLine, { max: 200 }) items: ReportLine[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 
@@ -120,6 +120,8 @@ export class RollUpUnit {
 export class ReportRollUp {
   @Id() unitId: string;
   @Text({ max: 200 }) unitName: string;
+  /** Stands above it on the paper; null at the top. */
+  @Text({ max: 200, nullable: true }) parentName: string | null;
   @Int({ min: 2000, max: 2999 }) year: number;
   /** Sums of what was accepted or published; percentages are of the sums. */
   @Part(() => ReportFigures) figures: ReportFigures;

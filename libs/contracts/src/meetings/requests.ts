@@ -1,6 +1,6 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { Flag, Id, Instant, ListOf, OneOf, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { Occurrence, OccurrenceLine } from './occurrences.js';
 import { OccurrenceContent, OccurrenceRef, OccurrenceStep } from './occurrences-changes.js';
 
@@ -34,7 +34,7 @@ export class MeetingRequest extends OccurrenceLine {
 export class RequestPage {
   /** Urgent ones first, then by start. */
   @ListOf(() => MeetingRequest, { max: 200 }) items: MeetingRequest[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 export class RejectRequest extends OccurrenceStep {

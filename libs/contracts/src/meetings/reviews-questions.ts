@@ -34,6 +34,14 @@ export class TrainingWish {
   @Text({ max: 500, nullable: true }) note: string | null;
 }
 
+/** Wishes of several units for the same course in the same month, together. */
+export class PlannedCourse {
+  @Text({ max: 200 }) course: string;
+  @Int({ min: 1, max: 12, nullable: true }) month: number | null;
+  @Int({ min: 1, max: 1_000_000_000 }) people: number;
+  @Int({ min: 1, max: 100_000 }) units: number;
+}
+
 export class Tally {
   @Text({ max: 200 }) value: string;
   @Int({ min: 0, max: 100_000 }) count: number;

@@ -1,8 +1,8 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Day, Flag, Id, Ids, Instant, Int, ListOf, OneOf, Part, Text, TextsOf } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
-import { Question, TrainingWish, AnswerValue, Collected } from './reviews-questions.js';
+import { cursorChars, PageQuery } from '../core/page.js';
+import { AnswerValue, Collected, PlannedCourse, Question, TrainingWish } from './reviews-questions.js';
 
 /** `draft`: the questions may still change. `open`: units answer until the deadline. */
 export const reviewStates = ['draft', 'open', 'closed'] as const;
@@ -23,6 +23,8 @@ export class Review {
   /** Units that are asked, and that have submitted. */
   @Int({ min: 0, max: 100_000 }) asked: number;
   @Int({ min: 0, max: 100_000 }) answered: number;
+  /** Units that have saved anything: from then on the questions stay. */
+  @Int({ min: 0, max: 100_000 }) begun: number;
   @Int({ min: 1, max: 2_000_000_000 }) version: number;
 }
 export class ReviewQuery extends PageQuery {
@@ -32,7 +34,7 @@ export class ReviewQuery extends PageQuery {
 export class ReviewPage {
   /** The latest first. */
   @ListOf(() => Review, { max: 200 }) items: Review[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 export class ReviewRef {
   @Id() reviewId: string;
@@ -48,11 +50,12 @@ export class MakeReview {
   @ListOf(() => Question, { max: 60 }) questions: Question[];
   @Day() deadline: string;
 }
+/** All of a draft, and of an open review until the first unit has saved an answer; after that the deadline alone. */
 export class ChangeReview extends ReviewAct {
   @Text({ max: 200, optional: true }) title?: string;
   @Text({ min: 0, max: 2000, multiline: true, optional: true }) intro?: string;
   @ListOf(() => Question, { max: 60, optional: true }) questions?: Question[];
-  /** May be moved while the review is open, too. */
+  /** May be moved while the review is open, too; who has not handed in is reminded before the new one. */
   @Day({ optional: true }) deadline?: string;
 }
 /** Asks units below; unless told which, those with a site. */
@@ -99,7 +102,7 @@ export class AnswerLine {
 export class AnswerPage {
   /** What is due first, then by unit. */
   @ListOf(() => AnswerLine, { max: 200 }) items: AnswerLine[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 export class AnswerRef {
@@ -115,8 +118,13 @@ export class SaveAnswer extends AnswerRef {
 /** For {@link Question} and {@link Collected}, where a caller asks for the words alone. */
 export class ReviewReport {
   @Part(() => Review) review: Review;
+  /** Whom the asking unit lies under, for the paper; null at the top. */
+  @Text({ max: 200, nullable: true }) parentName: string | null;
   @ListOf(() => Collected, { max: 60 }) questions: Collected[];
+  /** Line by line, the first 1,000. */
   @ListOf(() => TrainingWish, { max: 1000 }) training: TrainingWish[];
+  /** The training plan for operators that follows from all of them: a line for each course and month. */
+  @ListOf(() => PlannedCourse, { max: 500 }) plan: PlannedCourse[];
   /** Units that have not answered, the first by name. */
   @TextsOf({ max: 200, each: 200 }) missing: string[];
 }
@@ -154,6 +162,11 @@ export const reviewErrors = failures('reviews', {
     status: 409,
     vi: 'Không có đơn vị cấp dưới nào để hỏi',
     en: 'There is no unit below to ask',
+  },
+  answeredAlready: {
+    status: 409,
+    vi: 'Đã có đơn vị trả lời nên chỉ còn đổi được hạn',
+    en: 'Somebody has begun to answer: only the deadline may still change',
   },
   deadlinePassed: { status: 409, vi: 'Đã hết hạn trả lời', en: 'The deadline has passed' },
   badAnswer: {

@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, Part, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { StoredFile } from './files.js';
 import { SiteRef } from './sites.js';
 
@@ -28,7 +28,7 @@ export class RoomRulesQuery extends PageQuery {
 export class RoomRulesPage {
   /** The latest first. */
   @ListOf(() => RoomRules, { max: 200 }) items: RoomRules[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 export class PublishRules {
   @Id() unitId: string;
@@ -74,7 +74,7 @@ export class RulesBoardLine {
 export class RulesBoard {
   /** Sites at which these rules hold, by unit and name. */
   @ListOf(() => RulesBoardLine, { max: 200 }) items: RulesBoardLine[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) sites: number;
   @Int({ min: 0, max: 1_000_000 }) acknowledged: number;
 }

@@ -2,7 +2,7 @@ import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Ids, Int, ListOf, OneOf, Part, Slug, Text } from '../core/fields.js';
 import { facts } from '../core/messages.js';
-import { Nothing, PageQuery } from '../core/page.js';
+import { cursorChars, Nothing, PageQuery } from '../core/page.js';
 
 export const namePolicyModes = ['pickOrType', 'pickOnly', 'typeOnly'] as const;
 export type NamePolicyMode = (typeof namePolicyModes)[number];
@@ -72,7 +72,7 @@ export class InvitedUnit {
 }
 export class InvitedUnits {
   @ListOf(() => InvitedUnit, { max: 200 }) items: InvitedUnit[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 export class SetRoomLock {

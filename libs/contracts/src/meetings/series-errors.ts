@@ -68,6 +68,11 @@ export const seriesErrors = failures('series', {
     vi: 'Có người không tồn tại, đã khoá tài khoản hoặc thuộc tỉnh khác',
     en: 'A person does not exist, is disabled or belongs to another province',
   },
+  noSuchLevel: {
+    status: 400,
+    vi: 'Cấp của cuộc họp phải là một loại đơn vị của tỉnh',
+    en: 'The level of meetings is one of the province’s types of units',
+  },
   noSuchUnit: {
     status: 400,
     vi: 'Có đơn vị không tồn tại, đã giải thể hoặc thuộc tỉnh khác',

@@ -1,4 +1,5 @@
 import { Day, Id, Int, ListOf, OneOf, Part, Text } from '../core/fields.js';
+import { NewSite } from './new-site.js';
 import { type SiteRole, siteRoles } from './vocabulary.js';
 
 /** A site of every occurrence of a series. */
@@ -30,8 +31,7 @@ export class TemplateDispatch {
 /** 1,000 sites of four values each, 50 agenda items of five, and the rest. */
 export const templateValues = 5000;
 
-/** What every occurrence of a series begins with. Changing it changes those not yet begun and not changed by hand (I11). */
-export class SeriesTemplate {
+class TemplateParts {
   /** The online room; null: to be chosen for each. */
   @Id({ nullable: true }) roomId: string | null;
   @Id({ nullable: true }) chairId: string | null;
@@ -40,8 +40,16 @@ export class SeriesTemplate {
   /** Who is to come, in words (HB-4.3). */
   @Text({ max: 2000, multiline: true, nullable: true, example: 'Giám đốc và kế toán các trung tâm' })
   composition: string | null;
-  @ListOf(() => TemplateSite, { max: 1000 }) sites: TemplateSite[];
   @ListOf(() => TemplateAgendaItem, { max: 50 }) agenda: TemplateAgendaItem[];
   /** Null: each meeting has a letter of its own. */
   @Part(() => TemplateDispatch, { nullable: true }) dispatch: TemplateDispatch | null;
+}
+
+/** What every occurrence of a series begins with. Changing it changes those not yet begun and not changed by hand (I11). */
+export class SeriesTemplate extends TemplateParts {
+  @ListOf(() => TemplateSite, { max: 1000 }) sites: TemplateSite[];
+}
+/** Of a series that is being made. */
+export class NewTemplate extends TemplateParts {
+  @ListOf(() => NewSite, { max: 1000 }) sites: NewSite[];
 }

@@ -1,9 +1,10 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
-import { Day, Flag, Id, Ids, Instant, Int, ListOf, OneOf, Part, Text, WallTime } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { Day, Flag, Id, Ids, Int, ListOf, OneOf, Part, Text, WallTime } from '../core/fields.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { KindName } from './meeting-types.js';
+import { MissedDates, MissedDatesQuery, WaitingDates, WaitingDatesQuery } from './open-dates.js';
 import { SeriesPreview } from './recurrence.js';
-import { SeriesTemplate, templateValues } from './series-template.js';
+import { NewTemplate, SeriesTemplate, templateValues } from './series-template.js';
 import {
   type MeetingKind,
   meetingKinds,
@@ -33,6 +34,8 @@ export class SeriesLine extends SeriesTimes {
   @Id({ nullable: true }) planId: string | null;
   @Id() unitId: string;
   @Text({ max: 200 }) unitName: string;
+  /** That its meetings begin with, as of a meeting (HB-1). */
+  @Text({ max: 60, nullable: true, example: 'department' }) level: string | null;
   @OneOf(meetingKinds) kind: MeetingKind;
   @Part(() => KindName) kindName: KindName;
   @Text({ max: 300 }) title: string;
@@ -86,11 +89,19 @@ export class SeriesQuery extends PageQuery {
   @Id({ optional: true }) planId?: string;
   @OneOf(seriesStates, { optional: true }) state?: SeriesState;
   @OneOf(meetingKinds, { optional: true }) kind?: MeetingKind;
+  /** Key of a type of units (HB-1). */
+  @Text({ max: 60, optional: true, example: 'department' }) level?: string;
+  /** True: those outside of plans alone; false: lines of plans alone. */
+  @Flag({ optional: true }) outsidePlans?: boolean;
+}
+export class ListedSeries extends SeriesLine {
+  /** As of the series. */
+  @Flag() approvable: boolean;
 }
 export class SeriesPage {
   /** By title. */
-  @ListOf(() => SeriesLine, { max: 200 }) items: SeriesLine[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @ListOf(() => ListedSeries, { max: 200 }) items: ListedSeries[];
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 
@@ -108,8 +119,10 @@ export class MakeSeries extends SeriesTimes {
    */
   @Id({ nullable: true }) planId: string | null;
   @OneOf(meetingKinds, { example: 'briefing' }) kind: MeetingKind;
+  /** Key of a type of units of the province (HB-1); the type of who holds it unless given. */
+  @Text({ max: 60, optional: true, example: 'department' }) level?: string;
   @Text({ max: 300, example: 'Giao ban tháng' }) title: string;
-  @Part(() => SeriesTemplate, { items: templateValues }) template: SeriesTemplate;
+  @Part(() => NewTemplate, { items: templateValues }) template: NewTemplate;
   /** What to do with dates that meet other meetings, or for other reasons. */
   @ListOf(() => DateChoice, { max: 400, optional: true }) choices?: DateChoice[];
 }
@@ -133,6 +146,8 @@ export class ChangeSeries extends SeriesRef {
   /** Of `following`: the first nominal date that the change is about. */
   @Day({ optional: true, nullable: true }) from?: string | null;
   @OneOf(meetingKinds, { optional: true }) kind?: MeetingKind;
+  /** Not frozen by a plan's approval. */
+  @Text({ max: 60, optional: true, example: 'department' }) level?: string;
   @Text({ max: 300, optional: true }) title?: string;
   @Text({ max: 500, optional: true }) rule?: string;
   @Day({ optional: true }) firstDay?: string;
@@ -189,32 +204,6 @@ export class SeriesDatesQuery extends SeriesRef {
   @Day({ optional: true }) from?: string;
 }
 
-export class MissedDatesQuery {
-  /** Of this series alone. */
-  @Id({ optional: true }) seriesId?: string;
-}
-
-/**
- * A date whose time was over before its meeting could be made, while nothing ran (HB-7.1), and about which nobody decided
- * yet. Held on another day (`move`) or given up (`skip`) it is no longer one.
- */
-export class MissedDate {
-  @Id() seriesId: string;
-  @Text({ max: 300 }) title: string;
-  @Text({ max: 200 }) unitName: string;
-  /** The date that the rule gives. */
-  @Day() nominal: string;
-  /** When the meeting would have begun. */
-  @Instant() startsAt: string;
-  /** When it was found that it is too late. */
-  @Instant() foundAt: string;
-}
-export class MissedDates {
-  /** The latest 200. */
-  @ListOf(() => MissedDate, { max: 200 }) items: MissedDate[];
-  @Int({ min: 0, max: 1_000_000 }) total: number;
-}
-
 /** Who may read series has `meetings.read` over their unit. */
 export const SeriesContract = contract('meetings.series', {
   list: takes(SeriesQuery).gives(SeriesPage),
@@ -224,6 +213,8 @@ export const SeriesContract = contract('meetings.series', {
   /** As {@link preview}, of what is saved. */
   dates: takes(SeriesDatesQuery).gives(SeriesPreview),
   missed: takes(MissedDatesQuery).gives(MissedDates),
+  /** Of series that the caller may decide about: `meetings.write` over their unit. */
+  waiting: takes(WaitingDatesQuery).gives(WaitingDates),
 });
 export class SeriesClient extends ClientOf(SeriesContract) {}
 

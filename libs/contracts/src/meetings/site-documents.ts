@@ -1,7 +1,7 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Day, Id, Int, ListOf, OneOf, Part, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { StoredFile } from './files.js';
 import { SiteRef } from './sites.js';
 
@@ -58,7 +58,7 @@ export class DocumentQuery extends PageQuery {
 export class DocumentPage {
   /** What ends first comes first; without an end last. */
   @ListOf(() => SiteDocument, { max: 200 }) items: SiteDocument[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 export class AddDocument extends SiteRef {
@@ -102,7 +102,7 @@ export class PlanStatus {
 }
 export class PlanStatusPage {
   @ListOf(() => PlanStatus, { max: 200 }) items: PlanStatus[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 /** Papers of a site. Seen with `sites.read`, kept with `sites.write`. */

@@ -1,5 +1,6 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { Id, Instant, Int, ListOf, OneOf, Text } from '../core/fields.js';
+import { cursorChars } from '../core/page.js';
 import { SiteRef } from './sites.js';
 
 /**
@@ -57,12 +58,12 @@ export class SiteHistoryQuery extends SiteRef {
   /** How many at most, 1–200; 50 unless told. */
   @Int({ min: 1, max: 200, optional: true }) limit?: number;
   /** `nextCursor` of the page before. */
-  @Text({ max: 300, optional: true }) cursor?: string;
+  @Text({ max: cursorChars, optional: true }) cursor?: string;
 }
 export class SiteHistoryPage {
   /** The latest first. */
   @ListOf(() => SiteEvent, { max: 200 }) items: SiteEvent[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 /** Who changed what at a site, and what checks found there. Read with `sites.read` over the site's unit. */

@@ -1,6 +1,6 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { Day, Decimal, Flag, Id, Ids, Int, ListOf, OneOf, Part, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { SeatingPlan } from './sites-seating.js';
 import { type SiteState, siteStates } from './vocabulary.js';
 
@@ -81,7 +81,7 @@ export class SiteQuery extends PageQuery {
 export class SitePage {
   /** By unit, then by name. */
   @ListOf(() => SiteLine, { max: 200 }) items: SiteLine[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 1_000_000 }) total: number;
 }
 

@@ -35,6 +35,16 @@ export const trainingErrors = failures('trainings', {
     vi: 'Người này đã có chứng nhận; thu hồi trước khi sửa',
     en: 'This person holds a certificate; revoke it first',
   },
+  certificatesStand: {
+    status: 409,
+    vi: 'Lớp đã cấp chứng nhận; thu hồi trước khi huỷ lớp',
+    en: 'Certificates of this event stand; revoke them before cancelling it',
+  },
+  notOpen: {
+    status: 409,
+    vi: 'Lớp này không nhận đăng ký cá nhân; xin đăng ký qua đơn vị',
+    en: 'This event takes nobody on their own; please register through your unit',
+  },
   notHeld: { status: 409, vi: 'Buổi này chưa diễn ra', en: 'This session has not been held' },
   changedMeanwhile: {
     status: 412,

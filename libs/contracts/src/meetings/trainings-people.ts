@@ -1,13 +1,13 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { Flag, Id, Ids, Int, ListOf, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 import { TrainingEventRef } from './trainings.js';
 
 /** A school registers its people, all of them or none. */
 export class RegisterPeople extends TrainingEventRef {
   @Id() siteId: string;
   /** People whose unit the caller may register for. */
-  @Ids({ max: 100 }) userIds: string[];
+  @Ids({ max: 200 }) userIds: string[];
 }
 export class RegistrationRef extends TrainingEventRef {
   @Id() userId: string;
@@ -31,12 +31,31 @@ export class RegistrationQuery extends PageQuery {
 export class RegistrationPage {
   /** By unit, then by name; without `trainings.manage`, one's own units alone. */
   @ListOf(() => Registration, { max: 200 }) items: Registration[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
   @Int({ min: 0, max: 400_000 }) total: number;
 }
 export class Registered {
   /** Who was not registered before. */
-  @Int({ min: 0, max: 100 }) added: number;
+  @Int({ min: 0, max: 200 }) added: number;
+}
+
+export class CandidateQuery extends PageQuery {
+  @Id() trainingId: string;
+  /** This unit and everything below it. */
+  @Id() unitId: string;
+}
+/** Somebody of the staff whom the caller may register. */
+export class Candidate {
+  @Id() userId: string;
+  @Text({ max: 120 }) name: string;
+  @Id() unitId: string;
+  @Text({ max: 200 }) unitName: string;
+  @Flag() registered: boolean;
+}
+export class CandidatePage {
+  /** By name. */
+  @ListOf(() => Candidate, { max: 200 }) items: Candidate[];
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 export class AttendanceMark {
@@ -51,6 +70,8 @@ export class MarkAttendance extends TrainingEventRef {
 /** Registering with `trainings.register` on the person's unit; marking with `trainings.manage` on the event's. */
 export const Registrations = contract('meetings.registrations', {
   list: takes(RegistrationQuery).gives(RegistrationPage),
+  /** With `trainings.register` on the unit. @throws Failure `trainings.personUnknown` elsewhere */
+  candidates: takes(CandidateQuery).gives(CandidatePage),
   register: takes(RegisterPeople).gives(Registered),
   withdraw: takes(RegistrationRef),
   mark: takes(MarkAttendance),

@@ -1,6 +1,6 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Text } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
 
 /** `done`: certificates are issued, nothing more is registered. */
 export const trainingStates = ['open', 'done', 'cancelled'] as const;
@@ -28,6 +28,8 @@ export class PlanTraining {
   @Int({ min: 1, max: 100, example: 80 }) requiredPercent: number;
   /** No registration afterwards; until the first session's start unless told. */
   @Instant({ optional: true, nullable: true }) registerUntil?: string | null;
+  /** May people register on their own, without their school? No, unless told. */
+  @Flag({ optional: true }) selfRegistration?: boolean;
 }
 /** What is left out stays; capacities never fall below what is taken. */
 export class ChangeTraining extends TrainingEventRef {
@@ -37,7 +39,11 @@ export class ChangeTraining extends TrainingEventRef {
   @ListOf(() => TrainingPlace, { max: 200, optional: true }) places?: TrainingPlace[];
   @Int({ min: 1, max: 100, optional: true }) requiredPercent?: number;
   @Instant({ optional: true, nullable: true }) registerUntil?: string | null;
+  @Flag({ optional: true }) selfRegistration?: boolean;
+  /** Cancelling tells everybody registered; not while certificates of it stand. */
   @OneOf(['open', 'cancelled'], { optional: true }) state?: 'open' | 'cancelled';
+  /** Why it is cancelled; told to who is registered. */
+  @Text({ max: 500, optional: true, example: 'Giảng viên ốm' }) reason?: string;
 }
 
 export class TrainingSession {
@@ -74,6 +80,7 @@ export class Training extends TrainingLine {
   @Instant({ nullable: true }) registerUntil: string | null;
   @ListOf(() => TrainingSession, { max: 400 }) sessions: TrainingSession[];
   @ListOf(() => TrainingPlaceView, { max: 200 }) places: TrainingPlaceView[];
+  @Flag() selfRegistration: boolean;
   /** May the caller run it: change, mark, issue? */
   @Flag() manageable: boolean;
   /** Is registration open now? */
@@ -90,7 +97,7 @@ export class TrainingQuery extends PageQuery {
 export class TrainingPage {
   /** The latest first. */
   @ListOf(() => TrainingLine, { max: 200 }) items: TrainingLine[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 /** DA-1a. Everybody of the province with `meetings.read` sees what is offered; run with `trainings.manage`. */

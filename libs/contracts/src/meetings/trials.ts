@@ -1,7 +1,8 @@
 import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Ids, Instant, Int, ListOf, OneOf, Part, Text, TextsOf } from '../core/fields.js';
-import { PageQuery } from '../core/page.js';
+import { cursorChars, PageQuery } from '../core/page.js';
+import { MirrorTicket } from './checks-own.js';
 import { DeviceFindings, DeviceTest, ExpectedItem } from './checks-test.js';
 
 export const trialStates = ['planned', 'open', 'closed'] as const;
@@ -82,7 +83,7 @@ export class TrialQuery extends PageQuery {
 export class TrialPage {
   /** The latest first. */
   @ListOf(() => Trial, { max: 200 }) items: Trial[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 export class TrialUnit extends TrialUnitRef {
@@ -99,7 +100,7 @@ export class TrialBoardQuery extends PageQuery {
 export class TrialBoard extends Trial {
   /** Who has not passed first, then by name. What the caller may see of them: all for who runs the window, else one's own. */
   @ListOf(() => TrialUnit, { max: 200 }) units: TrialUnit[];
-  @Text({ max: 300, nullable: true }) nextCursor: string | null;
+  @Text({ max: cursorChars, nullable: true }) nextCursor: string | null;
 }
 
 /** A unit's own view. */
@@ -138,6 +139,8 @@ export const Trials = contract('meetings.trials', {
   /** Everybody who has not passed; at most once in 30 minutes. */
   remind: takes(TrialRef).gives(Reminded),
   look: takes(TrialUnitRef).gives(OwnTrial),
+  /** To measure sound and picture while the window is open; each opens one mirror. */
+  mirror: takes(TrialUnitRef).gives(MirrorTicket),
   submit: takes(SubmitTrial).gives(OwnTrial),
 });
 export class TrialsClient extends ClientOf(Trials) {}
