@@ -35,8 +35,9 @@ export function createRest({ baseUrl = '', auth, language = () => 'vi' }: RestOp
   return createClient<paths>({
     baseUrl,
     fetch: async (request) => {
-      const response = await send(request).catch(() => {
-        throw Problem.local('client.unreachable');
+      const response = await send(request).catch((error: unknown) => {
+        // What renewing the token met is told as it is.
+        throw error instanceof Problem ? error : Problem.local('client.unreachable');
       });
       if (response.ok) return response;
       throw await Problem.from(response);

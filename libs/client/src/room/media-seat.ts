@@ -2,6 +2,7 @@ import type { JoinedRoom } from '@diemcau/contracts/media/room';
 import type { Direction, OpenedTransport, Source } from '@diemcau/contracts/media/streams';
 import type { Device } from 'mediasoup-client';
 import type { RtpCapabilities, Transport } from 'mediasoup-client/types';
+import { answered } from './answered.js';
 import { IceKeeper } from './ice-keeper.js';
 import type { StreamCalls } from './calls.js';
 
@@ -91,15 +92,3 @@ const parametersOf = ({ id, iceParameters, candidates, dtlsParameters }: OpenedT
   iceCandidates: candidates.list,
   dtlsParameters,
 });
-
-async function answered<T>(
-  work: Promise<T>,
-  done: (value: T) => void,
-  failed: (error: Error) => void,
-): Promise<void> {
-  try {
-    done(await work);
-  } catch (error) {
-    failed(error instanceof Error ? error : new Error(String(error)));
-  }
-}

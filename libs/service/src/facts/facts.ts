@@ -1,5 +1,5 @@
 import type { Fact } from '@diemcau/contracts/core/messages';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { currentRequest } from '../log/request-context.js';
@@ -8,7 +8,8 @@ import { OutboxRelay } from './outbox.relay.js';
 /** Tells others what happened: the fact is a row in the transaction of the change, or neither exists. */
 @Injectable()
 export class Facts {
-  constructor(private readonly relay: OutboxRelay) {}
+  /** @param relay of this process; a program that has none leaves the rows to the sweep of the service itself */
+  constructor(@Inject(OutboxRelay) private readonly relay: Pick<OutboxRelay, 'poke'>) {}
 
   /** @param manager of the transaction that makes the change */
   async record<B extends object>(manager: EntityManager, fact: Fact<B>, body: B): Promise<void> {

@@ -1,6 +1,4 @@
-/** Looks of a cell, in the order of `cellXfs` in {@link stylesXml}. */
-export const looks = ['plain', 'text', 'header', 'note', 'fault'] as const;
-export type Look = (typeof looks)[number];
+import { stylesOf } from './xlsx-looks.js';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -33,12 +31,25 @@ const numbered = (count: number, xml: (n: number) => string): string =>
 
 export const rootRelsXml = `${declaration}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relationships}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
 
-export const workbookXml = (names: readonly string[]): string =>
-  `${declaration}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>` +
-  names
-    .map((name, i) => `<sheet name="${escaped(name).slice(0, 31)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
-    .join('') +
-  '</sheets></workbook>';
+/** @param titles for each sheet how many rows at its top are printed on every page, 0 for none */
+export const workbookXml = (names: readonly string[], titles: readonly number[] = []): string => {
+  const called = names.map((name) => name.slice(0, 31));
+  const sheets = called.map(
+    (name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+  );
+  const repeated = called.flatMap((name, i) => {
+    const rows = titles[i] ?? 0;
+    const sheet = escaped(`'${name.replaceAll("'", "''")}'`);
+    return rows === 0
+      ? []
+      : [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${sheet}!$1:$${rows}</definedName>`];
+  });
+  return (
+    `${declaration}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${sheets.join('')}</sheets>` +
+    (repeated.length > 0 ? `<definedNames>${repeated.join('')}</definedNames>` : '') +
+    '</workbook>'
+  );
+};
 
 export const workbookRelsXml = (sheets: number): string =>
   `${declaration}<Relationships xmlns="${packaged}/relationships">` +
@@ -48,24 +59,12 @@ export const workbookRelsXml = (sheets: number): string =>
   ) +
   `<Relationship Id="rId${sheets + 1}" Type="${relationships}/styles" Target="styles.xml"/></Relationships>`;
 
-/** Format 49 is text: Excel then keeps leading zeros and does not make dates of what looks like one. */
-export const stylesXml =
-  `${declaration}<styleSheet xmlns="${main}">` +
-  '<fonts count="4"><font><sz val="11"/><name val="Times New Roman"/></font>' +
-  '<font><b/><sz val="11"/><name val="Times New Roman"/></font>' +
-  '<font><i/><sz val="11"/><color rgb="FF555555"/><name val="Times New Roman"/></font>' +
-  '<font><sz val="11"/><color rgb="FFB00020"/><name val="Times New Roman"/></font></fonts>' +
-  '<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
-  '<fill><patternFill patternType="solid"><fgColor rgb="FFDDE7F5"/></patternFill></fill>' +
-  '<fill><patternFill patternType="solid"><fgColor rgb="FFFDECEA"/></patternFill></fill></fills>' +
-  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/>' +
-  '<xf numFmtId="49" applyNumberFormat="1"/>' +
-  '<xf numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1"/>' +
-  '<xf numFmtId="49" fontId="2" applyNumberFormat="1" applyFont="1"/>' +
-  '<xf numFmtId="49" fontId="3" fillId="3" applyNumberFormat="1" applyFont="1" applyFill="1"/></cellXfs></styleSheet>';
+export const stylesXml = `${declaration}${stylesOf(main)}`;
 
-export const sheetStart = (widths: readonly number[], frozenRows: number): string =>
+/** @param fits whether the columns are printed on one page's width */
+export const sheetStart = (widths: readonly number[], frozenRows: number, fits = false): string =>
   `${declaration}<worksheet xmlns="${main}">` +
+  (fits ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
   (frozenRows > 0
     ? `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`
     : '') +
@@ -74,4 +73,26 @@ export const sheetStart = (widths: readonly number[], frozenRows: number): strin
     : '') +
   '<sheetData>';
 
-export const sheetEnd = '</sheetData></worksheet>';
+/** Margins of a sheet as it is printed on A4, in millimetres. */
+export interface MarginsMm {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+const inches = (mm: number): string => (mm / 25.4).toFixed(4);
+
+/** @param merged «A1:C1» */
+export const sheetEnd = (merged: readonly string[], margins?: MarginsMm): string =>
+  '</sheetData>' +
+  (merged.length > 0
+    ? `<mergeCells count="${merged.length}">${merged.map((cells) => `<mergeCell ref="${cells}"/>`).join('')}</mergeCells>`
+    : '') +
+  (margins ? printed(margins) : '') +
+  '</worksheet>';
+
+/** A4 upright, as long as it needs; its number above every page but the first. */
+const printed = ({ top, bottom, left, right }: MarginsMm): string =>
+  `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="${inches(top / 2)}" footer="${inches(bottom / 2)}"/>` +
+  '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>' +
+  '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"Times New Roman"&amp;13&amp;P</oddHeader></headerFooter>';

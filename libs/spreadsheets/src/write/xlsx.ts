@@ -3,8 +3,7 @@ import { ZipFile } from 'yazl';
 import {
   contentTypesXml,
   escaped,
-  type Look,
-  looks,
+  type MarginsMm,
   rootRelsXml,
   sheetEnd,
   sheetStart,
@@ -12,9 +11,19 @@ import {
   workbookRelsXml,
   workbookXml,
 } from './xlsx-parts.js';
+import { type Look, looks } from './xlsx-looks.js';
 
 /** A cell, always text; with a look other than the usual one. */
-export type Cell = string | { readonly text: string; readonly look: Look };
+export type Cell =
+  | string
+  | {
+      readonly text: string;
+      readonly look: Look;
+      /** How many columns it stands across; the cells it covers are not given. */
+      readonly across?: number;
+      /** How many lines high its row is at least. */
+      readonly lines?: number;
+    };
 
 export interface SheetToWrite {
   /** At most 31 characters. */
@@ -23,6 +32,8 @@ export interface SheetToWrite {
   readonly widths?: readonly number[];
   /** Rows at the top that stay in sight. */
   readonly frozenRows?: number;
+  /** Printed on A4 with these margins, as wide as the page, the frozen rows on every page. */
+  readonly printed?: MarginsMm;
   readonly rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
 }
 
@@ -32,7 +43,14 @@ export function xlsxOf(sheets: readonly SheetToWrite[]): Readable {
   const add = (name: string, text: string): void => zip.addBuffer(Buffer.from(text), name);
   add('[Content_Types].xml', contentTypesXml(sheets.length));
   add('_rels/.rels', rootRelsXml);
-  add('xl/workbook.xml', workbookXml(sheets.map(({ name }) => name)));
+  const titles = sheets.map(({ printed, frozenRows = 0 }) => (printed ? frozenRows : 0));
+  add(
+    'xl/workbook.xml',
+    workbookXml(
+      sheets.map(({ name }) => name),
+      titles,
+    ),
+  );
   add('xl/_rels/workbook.xml.rels', workbookRelsXml(sheets.length));
   add('xl/styles.xml', stylesXml);
   const output = Readable.from(zip.outputStream as AsyncIterable<Buffer>, { objectMode: false });
@@ -48,24 +66,52 @@ export function xlsxOf(sheets: readonly SheetToWrite[]): Readable {
   return output;
 }
 
-async function* sheetXml({ widths = [], frozenRows = 0, rows }: SheetToWrite): AsyncGenerator<Buffer> {
-  let xml = sheetStart(widths, frozenRows);
+async function* sheetXml({
+  widths = [],
+  frozenRows = 0,
+  rows,
+  printed,
+}: SheetToWrite): AsyncGenerator<Buffer> {
+  let xml = sheetStart(widths, frozenRows, printed !== undefined);
+  const merged: string[] = [];
+  let count = 0;
   for await (const row of rows) {
+    count += 1;
     xml += rowXml(row);
+    merged.push(...mergedIn(row, count));
     if (xml.length > 32_768) {
       yield Buffer.from(xml);
       xml = '';
     }
   }
-  yield Buffer.from(xml + sheetEnd);
+  yield Buffer.from(xml + sheetEnd(merged, printed));
 }
 
+/** Of Times New Roman 11 to 14. */
+const lineHeightPt = 18;
+
 function rowXml(row: readonly Cell[]): string {
-  const cells = row.map((cell) => {
-    const { text, look } = typeof cell === 'string' ? { text: cell, look: 'text' as const } : cell;
-    const style = looks.indexOf(look);
-    if (text === '') return `<c s="${style}"/>`;
-    return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+  const lines = Math.max(0, ...row.map((cell) => (typeof cell === 'string' ? 0 : (cell.lines ?? 0))));
+  const height = lines > 0 ? ` ht="${lines * lineHeightPt}" customHeight="1"` : '';
+  return `<row${height}>${row.map(cellXml).join('')}</row>`;
+}
+
+function cellXml(cell: Cell): string {
+  const { text, look, across = 1 } = typeof cell === 'string' ? { text: cell, look: 'text' as const } : cell;
+  const style = looks.indexOf(look);
+  const covered = `<c s="${style}"/>`.repeat(across - 1);
+  if (text === '') return `<c s="${style}"/>${covered}`;
+  return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>${covered}`;
+}
+
+/** «A3:C3»: sheets with cells across have fewer than 26 columns. */
+function mergedIn(row: readonly Cell[], n: number): string[] {
+  let column = 0;
+  const letter = (at: number): string => String.fromCodePoint(65 + at);
+  return row.flatMap((cell) => {
+    const across = typeof cell === 'string' ? 1 : (cell.across ?? 1);
+    const from = column;
+    column += across;
+    return across > 1 ? [`${letter(from)}${n}:${letter(column - 1)}${n}`] : [];
   });
-  return `<row>${cells.join('')}</row>`;
 }
