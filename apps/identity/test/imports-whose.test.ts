@@ -1,7 +1,9 @@
 import { anonymous, type KeyCaller, type UserCaller } from '@diemcau/contracts/core/caller';
 import { importErrors } from '@diemcau/contracts/identity/imports';
-import { randomUUID } from 'node:crypto';
-import { ImportsBed, students } from './imports-bed.js';
+import { KeysClient } from '@diemcau/contracts/identity/keys';
+import type { Permission } from '@diemcau/contracts/identity/permissions';
+import { builtInRoles } from '@diemcau/contracts/identity/roles';
+import { csv, ImportsBed, staff, students } from './imports-bed.js';
 
 let on: ImportsBed;
 let admin: UserCaller;
@@ -62,26 +64,107 @@ describe('whose imports', () => {
 
   test('a program imports with its key, as long as the key and what its maker holds last', async () => {
     const maker = await on.holder('unitOperator', school);
-    const keyId = randomUUID();
-    await on.bed.sql(
-      `INSERT INTO identity.api_keys (id, name, unit_id, subtree, scopes, addresses, secret_hash, made_by, expires_at)
-       VALUES ($1, 'Phần mềm mẫu', $2, true, '{users.import}', '{}', decode(repeat('00', 32), 'hex'), $3, now() + interval '1 day')`,
-      [keyId, school, maker.userId],
-    );
+    const wish = {
+      name: 'Phần mềm mẫu',
+      unitId: school,
+      subtree: true,
+      scopes: ['users.import', 'units.read'] satisfies Permission[],
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    };
+    const { key: made } = await on.bed.client(KeysClient).make(wish, maker);
+    const keyId = made.id;
     const key: KeyCaller = {
       kind: 'key',
       keyId,
       grants: [{ role: 'key', unitId: school, subtree: true }],
       roles: { key: ['users.import', 'units.read'] },
     };
-    const made = await on.imported('students', await students(row.with(1, 'P1')), key);
-    expect(made.counts).toMatchObject({ create: 1, error: 0 });
+    const { counts } = await on.imported('students', await students(row.with(1, 'P1')), key);
+    expect(counts).toMatchObject({ create: 1, error: 0 });
     await on.bed.sql('UPDATE identity.role_grants SET revoked_at = now() WHERE user_id = $1', [maker.userId]);
     const after = await on.tried('students', await students(row.with(1, 'P2')), key);
     expect(await on.faults(after.id, key)).toEqual(['2 3 unknownUnit']);
-    await on.bed.sql('UPDATE identity.api_keys SET revoked_at = now() WHERE id = $1', [keyId]);
+    await on.bed.client(KeysClient).revoke({ keyId }, maker);
     const revoked = await on.tried('students', await students(row.with(1, 'P3')), key);
     expect(revoked).toMatchObject({ state: 'failed', fault: { code: 'imports.rightsGone' } });
+  });
+
+  test('a district’s operator founds and corrects units below by a list, and neither the district itself nor anything beside it', async () => {
+    const named = { parentId: on.province, type: 'districtOffice', code: 'pgd-a' };
+    const district = await on.make.unit('Phòng A', named);
+    await on.school('thcs-a', district);
+    const operator = await on.holder('unitOperator', district);
+    const file = await csv(
+      ['Mã đơn vị', 'Tên đơn vị', 'Loại đơn vị', 'Mã đơn vị cấp trên'],
+      ['th-a', 'Trường Tiểu học A', 'Trường', 'pgd-a'],
+      ['thcs-a', 'Trường THCS A', 'Trường', 'pgd-a'],
+      ['pgd-a', 'Phòng Khác', 'Phòng GD&ĐT cấp huyện', 'so'],
+      ['thpt-a', 'Trường Khác', 'Trường', 'so'],
+      ['th-b', 'Trường Tiểu học B', 'Trường', 'so'],
+    );
+    const { id, counts } = await on.imported('units', file, operator);
+    expect(await on.faults(id, operator)).toEqual(['4 2 unitAbove', '5 1 codeUsed', '6 4 unknownUnit']);
+    expect(counts).toMatchObject({ create: 1, change: 1, error: 3 });
+    const made = await on.bed.sql(`SELECT name FROM identity.units WHERE parent_id = $1 ORDER BY name`, [
+      district,
+    ]);
+    expect(made).toEqual([{ name: 'Trường THCS A' }, { name: 'Trường Tiểu học A' }]);
+  });
+
+  test('who stands in for some days makes accounts, and gives no role that goes on, by a key of theirs neither (I4)', async () => {
+    const standIn = await on.holder('unitOperator', school);
+    await on.bed.sql(
+      `UPDATE identity.role_grants SET valid_to = now() + interval '7 days' WHERE user_id = $1`,
+      [standIn.userId],
+    );
+    const rows = await staff(
+      ['Vũ Thị Mẫu', 'TT1', 'thpt-a', '', '', ''],
+      ['Vũ Văn Mẫu', 'TT2', 'thpt-a', 'Cán bộ CNTT đơn vị', '', ''],
+      ['Vũ Thu Mẫu', 'TT3', 'thpt-a', 'Giáo viên', '', ''],
+    );
+    const { id, counts } = await on.imported('staff', rows, standIn);
+    expect(counts).toMatchObject({ create: 2, error: 1 });
+    const [refused] = await on.rows(id, standIn, 'error');
+    expect(refused?.faults).toEqual([
+      expect.objectContaining({
+        code: 'roleOutlasts',
+        message: expect.objectContaining({
+          vi: expect.stringContaining('không cấp được vai trò không thời hạn') as string,
+        }) as object,
+      }),
+    ]);
+    const wish = {
+      name: 'Phần mềm mẫu',
+      unitId: school,
+      subtree: true,
+      scopes: [
+        'users.import',
+        'units.read',
+        'grants.give',
+        ...builtInRoles.invigilator.permissions.filter((one) => one !== 'units.read'),
+      ] satisfies Permission[],
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    };
+    const { key } = await on.bed.client(KeysClient).make(wish, standIn);
+    const program: KeyCaller = {
+      kind: 'key',
+      keyId: key.id,
+      grants: [{ role: 'key', unitId: school, subtree: true }],
+      roles: { key: wish.scopes },
+    };
+    const again = await on.tried(
+      'staff',
+      await staff(['Vũ Thị Mẫu', 'TT4', 'thpt-a', 'Giám thị', '', '']),
+      program,
+    );
+    expect(await on.faults(again.id, program)).toEqual(['2 4 roleOutlasts']);
+    await on.bed.sql('UPDATE identity.role_grants SET valid_to = NULL WHERE user_id = $1', [standIn.userId]);
+    const later = await on.tried(
+      'staff',
+      await staff(['Vũ Thị Mẫu', 'TT4', 'thpt-a', 'Giám thị', '', '']),
+      program,
+    );
+    expect(await on.faults(later.id, program)).toEqual([]);
   });
 
   test('slips are for those who may issue secrets there', async () => {

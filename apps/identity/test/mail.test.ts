@@ -7,7 +7,7 @@ import { IdentityModule } from '../src/identity.module.js';
 import { SendingJob } from '../src/mail/sending.job.js';
 import { type Maker, startIdentity, userCaller } from './identity.js';
 import { MailServer } from './mail-server.js';
-import { settle } from './sign-in-bed.js';
+import { notedOf, settle } from './sign-in-bed.js';
 
 let bed: TestBed;
 let make: Maker;
@@ -81,6 +81,21 @@ describe('without a mail server', () => {
       expect((await mails.list({}, stranger)).items).toEqual([]);
       await expect(mails.read({ mailId }, stranger)).rejects.toThrow('mails.notFound');
     }
+  });
+
+  test('a unit’s operator reads those of the people there and below, and opens no link without issuing secrets', async () => {
+    const district = await make.unit('Phòng mẫu', { parentId: province, type: 'districtOffice' });
+    const school = await make.unit('Trường mẫu', { parentId: district, type: 'school' });
+    const { mailId, userId } = await asker(school);
+    await asker(await make.unit('Trường bên cạnh', { parentId: province, type: 'school' }));
+    const looksAfter = await operator('unitOperator', district);
+    expect((await mails.list({}, looksAfter)).items.map(({ id }) => id)).toEqual([mailId]);
+    expect((await mails.read({ mailId }, looksAfter)).eml).toContain('reset#token');
+    expect(await notedOf(bed, userId)).toEqual(['mails.open']);
+    const here = { ...looksAfter, grants: looksAfter.grants.map((grant) => ({ ...grant, subtree: false })) };
+    expect((await mails.list({}, here)).items).toEqual([]);
+    const reading = { ...admin, roles: { departmentAdmin: ['settings.read', 'units.read'] as const } };
+    await expect(mails.read({ mailId }, reading)).rejects.toThrow('mails.notFound');
   });
 
   test('a link for somebody with more rights is not shown to who has fewer', async () => {

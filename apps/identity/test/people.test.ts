@@ -119,6 +119,35 @@ describe('the list of people', () => {
     );
   });
 
+  test('is sorted by unit and by user name as well, both ways, page by page, each once', async () => {
+    const above = await people.make.unit('Cụm xếp thứ tự', {
+      parentId: people.district,
+      type: 'districtOffice',
+    });
+    const long = 'Trường Phổ thông dân tộc nội trú '.repeat(5);
+    for (const name of ['Trường Bình Minh', `${long}An Phú`, `${long}Bình Phú`]) {
+      const unitId = await people.make.unit(name.slice(0, 200), { parentId: above, type: 'school' });
+      for (const who of ['Vũ Thị Hoa', 'Cao Văn Hùng']) await create(who, { unitId });
+    }
+    const all = async (sort: 'unit' | '-unit' | 'userName' | '-userName') => {
+      const seen: { userName: string; unitName: string }[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await users.list({ unitId: above, limit: 2, sort, ...(cursor && { cursor }) }, operator);
+        seen.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor);
+      return seen;
+    };
+    const byUserName = (await all('userName')).map(({ userName }) => userName);
+    expect(byUserName).toEqual([...new Set(byUserName)].toSorted());
+    expect(byUserName).toHaveLength(6);
+    expect((await all('-userName')).map(({ userName }) => userName)).toEqual(byUserName.toReversed());
+    const byUnit = (await all('unit')).map(({ unitName }) => unitName);
+    expect(byUnit.slice(0, 2)).toEqual(['Trường Bình Minh', 'Trường Bình Minh']);
+    expect((await all('-unit')).map(({ unitName }) => unitName).slice(4)).toEqual(byUnit.slice(0, 2));
+  });
+
   test('is searched without accents by name, user name and code, and filtered', async () => {
     const student = await create('Đặng Thị Ánh Tuyết', { kind: 'student', code: 'HS-7777' });
     for (const q of ['dang tuyet', 'ÁNH', 'hs-7777', 'dtatuyet']) {

@@ -89,6 +89,11 @@ describe('an archive', () => {
 
   test('waits while another service is away, and then holds every kind of data, of all services', async () => {
     const { userId, userName, caller } = await madePerson(people, 'Lê Văn Mẫu Lưu');
+    await bed.sql(
+      `INSERT INTO identity.mails (id, province_id, user_id, kind, state, subject, created_at)
+       SELECT gen_random_uuid(), $1, $2, 'test', 'purged', n::text, now() FROM generate_series(1, 1200) n`,
+      [people.province, userId],
+    );
     const { id: requestId } = await privacy.askForArchive({}, caller);
     expect(await codeOf(privacy.archiveChunk({ requestId, index: 0 }, caller))).toBe('privacy.noArchive');
     await bed.serve(Others, { name: 'others' });
@@ -117,6 +122,8 @@ describe('an archive', () => {
       user_name: userName,
       display_name: 'Lê Văn Mẫu Lưu',
     });
+    const mails = new Set(archive.kinds['mails']?.records.map((mail) => mail['subject']));
+    expect([mails.size, archive.kinds['mails']?.records.length]).toEqual([1200, 1200]);
     expect(archive.kinds['lobbyEntries']?.records).toEqual([{ page: 'first' }, { page: 'second' }]);
     expect(archive.kinds['liveRooms']?.records).toEqual([{ said: 'Xin chào 👋' }]);
     expect(JSON.stringify(archive)).not.toMatch(/argon2/);
@@ -185,18 +192,28 @@ test('mails and imports are forgotten as soon as the province wants, and not bef
   const mail = async (days: number) => {
     const id = randomUUID();
     await bed.sql(
-      `INSERT INTO identity.mails (id, province_id, user_id, kind, state, recipient, subject, sealed_text, created_at)
-       VALUES ($1, $2, $3, 'test', 'sent', 'mau@truong.example', 'Thư mẫu', 'x', now() - make_interval(days => $4))`,
+      `INSERT INTO identity.mails (id, province_id, user_id, kind, state, recipient, subject, sealed_text, problem,
+                                   sealed_calendar, calendar_method, created_at)
+       VALUES ($1, $2, $3, 'test', 'failed', 'mau@truong.example', 'Thư mẫu', 'x', '550 <mau@truong.example>', 'x',
+               'REQUEST', now() - make_interval(days => $4))`,
       [id, people.province, userId, days],
     );
     return id;
   };
   const [fresh, old] = [await mail(2), await mail(4)];
   await job.forget();
-  const states = await bed.sql<{ id: string; state: string; recipient: string | null }>(
-    'SELECT id, state, recipient FROM identity.mails WHERE user_id = $1',
+  const states = await bed.sql(
+    'SELECT id, state, recipient, problem, sealed_calendar FROM identity.mails WHERE user_id = $1',
     [userId],
   );
-  expect(states).toContainEqual({ id: fresh, state: 'sent', recipient: 'mau@truong.example' });
-  expect(states).toContainEqual({ id: old, state: 'purged', recipient: null });
+  expect(states).toContainEqual(
+    expect.objectContaining({ id: fresh, state: 'failed', recipient: 'mau@truong.example' }),
+  );
+  expect(states).toContainEqual({
+    id: old,
+    state: 'purged',
+    recipient: null,
+    problem: null,
+    sealed_calendar: null,
+  });
 });

@@ -81,11 +81,9 @@ describe('refreshing', () => {
     await expect(refresh(second)).rejects.toThrow(sessionErrors.ended.code);
     await expect(sessions.me({}, callerWith(second))).rejects.toThrow(sessionErrors.ended.code);
     const fact = { userId: first.user.id, sessionIds: [first.sessionId] };
-    await eventually(
-      () => ended,
-      (heard) => heard.length > 0,
-    );
-    expect(ended).toEqual([fact]);
+    const ofBoth = () => ended.filter(({ userId }) => userId === fact.userId);
+    await eventually(ofBoth, (heard) => heard.length > 0);
+    expect(ofBoth()).toEqual([fact]);
   });
 
   test('shows grants as they are now', async () => {
@@ -136,10 +134,9 @@ describe('signing out', () => {
     await expect(refresh(stranger)).resolves.toBeDefined();
 
     const [fact] = await eventually(
-      () => facts,
+      () => facts.filter(({ userId }) => userId === one.user.id),
       (heard) => heard.length > 0,
     );
-    expect(fact?.userId).toBe(one.user.id);
     expect(fact?.sessionIds.toSorted()).toEqual([one.sessionId, two.sessionId].sort());
   });
 

@@ -59,8 +59,12 @@ test('a change is kept, audited with before and after, and the rest stays as it 
     [provinceId],
   );
   expect(entries).toMatchObject([
-    { actor_id: admin.userId, before: {}, after: { passwordMinLength: 12 } },
-    { before: { passwordMinLength: 12 }, after: { requireSecondFactor: 'everyone' } },
+    {
+      actor_id: admin.userId,
+      before: { passwordMinLength: 8, retentionDays: { mails: 30 } },
+      after: { passwordMinLength: 12, retentionDays: { mails: 5 } },
+    },
+    { before: { requireSecondFactor: 'admins' }, after: { requireSecondFactor: 'everyone' } },
   ]);
 });
 

@@ -30,7 +30,7 @@ const move = (unitId: string, parentId: string) =>
 
 describe('who may change which units', () => {
   test('nobody without units.change, however much else they may', async () => {
-    await expect(world.happens(rename(school), holding('unitOperator', province))).rejects.toThrow(
+    await expect(world.happens(rename(school), holding('leader', province))).rejects.toThrow(
       'common.notAllowed',
     );
     await expect(world.happens(rename(school), may(province, 'units.change'))).rejects.toThrow(
@@ -39,13 +39,54 @@ describe('who may change which units', () => {
     await expect(world.happens(rename(school), anonymous)).rejects.toThrow('common.signInNeeded');
   });
 
-  test('a district changes its own below, and neither takes nor gives beyond itself', async () => {
-    const district = may(office, 'units.read', 'units.change');
-    await world.happens(rename(school), district);
-    await expect(world.happens(move(school, province), district)).rejects.toThrow('common.notAllowed');
-    await expect(world.happens(rename(province), district)).rejects.toThrow('common.notAllowed');
-    const close = { kind: 'close', effectiveOn: '2025-07-01', unitId: office, childrenTo: office } as const;
-    await expect(world.happens(close, district)).rejects.toThrow('common.notAllowed');
+  test('a district’s operator changes what lies below, and neither the district itself nor anything beyond it', async () => {
+    const own = await world.founded('Phòng của mình', { parentId: province, type: 'districtOffice' });
+    const below = await world.founded('Trường của mình', { parentId: own });
+    const district = holding('unitOperator', own);
+    const beside = await world.founded('Phòng bên cạnh', { parentId: province, type: 'districtOffice' });
+    const other = await world.founded('Trường bên cạnh', { parentId: beside });
+    await world.happens(rename(below), district);
+    const dated = { effectiveOn: '2025-07-01' };
+    for (const event of [
+      move(below, province),
+      move(below, beside),
+      move(other, own),
+      rename(province),
+      rename(other),
+      rename(own),
+      { kind: 'correct', ...dated, unitId: own, name: 'Tên' } as const,
+      { kind: 'close', ...dated, unitId: own, childrenTo: own } as const,
+      { kind: 'split' as const, ...dated, unitId: own, parts: [{ name: 'Phần', code: 'phan' }] },
+      { kind: 'merge', ...dated, unitId: own, intoId: beside } as const,
+      { kind: 'merge', ...dated, unitId: below, intoId: other } as const,
+      { kind: 'merge', ...dated, unitId: below, intoId: own, name: 'Tên khác' } as const,
+    ])
+      await expect(world.happens(event, district)).rejects.toThrow('common.notAllowed');
+    const found = { kind: 'found', effectiveOn: '2025-01-01', name: 'Trường mới', type: 'school' } as const;
+    await expect(world.happens({ ...found, parentId: beside, code: 'moi-1' }, district)).rejects.toThrow(
+      'common.notAllowed',
+    );
+    const { unitId } = await world.happens({ ...found, parentId: own, code: 'moi-2' }, district);
+    await world.happens({ kind: 'merge', ...dated, unitId, intoId: below }, district);
+    await expect(world.unit(unitId)).resolves.toMatchObject({ state: 'closed' });
+  });
+
+  test('who looks after a unit alone founds below it, and changes nothing', async () => {
+    const own = await world.founded('Trường lẻ', { parentId: province });
+    const here = {
+      ...holding('unitOperator', own),
+      grants: [{ role: 'unitOperator', unitId: own, subtree: false }],
+    };
+    const found = {
+      kind: 'found',
+      effectiveOn: '2024-01-01',
+      name: 'Tổ',
+      type: 'division',
+      code: 'to-1',
+    } as const;
+    const { unitId } = await world.happens({ ...found, parentId: own }, here);
+    for (const event of [rename(own), rename(unitId)])
+      await expect(world.happens(event, here)).rejects.toThrow('common.notAllowed');
   });
 
   test('another province is not there, nor are its events', async () => {

@@ -118,9 +118,12 @@ describe('the list of units', () => {
     expect(items.map(({ id }) => id)).toEqual([district]);
   });
 
-  test('comes page by page, each unit once, with the total', async () => {
+  test.each([
+    ['short names', 'Trường số '],
+    ['names as long as they may be', 'Trường '.padEnd(199, 'ở')],
+  ])('comes page by page, each unit once, with the total: %s', async (_what, name) => {
     const parentId = await make.unit('Phòng nhiều trường', { parentId: province });
-    for (let i = 0; i < 7; i++) await make.unit(`Trường số ${i % 3}`, { parentId, type: 'school' });
+    for (let i = 0; i < 7; i++) await make.unit(`${name}${i % 3}`, { parentId, type: 'school' });
     const seen: string[] = [];
     let cursor: string | undefined;
     do {

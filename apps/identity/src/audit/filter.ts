@@ -29,7 +29,7 @@ export function conditionOf(
   const narrow = value(grants.filter(({ subtree }) => !subtree).map(({ unitId }) => unitId));
   const parts = [
     `(entry.unit_id IN (SELECT id FROM units WHERE path && ${wide}::uuid[] OR id = ANY (${narrow}::uuid[]))
-      OR entry.unit_id IS NULL AND entry.province_id = ANY (${wide}::uuid[]))`,
+      OR entry.unit_id IS NULL AND entry.province_id IN (SELECT id FROM units WHERE path && ${wide}::uuid[]))`,
   ];
   const { actorId, objectKind, objectId, action, unitId, from, to } = filter;
   if (actorId !== undefined) parts.push(`entry.actor_id = ${value(actorId)}`);

@@ -4,7 +4,9 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { keepBuiltInRoles } from '../grants/built-in-roles.js';
+import { installationOperator } from '../installation-operator.js';
 import { type InitialSecret, InitialSecretsService } from '../secrets/initial-secrets.service.js';
+import { knownMerge } from '../merge-province/provinces.js';
 import { NamesService } from '../users/names.service.js';
 
 /** Who is to administer which province. */
@@ -25,7 +27,8 @@ export class FirstAdminRefused extends Error {
 /**
  * A province and its first department admin, for an installation that has none: everything else is done by that person in
  * the console (TE-3g). Asked again before the secret was used, it gives a new one.
- * @throws FirstAdminRefused when the province has an admin who signs in, or the user name is somebody else's
+ * @throws FirstAdminRefused when the province has an admin who signs in or is part of another now, or the user name is
+ * somebody else's
  */
 export async function makeFirstAdmin(
   database: DataSource,
@@ -40,11 +43,11 @@ export async function makeFirstAdmin(
     await refuseWhereAdministered(manager, provinceId);
     const id = await admin(manager, provinceId, wanted);
     await secrets.issue(manager, [id]);
-    await new AuditService().record(
-      manager,
-      { kind: 'service', name: 'first-admin' },
-      { action: 'users.firstAdmin', unitId: provinceId, object: { kind: 'user', id } },
-    );
+    await new AuditService().record(manager, installationOperator, {
+      action: 'users.firstAdmin',
+      unitId: provinceId,
+      object: { kind: 'user', id },
+    });
     return id;
   });
   const [secret] = await secrets.of([userId]);
@@ -58,6 +61,12 @@ async function province(manager: EntityManager, { provinceName, provinceCode }: 
     [provinceCode],
   );
   if (known) return known.id;
+  const merged = await knownMerge(manager, provinceCode);
+  if (merged) {
+    throw new FirstAdminRefused(
+      `Tỉnh mang mã này đã sáp nhập vào ${merged.intoName} từ ${merged.effectiveOn} · the province of this code is part of ${merged.intoName} since ${merged.effectiveOn}`,
+    );
+  }
   const id = randomUUID();
   await manager.query(
     `INSERT INTO units (id, type, code, name, search, state, valid_from)

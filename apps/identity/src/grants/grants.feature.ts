@@ -1,6 +1,7 @@
 import type { Feature } from '@diemcau/service/feature';
 import { Roles1763760000002 } from '../migrations/1763760000002-roles.js';
 import { GrantsValidAtOnce1763760730002 } from '../migrations/1763760730002-grants-valid-at-once.js';
+import { RecoveredAdmins1763780000001 } from '../migrations/1763780000001-recovered-admins.js';
 import { DelegatingService } from './delegating.service.js';
 import { GivingService } from './giving.service.js';
 import { GrantsHandlers } from './grants.handlers.js';
@@ -15,5 +16,5 @@ export const grantsFeature: Feature = {
   controllers: [RolesHandlers, GrantsHandlers],
   providers: [RightsService, RolesService, GrantsService, GivingService, DelegatingService],
   entities: [Role, RoleGrant],
-  migrations: [Roles1763760000002, GrantsValidAtOnce1763760730002],
+  migrations: [Roles1763760000002, GrantsValidAtOnce1763760730002, RecoveredAdmins1763780000001],
 };

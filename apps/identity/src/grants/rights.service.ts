@@ -7,6 +7,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { beyond, type Reach } from './beyond.js';
 import { keepBuiltInRoles } from './built-in-roles.js';
+import { heldUntil } from './lasting.js';
 
 /** What somebody holds at this moment, and until when at most that stays so. */
 export interface HeldRights {
@@ -71,6 +72,11 @@ export class RightsService implements OnModuleInit {
   /** I4: what of these permissions the caller does not hold over the whole of the reach, and so cannot hand on. */
   beyond(caller: Caller, permissions: readonly Permission[], reach: Reach): Permission[] {
     return beyond(caller, permissions, reach);
+  }
+
+  /** I4: who the caller is for what is to go on until then, null for good; what ends before is not theirs to hand on. */
+  async until(manager: EntityManager, caller: Caller, end: string | null): Promise<Caller> {
+    return heldUntil(manager, caller, end);
   }
 
   /** Tokens made before are refused from now on, and their sockets closed; to be called in the transaction of the change. */

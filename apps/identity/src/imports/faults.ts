@@ -23,6 +23,10 @@ const words = {
     'Vai trò này vượt quyền của bạn tại đơn vị',
     'This role is beyond your own rights at the unit',
   ],
+  roleOutlasts: [
+    'Quyền của bạn tại đơn vị có ngày kết thúc nên không cấp được vai trò không thời hạn; xin nhờ cấp trên',
+    'Your own rights at the unit end on a day, so you cannot give a role that goes on; please ask above',
+  ],
   roleAlong: [
     'Người này mang theo một vai trò vượt quyền của bạn tại đơn vị mới',
     'This person takes along a role that is beyond your own rights at the new unit',
@@ -54,6 +58,10 @@ const words = {
   needsEvent: [
     'Đổi loại hay cấp trên của đơn vị đang có phải qua «Biến động đơn vị», kèm quyết định',
     'The type or parent of a unit changes by an event with a decision, not by import',
+  ],
+  unitAbove: [
+    'Tên đơn vị này do cấp trên của nó sửa',
+    'The name of this unit is changed by whoever looks after the unit above it',
   ],
   raced: [
     'Vừa bị một thao tác khác thay đổi; xin gửi lại dòng này',

@@ -43,7 +43,7 @@ export class ImportsService {
     const after = positionOf(cursor, isInstant);
     const rows = await this.database.query<ImportRecord[]>(
       `SELECT ${importColumns} FROM imports
-       WHERE (actor_id = $1 OR province_id = ANY ($2)) AND ($3::text IS NULL OR kind = $3)
+       WHERE (actor_id = $1 OR province_id IN (SELECT u.id FROM units u WHERE u.path && $2)) AND ($3::text IS NULL OR kind = $3)
          AND ($4::text IS NULL OR strpos(lower(file_name), lower($4)) > 0)
          AND ($5::timestamptz IS NULL OR (created_at, id) < ($5, $6::uuid))
        ORDER BY created_at DESC, id DESC LIMIT $7`,

@@ -10,13 +10,14 @@ export function importerOf(caller: Caller): ImportCaller {
   throw new Failure(commonFailures.signInNeeded);
 }
 
-/** An import is its importer's, and that of whoever may import everywhere in the province. */
-export function sees(
-  caller: ImportCaller,
-  { actorId, provinceId }: Pick<ImportRecord, 'actorId' | 'provinceId'>,
-) {
-  return actorId === actorIdOf(caller) || mayOnAllOf(caller, 'users.import', [provinceId]);
+interface Seen extends ImportRecord {
+  /** The province alone, or below the one of which it is a part now. */
+  readonly provincePath: readonly string[];
 }
+
+/** An import is its importer's, and that of whoever may import everywhere in the province. */
+const sees = (caller: ImportCaller, { actorId, provincePath }: Seen): boolean =>
+  actorId === actorIdOf(caller) || mayOnAllOf(caller, 'users.import', provincePath);
 
 /**
  * @param hold until the transaction ends nobody else changes its state
@@ -29,8 +30,9 @@ export async function importSeenBy(
   hold = false,
 ): Promise<ImportRecord> {
   const importer = importerOf(caller);
-  const [record] = await manager.query<ImportRecord[]>(
-    `SELECT ${importColumns} FROM imports WHERE id = $1 ${hold ? 'FOR UPDATE' : ''}`,
+  const [record] = await manager.query<Seen[]>(
+    `SELECT ${importColumns}, (SELECT path FROM units WHERE units.id = imports.province_id) AS "provincePath"
+     FROM imports WHERE id = $1 ${hold ? 'FOR UPDATE' : ''}`,
     [importId],
   );
   if (!record || !sees(importer, record)) throw new Failure(importErrors.notFound, { importId });

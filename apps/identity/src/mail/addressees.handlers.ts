@@ -8,6 +8,8 @@ import {
   type Operators,
   PeopleByIds,
   RosterEntriesByIds,
+  type StaffPage,
+  StaffQuery,
   type Subscriber,
   SubscriberRef,
   UnitsOperated,
@@ -65,6 +67,27 @@ export class AddresseesHandlers implements Handlers<typeof Addressees> {
   ): Promise<AddresseeList> {
     serviceOnly(caller);
     return { items: await this.addressees.colleagues(unitId, q) };
+  }
+
+  @Handles(Addressees.reporting) async reporting(
+    { unitIds }: UnitsOperated,
+    caller: Caller,
+  ): Promise<Operators> {
+    serviceOnly(caller);
+    return { items: await this.addressees.holders('reports.write', unitIds) };
+  }
+
+  @Handles(Addressees.approving) async approving(
+    { unitIds }: UnitsOperated,
+    caller: Caller,
+  ): Promise<Operators> {
+    serviceOnly(caller);
+    return { items: await this.addressees.holders('meetings.approve', unitIds) };
+  }
+
+  @Handles(Addressees.staff) async staff(query: StaffQuery, caller: Caller): Promise<StaffPage> {
+    serviceOnly(caller);
+    return this.addressees.staff(query);
   }
 
   @Handles(Addressees.subscriber) async subscriber(

@@ -1,5 +1,14 @@
-import type { Addressee, Operator, ReadScope, Subscriber } from '@diemcau/contracts/identity/addressees';
-import { wordPatterns } from '@diemcau/service/database/paging';
+import type {
+  Addressee,
+  Operator,
+  ReadScope,
+  StaffMember,
+  StaffPage,
+  StaffQuery,
+  Subscriber,
+} from '@diemcau/contracts/identity/addressees';
+import type { Permission } from '@diemcau/contracts/identity/permissions';
+import { pageOf, positionOf, wordPatterns } from '@diemcau/service/database/paging';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -13,12 +22,14 @@ const onRoster = `
   SELECT DISTINCT e.unit_id, u.id AS user_id, u.display_name
   FROM roster_entries e JOIN users u ON u.id = e.user_id AND u.state <> 'disabled'
   WHERE daterange(e.since, e.until, '[]') @> (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
-/** Who may answer for it, by a role held on the very unit. */
-const inCharge = `
+/** Who may do this for a unit, by a role held on the very unit. */
+const holding = (permission: Permission): string => `
   SELECT DISTINCT g.unit_id, u.id AS user_id, u.display_name
-  FROM role_grants g JOIN roles role ON role.key = g.role AND 'meetings.answer' = ANY (role.permissions)
+  FROM role_grants g JOIN roles role ON role.key = g.role AND '${permission}' = ANY (role.permissions)
     JOIN users u ON u.id = g.user_id AND u.state <> 'disabled'
   WHERE g.revoked_at IS NULL AND g.valid_from <= now() AND (g.valid_to IS NULL OR g.valid_to > now())`;
+/** Who may answer for its sites. */
+const inCharge = holding('meetings.answer');
 
 @Injectable()
 export class AddresseesService {
@@ -39,6 +50,17 @@ export class AddresseesService {
     );
   }
 
+  /** By a role held on the very unit. */
+  async holders(permission: Permission, unitIds: readonly string[]): Promise<Operator[]> {
+    return this.database.query(
+      `SELECT unit_id AS "unitId", user_id AS "userId", display_name AS name
+       FROM (SELECT *, row_number() OVER (PARTITION BY unit_id ORDER BY display_name, user_id) AS place
+             FROM (${holding(permission)} AND g.unit_id = ANY ($1)) everybody) numbered
+       WHERE place <= $2 ORDER BY unit_id, place LIMIT 2000`,
+      [unitIds, mostOfUnit],
+    );
+  }
+
   async people(userIds: readonly string[]): Promise<Addressee[]> {
     return this.database.query(
       `SELECT id AS "userId", unit_id AS "unitId", display_name AS name FROM users
@@ -54,6 +76,20 @@ export class AddresseesService {
        ORDER BY sort_name, id LIMIT $3`,
       [unitId, wordPatterns(q), mostOfUnit],
     );
+  }
+
+  async staff({ unitId, q, limit = 50, cursor }: StaffQuery): Promise<StaffPage> {
+    const after = positionOf(cursor);
+    const rows = await this.database.query<(StaffMember & { readonly key: string })[]>(
+      `SELECT u.id AS "userId", u.unit_id AS "unitId", unit.name AS "unitName", u.display_name AS name, u.sort_name AS key
+       FROM users u JOIN units unit ON unit.id = u.unit_id
+       WHERE unit.path @> ARRAY[$1::uuid] AND u.kind = 'staff' AND u.state <> 'disabled' AND u.search LIKE ALL ($2)
+         AND ($3::text IS NULL OR (u.sort_name, u.id) > ($3, $4::uuid))
+       ORDER BY u.sort_name, u.id LIMIT $5`,
+      [unitId, wordPatterns(q), after?.key ?? null, after?.id ?? null, limit + 1],
+    );
+    const { items, nextCursor } = pageOf(rows, limit, ({ key, userId: id }) => ({ key, id }));
+    return { items: items.map(({ key: _key, ...one }) => one), nextCursor };
   }
 
   /** Somebody unknown or without an active account sees nothing. */

@@ -16,6 +16,7 @@ import { SecretBox } from '@diemcau/service/secrets/secret-box';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { AuditService } from '../audit/audit.service.js';
 import { IdentityConfig } from '../config.js';
 import { StandingService } from '../users/standing.service.js';
 import { emlOf } from './envelope.js';
@@ -53,7 +54,21 @@ const toDto = ({
   sentAt: sentAt?.toISOString() ?? null,
 });
 
-/** Mails as the console of a province shows them. */
+/** Of people below the caller's units; what went to the roster without an account, of whole provinces. */
+const isTheirs = `(user_id IS NULL AND province_id = ANY ($2) OR EXISTS (
+  SELECT FROM users u JOIN units unit ON unit.id = u.unit_id
+  WHERE u.id = mails.user_id AND (unit.id = ANY ($1) OR unit.path && $2)))`;
+
+function reachOf(caller: Caller): [units: string[], trees: string[]] {
+  const reading = grantsOf(caller, 'settings.read');
+  const trees = reading.filter(({ subtree }) => subtree);
+  return [reading.map(({ unitId }) => unitId), trees.map(({ unitId }) => unitId)];
+}
+
+/** Whoever reads them can act as the person. */
+const leadingIn: ReadonlySet<MailKind> = new Set<MailKind>(['passwordReset', 'emailConfirmation']);
+
+/** Mails as the console shows them to who looks after the people they go to. */
 @Injectable()
 export class ReadingMailsService {
   constructor(
@@ -61,16 +76,17 @@ export class ReadingMailsService {
     private readonly standing: StandingService,
     private readonly box: SecretBox,
     private readonly config: IdentityConfig,
+    private readonly audit: AuditService,
   ) {}
 
   async list({ limit = 50, cursor, state }: MailQuery, caller: Caller): Promise<MailPage> {
     const after = positionOf(cursor, (key) => !Number.isNaN(Date.parse(key)));
     const rows = await this.database.query<Row[]>(
       `SELECT ${columns} FROM mails
-       WHERE province_id = ANY ($1) AND state = coalesce($2, state)
-         AND ($3::timestamptz IS NULL OR (created_at, id) < ($3, $4::uuid))
-       ORDER BY created_at DESC, id DESC LIMIT $5`,
-      [this.provincesOf(caller), state ?? null, after?.key ?? null, after?.id ?? null, limit + 1],
+       WHERE ${isTheirs} AND state = coalesce($3, state)
+         AND ($4::timestamptz IS NULL OR (created_at, id) < ($4, $5::uuid))
+       ORDER BY created_at DESC, id DESC LIMIT $6`,
+      [...reachOf(caller), state ?? null, after?.key ?? null, after?.id ?? null, limit + 1],
     );
     const { items, nextCursor } = pageOf(rows, limit, ({ createdAt, id }) => ({
       key: createdAt.toISOString(),
@@ -79,28 +95,47 @@ export class ReadingMailsService {
     return { items: items.map(toDto), nextCursor };
   }
 
-  /** @throws Failure `mails.notFound`, also when it goes to somebody who holds more than the caller */
+  /**
+   * What leads into somebody's account is noted in the audit log when it is opened: who did could act as that person.
+   * @throws Failure `mails.notFound`, also when it goes to somebody who holds more than the caller, or leads into the account
+   * of somebody whose secrets the caller does not issue
+   */
   async read(mailId: string, caller: Caller): Promise<MailWhole> {
     const [row] = await this.database.query<Row[]>(
-      `SELECT ${columns} FROM mails WHERE id = $1 AND province_id = ANY ($2)`,
-      [mailId, this.provincesOf(caller)],
+      `SELECT ${columns} FROM mails WHERE ${isTheirs} AND id = $3`,
+      [...reachOf(caller), mailId],
     );
-    if (!row || (row.userId !== null && !(await this.mayOpen(row.userId, caller))))
+    if (!row || (row.userId !== null && !(await this.mayOpen(row.kind, row.userId, caller))))
       throw new Failure(mailErrors.notFound, { mailId });
-    return { ...toDto(row), eml: await this.emlOf(row) };
+    const eml = await this.emlOf(row);
+    if (eml !== null) await this.note(row, caller);
+    return { ...toDto(row), eml };
   }
 
-  /** Whole provinces: mails are not divided by unit. */
-  private provincesOf(caller: Caller): string[] {
-    return grantsOf(caller, 'settings.read').flatMap(({ unitId, subtree }) => (subtree ? [unitId] : []));
+  private async note({ id: mailId, kind, userId }: Row, caller: Caller): Promise<void> {
+    if (userId === null || !leadingIn.has(kind)) return;
+    const { manager } = this.database;
+    const [user] = await manager.query<{ unitId: string }[]>(
+      'SELECT unit_id AS "unitId" FROM users WHERE id = $1',
+      [userId],
+    );
+    await this.audit.record(manager, caller, {
+      action: 'mails.open',
+      unitId: user?.unitId ?? null,
+      object: { kind: 'user', id: userId },
+      after: { mailId, kind },
+    });
   }
 
-  private async mayOpen(userId: string, caller: Caller): Promise<boolean> {
+  private async mayOpen(kind: MailKind, userId: string, caller: Caller): Promise<boolean> {
+    const { manager } = this.database;
     try {
-      await this.standing.refuseBeyond(this.database.manager, [userId], caller);
+      if (leadingIn.has(kind)) await this.standing.see(manager, userId, 'users.secrets', caller);
+      await this.standing.refuseBeyond(manager, [userId], caller);
       return true;
     } catch (error) {
-      if (error instanceof Failure && error.is(userErrors.beyond)) return false;
+      if (error instanceof Failure && (error.is(userErrors.beyond) || error.is(userErrors.notFound)))
+        return false;
       throw error;
     }
   }

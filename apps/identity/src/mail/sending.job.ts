@@ -55,7 +55,7 @@ export class SendingJob {
   async purge(): Promise<void> {
     await this.database.query(
       `UPDATE mails SET state = 'purged', recipient = NULL, subject = NULL, sealed_text = NULL,
-         sealed_calendar = NULL, calendar_method = NULL
+         sealed_calendar = NULL, calendar_method = NULL, problem = NULL
        WHERE state <> 'purged' AND created_at < now() - make_interval(days => $1)`,
       [keptDays],
     );

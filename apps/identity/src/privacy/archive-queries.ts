@@ -22,6 +22,8 @@ export const archiveQueries: Partial<Readonly<Record<DataKindKey, Readonly<Recor
     training: `SELECT course, held_on, issuer, certificate_no
                FROM training_records JOIN roster_entries entry ON entry.id = entry_id
                WHERE entry.user_id = $1 ORDER BY held_on`,
+    certificates: `SELECT course, first_day, last_day, issuer, number
+                   FROM known_certificates WHERE user_id = $1 ORDER BY last_day`,
   },
   classes: {
     classes: `SELECT class.name, class.school_year, unit.name AS unit
@@ -61,6 +63,9 @@ export const archiveQueries: Partial<Readonly<Record<DataKindKey, Readonly<Recor
     mails: `SELECT kind, state, recipient, subject, created_at, sent_at FROM mails WHERE user_id = $1 ORDER BY created_at`,
   },
   importFiles: {
+    imports: `SELECT kind, file_name, state, created_by, created_at, finished_at, asked ->> 'address' AS address,
+                     asked ->> 'agent' AS agent
+              FROM imports WHERE actor_id = $1 ORDER BY created_at, id`,
     rows: `SELECT imports.file_name, imports.created_at, import_rows.row, import_rows.cells
            FROM import_rows JOIN imports ON imports.id = import_id WHERE subject_id = $1 ORDER BY imports.created_at`,
   },

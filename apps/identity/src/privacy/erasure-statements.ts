@@ -14,6 +14,7 @@ const gone: readonly (readonly [table: string, ...columns: string[]])[] = [
   ['sessions', 'user_id'],
   ['mails', 'user_id'],
   ['class_members', 'user_id'],
+  ['known_certificates', 'user_id'],
   ['guardianships', 'guardian_id', 'student_id'],
   ['guardian_codes', 'student_id'],
 ];
@@ -47,11 +48,15 @@ export const withoutPerson: readonly string[] = [
    WHERE revoked_at IS NULL
      AND (user_id = $1 OR delegated_from IN (SELECT id FROM role_grants WHERE user_id = $1))`,
   `UPDATE import_rows SET cells = '{}', values = '{}', changes = '{}', faults = '[]' WHERE subject_id = $1`,
+  // What they imported for others stays, in another's name.
+  `UPDATE imports SET created_by = 'Người dùng đã xoá', asked = jsonb_build_object('requestId', asked -> 'requestId')
+   WHERE actor_id = $1`,
   `UPDATE roster_entries SET phone = NULL, email = NULL, sort_name = '', search = '',
      until = least(coalesce(until, greatest(since, current_date)), greatest(since, current_date))
    WHERE user_id = $1`,
   'UPDATE consents SET address = NULL, agent = NULL WHERE user_id = $1 OR given_by = $1',
-  'UPDATE privacy_requests SET reason = NULL WHERE user_id = $1',
+  `UPDATE privacy_requests SET reason = NULL, outcome = CASE state WHEN 'refused' THEN '…' ELSE outcome END
+   WHERE user_id = $1`,
   `UPDATE users SET user_name = 'da-xoa-' || left(replace(id::text, '-', ''), 12), display_name = 'Người dùng đã xoá',
      password_hash = NULL, state = 'disabled', code = NULL, email = NULL, phone = NULL, birth_date = NULL,
      search = '', sort_name = '', erased_at = now(), version = version + 1

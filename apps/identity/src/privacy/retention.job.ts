@@ -7,7 +7,8 @@ import { SettingsService } from '../settings/settings.service.js';
 /** Forgets what a province wants to be kept no longer: each statement takes the province and the days. */
 const statements = {
   importFiles: `DELETE FROM imports WHERE province_id = $1 AND finished_at < now() - make_interval(days => $2)`,
-  mails: `UPDATE mails SET state = 'purged', recipient = NULL, subject = NULL, sealed_text = NULL
+  mails: `UPDATE mails SET state = 'purged', recipient = NULL, subject = NULL, sealed_text = NULL,
+            sealed_calendar = NULL, calendar_method = NULL, problem = NULL
           WHERE province_id = $1 AND state <> 'purged' AND created_at < now() - make_interval(days => $2)`,
   webhookDeliveries: `DELETE FROM webhook_deliveries USING webhooks, units
                       WHERE webhooks.id = webhook_id AND units.id = webhooks.unit_id AND units.province_id = $1

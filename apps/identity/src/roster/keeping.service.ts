@@ -12,6 +12,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { NamesService } from '../users/names.service.js';
 import { StandingService } from '../users/standing.service.js';
 import { type HeldEntry, RosterPlacesService } from './roster-places.service.js';
+import { holdPerson, recordCertified } from './certified.js';
 import { unlessOverlapping } from './overlap.js';
 
 type Values = Pick<HeldEntry, 'name' | 'phone' | 'email' | 'duties' | 'since' | 'until'>;
@@ -58,6 +59,8 @@ export class KeepingService {
             folded(`${name ?? ''} ${duties}`),
           ],
         );
+        // What somebody learned before they came to run sites (HB-11.2).
+        await recordCertified(manager, { where: 'e.id = $1', values: [id] });
         const object = { kind: 'rosterEntry', id };
         const after = { userId, name, phone, email, duties, since, until };
         await this.audit.record(manager, caller, { action: 'roster.add', unitId, object, after });
@@ -80,6 +83,12 @@ export class KeepingService {
         const after: Values = { ...before, ...Object.fromEntries(stated) };
         checkDates(after.since, after.until);
         await this.write(manager, entry, { ...after, name: after.name && this.names.tidy(after.name) });
+        if (entry.userId !== null && before.until !== null) {
+          await holdPerson(manager, entry.userId);
+          // Of the days that come to it; a record that somebody removed from those before stays removed.
+          const where = 'e.id = $1 AND c.first_day > $2';
+          await recordCertified(manager, { where, values: [entryId, before.until] });
+        }
         const object = { kind: 'rosterEntry', id: entryId };
         const { unitId } = entry;
         await this.audit.record(manager, caller, { action: 'roster.change', unitId, object, before, after });
@@ -148,6 +157,7 @@ async function personOf(
   userId: string | null,
   provinceId: string | undefined,
 ): Promise<string> {
+  if (userId !== null) await holdPerson(manager, userId);
   const [person] = await manager.query<{ name: string }[]>(
     `SELECT display_name AS name FROM users
      WHERE id = $1 AND province_id = $2 AND erased_at IS NULL AND kind = 'staff' AND state <> 'disabled'`,

@@ -94,8 +94,9 @@ export class ChangingService {
       action: 'settings.change',
       unitId: provinceId,
       object: { kind: 'settings', id: provinceId },
-      before: before.stored,
-      after: stored,
+      // What held and holds, so that the entry reads by itself when the defaults of a later release are others.
+      before: this.settings.effective(before.stored),
+      after: this.settings.effective(stored),
     });
     await this.facts.record(manager, SettingsFacts.changed, { provinceId, version });
     return { stored, version };

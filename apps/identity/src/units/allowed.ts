@@ -1,12 +1,13 @@
 import { type Caller, mayOn, mayOnAllOf } from '@diemcau/contracts/core/caller';
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
 import type { RecordUnitEvent, UnitEventKind } from '@diemcau/contracts/identity/unit-events';
+import { mayChangeUnit } from '@diemcau/contracts/identity/unit-rights';
 import { unitErrors } from '@diemcau/contracts/identity/units';
 import type { EntityManager } from 'typeorm';
 import { scopeOf } from './scope.js';
 import { unitsNamed } from './shape.js';
 
-/** These change what lies above and below as well. */
+/** These change what lies below as well. */
 const uproot: ReadonlySet<UnitEventKind> = new Set(['move', 'merge', 'split', 'close']);
 
 /**
@@ -31,8 +32,9 @@ export async function pathsOf(
 }
 
 /**
- * Who changes a unit's place needs `units.change` over all of it, over the unit above it and over where it goes; who
- * renames it, over the unit. Provinces are founded by the installation alone.
+ * Who changes a unit needs `units.change` over it and over the unit above it: nobody changes the unit that a role of theirs
+ * is held on. For its place also over all that lies below and over where it goes; to found, over the unit above. Provinces
+ * are founded by the installation alone.
  * @throws Failure `units.notFound`, `common.notAllowed`
  */
 export async function refuseUnallowed(
@@ -43,13 +45,18 @@ export async function refuseUnallowed(
   const { from, to } = unitsNamed(event);
   const paths = await pathsOf(manager, [...new Set([...from, ...to])], caller);
   if (caller.kind === 'service') return;
-  const may = (path: readonly string[]) => mayOn(caller, 'units.change', path);
-  const mayUproot = (path: readonly string[]) =>
-    mayOnAllOf(caller, 'units.change', path) && (path.length < 2 || may(path.slice(0, -1)));
-  const judge = uproot.has(event.kind) ? mayUproot : may;
+  const pathOf = (id: string) => paths.get(id) ?? [];
+  const may = (id: string) => mayOn(caller, 'units.change', pathOf(id));
+  const mayChange = (id: string) =>
+    mayChangeUnit(caller, pathOf(id)) &&
+    (!uproot.has(event.kind) || mayOnAllOf(caller, 'units.change', pathOf(id)));
+  const { intoId, name, code } = event;
+  // A merge may rename the unit that goes on.
+  const renamed = intoId !== undefined && (name !== undefined || code !== undefined) ? [intoId] : [];
   const allowed =
     [...from, ...to].length > 0 &&
-    from.every((id) => judge(paths.get(id) ?? [])) &&
-    to.every((id) => may(paths.get(id) ?? []));
+    from.every(mayChange) &&
+    to.every(may) &&
+    renamed.every((id) => mayChangeUnit(caller, pathOf(id)));
   if (!allowed) throw new Failure(commonFailures.notAllowed);
 }

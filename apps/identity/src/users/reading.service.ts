@@ -1,7 +1,7 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import { schoolYearAt } from '@diemcau/contracts/identity/school-year';
 import type { UserLines, UserPage } from '@diemcau/contracts/identity/user-views';
-import type { UserQuery } from '@diemcau/contracts/identity/users';
+import type { userOrders, UserQuery } from '@diemcau/contracts/identity/users';
 import { pageOf, positionOf } from '@diemcau/service/database/paging';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -9,6 +9,18 @@ import { DataSource } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { StandingService } from './standing.service.js';
 import { matchingUsers, toLine, toView, userColumns, type UserRow } from './user-rows.js';
+
+/** Short enough for a cursor to hold it. */
+const unitKey = 'left(unit.search, 120)';
+
+const sortKeys: Readonly<Record<(typeof userOrders)[number], string>> = {
+  name: 'u.sort_name',
+  '-name': 'u.sort_name',
+  userName: 'u.user_name',
+  '-userName': 'u.user_name',
+  unit: unitKey,
+  '-unit': unitKey,
+};
 
 /** Lists of people, as far as the caller sees them; sorted as Vietnamese lists are. */
 @Injectable()
@@ -37,15 +49,18 @@ export class ReadingService {
 
   private async page(query: UserQuery, caller: Caller) {
     const { limit = 50, sort = 'name' } = query;
-    const [beyond, direction] = sort === 'name' ? ['>', 'ASC'] : ['<', 'DESC'];
+    const [beyond, direction] = sort.startsWith('-') ? ['<', 'DESC'] : ['>', 'ASC'];
+    const key = sortKeys[sort];
     const [matching, values] = matchingUsers(this.standing.reach(caller, 'users.read'), query);
     const after = positionOf(query.cursor);
-    const rows = await this.database.query<UserRow[]>(
-      `SELECT ${userColumns('$10')} ${matching} AND ($11::text IS NULL OR (u.sort_name, u.id) ${beyond} ($11, $12::uuid))
-       ORDER BY u.sort_name ${direction}, u.id ${direction} LIMIT $13`,
+    const rows = await this.database.query<(UserRow & { sortKey: string })[]>(
+      `SELECT ${userColumns('$10')}, ${key} AS "sortKey" ${matching}
+         AND ($11::text IS NULL OR (${key}, u.id) ${beyond} ($11, $12::uuid))
+       ORDER BY ${key} ${direction}, u.id ${direction} LIMIT $13`,
       [...values, schoolYearAt(new Date()), after?.key ?? null, after?.id ?? null, limit + 1],
     );
-    return pageOf(rows, limit, ({ sortName, id }) => ({ key: sortName, id }));
+    const { items, nextCursor } = pageOf(rows, limit, ({ sortKey, id }) => ({ key: sortKey, id }));
+    return { items: items.map(({ sortKey: _sortKey, ...row }): UserRow => row), nextCursor };
   }
 
   private async noteExport(query: UserQuery, caller: Caller): Promise<void> {

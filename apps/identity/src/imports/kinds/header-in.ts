@@ -10,6 +10,7 @@ import type { Mapping } from './read-row.js';
 
 /** Where a table begins and which column is which. */
 export interface Begun {
+  /** Place of the header's last row. */
   readonly index: number;
   readonly mapping: Mapping;
   readonly columns: ImportColumn[];
@@ -27,9 +28,8 @@ export function headerIn(
   chosen: readonly ChosenColumn[] | null,
 ): Begun | null {
   const found = findHeader(rows, fields);
-  const header = found && rows[found.index];
-  if (!header) return null;
-  const { index } = found;
+  if (!found) return null;
+  const { index, row: header } = found;
   const below = rows.slice(index + 1);
   const { mapping, doubt } = chosen
     ? { mapping: new Map(chosen.map(({ field, column }) => [field, column - 1])), doubt: null }

@@ -34,7 +34,9 @@ const around = (of: Partial<Surroundings> = {}): Surroundings => ({
   known: undefined,
   className: null,
   role: undefined,
+  usualRole: 'teacher',
   beyond: () => [],
+  outlasting: () => [],
   ...of,
 });
 const values = { fullName: 'Nguyễn Văn Mẫu', code: 'CB1', unitCode: 'thpt-x' };
@@ -72,6 +74,27 @@ test.each<[string, Record<string, string>, Partial<Surroundings>, string, string
   ],
   ['a code of a student', {}, { known: { ...person, kind: 'student' } }, 'error', ['codeUsed']],
   ['a role that does not exist', { role: 'vua' }, {}, 'error', ['unknownRole']],
+  [
+    'a role that would go on when the own has ended',
+    { role: 'x' },
+    { role: role('leader'), outlasting: () => ['x'] },
+    'error',
+    ['roleOutlasts'],
+  ],
+  [
+    'the role that an account comes with',
+    {},
+    { role: role('teacher'), outlasting: () => ['x'] },
+    'create',
+    [],
+  ],
+  [
+    'that role for somebody who is there already',
+    { role: 'x' },
+    { known: person, role: role('teacher'), outlasting: () => ['x'] },
+    'error',
+    ['roleOutlasts'],
+  ],
   [
     'a role beyond the own',
     { role: 'x' },

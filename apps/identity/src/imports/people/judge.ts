@@ -17,13 +17,19 @@ export interface Surroundings {
   readonly className: string | null;
   /** The role that the row asks for; undefined when there is no such role. */
   readonly role: NamedRole | undefined;
+  /** The role that an account of this kind comes with: it is as much as the account itself. */
+  readonly usualRole: string;
   /** I4: what of the permissions the caller does not hold there. */
-  beyond(
-    permissions: readonly Permission[],
-    unitPath: readonly string[],
-    subtree: boolean,
-  ): readonly unknown[];
+  readonly beyond: Beyond;
+  /** I4: what of them the caller does not hold there for good, as roles are given by rows. */
+  readonly outlasting: Beyond;
 }
+
+type Beyond = (
+  permissions: readonly Permission[],
+  unitPath: readonly string[],
+  subtree: boolean,
+) => readonly unknown[];
 
 /** Roles that look after everything below their unit. */
 const wide: ReadonlySet<string> = new Set(['departmentAdmin', 'unitOperator']);
@@ -54,6 +60,9 @@ export function judge({ values }: Item, around: Surroundings): Verdict {
   if (changes.some(({ field }) => field === 'role') && around.role) {
     const { key, permissions } = around.role;
     if (around.beyond(permissions, unit.path, isWide(key)).length > 0) return fault('role', 'roleBeyond');
+    const isGiven = known !== undefined || key !== around.usualRole;
+    if (isGiven && around.outlasting(permissions, unit.path, isWide(key)).length > 0)
+      return fault('role', 'roleOutlasts');
   }
   if (!known) return { outcome: 'create', subjectId: null, changes, faults: [] };
   if (changes.length === 0) return { outcome: 'unchanged', subjectId: known.id, changes, faults: [] };

@@ -62,6 +62,7 @@ export class PeopleRun implements KindRun {
         : new Map<string, string>();
     const roles = await rolesByName(manager, provinceId);
     const usual = roles.get(folded(this.usualRole));
+    const forGood = await this.writer.rights.until(manager, caller, null);
     return items.map((item) => {
       const { values } = item;
       const unit = units.get(codeKey(values['unitCode'] ?? ''));
@@ -76,8 +77,11 @@ export class PeopleRun implements KindRun {
         known,
         role,
         className: classes.get(`${known?.id} ${values['schoolYear']}`) ?? null,
+        usualRole: this.usualRole,
         beyond: (permissions, unitPath, subtree) =>
           this.writer.rights.beyond(caller, permissions, { unitPath, subtree }),
+        outlasting: (permissions, unitPath, subtree) =>
+          this.writer.rights.beyond(forGood, permissions, { unitPath, subtree }),
       });
       return { item, verdict, unit, known, role };
     });

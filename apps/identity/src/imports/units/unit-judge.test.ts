@@ -10,6 +10,11 @@ const admin = (unitId: string): UserCaller => ({
   grants: [{ role: 'departmentAdmin', unitId, subtree: true }],
   roles: { departmentAdmin: builtInRoles.departmentAdmin.permissions },
 });
+const operator = (unitId: string): UserCaller => ({
+  ...admin(unitId),
+  grants: [{ role: 'unitOperator', unitId, subtree: true }],
+  roles: { unitOperator: builtInRoles.unitOperator.permissions },
+});
 const unit = (of: Partial<KnownUnit>): KnownUnit => ({
   id: 'x',
   name: 'Trường THPT Mẫu',
@@ -46,6 +51,27 @@ test.each([
   ['a type nobody knows', values, { ...base, type: undefined }, 'error', ['unknownType']],
   ['a parent nobody knows', values, { ...base, parent: undefined }, 'error', ['unknownUnit']],
   ['a parent out of scope', values, { ...base, caller: admin('q') }, 'error', ['unknownUnit']],
+  [
+    'the operator’s own unit as it is',
+    values,
+    { ...base, caller: operator('x'), known: unit({}) },
+    'unchanged',
+    [],
+  ],
+  [
+    'another name for the operator’s own unit',
+    values,
+    { ...base, caller: operator('x'), known: unit({ name: 'Khác' }) },
+    'error',
+    ['unitAbove'],
+  ],
+  [
+    'another name for a unit below',
+    values,
+    { ...base, caller: operator('p'), known: unit({ name: 'Khác' }) },
+    'change',
+    [],
+  ],
   ['a closed parent', values, { ...base, parent: { ...province, state: 'closed' } }, 'error', ['unitClosed']],
   [
     'a parent of the wrong type',

@@ -1,4 +1,5 @@
 import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
+import { mayChangeUnit } from '@diemcau/contracts/identity/unit-rights';
 import type { FaultCode } from '../faults.js';
 import type { Item, Verdict } from '../kinds/import-kind.js';
 
@@ -28,8 +29,8 @@ export interface UnitSurroundings {
   readonly type: KnownType | undefined;
 }
 
-/** Founding and correcting units takes the right to change them, besides that to import. */
-const may = (caller: Caller, unit: KnownUnit | undefined): unit is KnownUnit =>
+/** Founding below a unit takes the right to change there, besides that to import. */
+const mayFoundBelow = (caller: Caller, unit: KnownUnit | undefined): unit is KnownUnit =>
   unit !== undefined && mayOn(caller, 'users.import', unit.path) && mayOn(caller, 'units.change', unit.path);
 
 export function judgeUnit({ values }: Item, { caller, known, parent, type }: UnitSurroundings): Verdict {
@@ -39,17 +40,19 @@ export function judgeUnit({ values }: Item, { caller, known, parent, type }: Uni
     changes: [],
     faults: [{ field, code, ...(code === 'required' && { details: ['Mã đơn vị cấp trên'] }) }],
   });
-  if (known && !may(caller, known)) return fault('code', 'codeUsed');
+  if (known && !mayOn(caller, 'users.import', known.path)) return fault('code', 'codeUsed');
   if (!type) return fault('type', 'unknownType');
   const { name = '', code = '', parentCode } = values;
   if (known) {
     if (type.key !== known.type) return fault('type', 'needsEvent');
     if (parentCode !== undefined && parent?.id !== known.parentId) return fault('parentCode', 'needsEvent');
-    const changes = name === known.name ? [] : [{ field: 'name', from: known.name, to: name }];
-    return { outcome: changes.length > 0 ? 'change' : 'unchanged', subjectId: known.id, changes, faults: [] };
+    if (name === known.name) return { outcome: 'unchanged', subjectId: known.id, changes: [], faults: [] };
+    if (!mayChangeUnit(caller, known.path)) return fault('name', 'unitAbove');
+    const changes = [{ field: 'name', from: known.name, to: name }];
+    return { outcome: 'change', subjectId: known.id, changes, faults: [] };
   }
   if (parentCode === undefined) return fault('parentCode', 'required');
-  if (!may(caller, parent)) return fault('parentCode', 'unknownUnit');
+  if (!mayFoundBelow(caller, parent)) return fault('parentCode', 'unknownUnit');
   if (parent.state === 'closed') return fault('parentCode', 'unitClosed');
   if (!type.under.includes(parent.type)) return fault('parentCode', 'wrongParent');
   const said = { code, name, type: type.nameVi, parentCode: parent.code };
