@@ -39,6 +39,17 @@ export class MediaConfig {
   /** Line tests at once on this node. */
   @EnvInt('MEDIA_LINE_TESTS', { min: 1, max: 100, fallback: 10, example: '10' }) lineTests: number;
 
+  /** Sites measuring sound and picture at once on this node: each sends and receives one picture. */
+  @EnvInt('MEDIA_MIRRORS', { min: 1, max: 200, fallback: 10, example: '10' }) mirrors: number;
+
+  /** What one of them is asked to keep to, in kbit/s; who sends twice as much is cut off. */
+  @EnvInt('MEDIA_MIRROR_KBPS', { min: 500, max: 20_000, fallback: 2500, example: '2500' })
+  mirrorKbps: number;
+
+  /** How long one of them stands at most, in ms. */
+  @EnvInt('MEDIA_MIRROR_MS', { min: 10_000, max: 300_000, fallback: 60_000, example: '60000' })
+  mirrorMs: number;
+
   /** How long a lost socket's seat and transports wait, in ms. */
   @EnvInt('MEDIA_SEAT_GRACE_MS', { min: 1000, max: 300_000, fallback: 30_000, example: '30000' })
   seatGraceMs: number;

@@ -9,6 +9,11 @@ import { LineService } from './line/line.service.js';
 import { LineResultsService } from './line/line-results.service.js';
 import { LiveRooms1763700000000 } from './migrations/1763700000000-live-rooms.js';
 import { PeersOfEvents1763760704001 } from './migrations/1763760704001-peers-of-events.js';
+import { MediaTests1763784000001 } from './migrations/1763784000001-media-tests.js';
+import { MediaTestsService } from './mirror/media-tests.service.js';
+import { MirrorHandlers, MirrorPlacementHandlers } from './mirror/mirror.handlers.js';
+import { MirrorService } from './mirror/mirror.service.js';
+import { MirrorTicketsService } from './mirror/mirror-tickets.service.js';
 import { ForgettingHandlers } from './privacy/forgetting.handlers.js';
 import { LineTestsJob } from './privacy/line-tests.job.js';
 import { PersonalDataHandlers } from './privacy/personal-data.handlers.js';
@@ -33,7 +38,7 @@ import { TicketsService } from './tickets/tickets.service.js';
     DatabaseModule.of({
       schema: 'media',
       entities: [],
-      migrations: [LiveRooms1763700000000, PeersOfEvents1763760704001],
+      migrations: [LiveRooms1763700000000, PeersOfEvents1763760704001, MediaTests1763784000001],
     }),
   ],
   controllers: [
@@ -42,6 +47,8 @@ import { TicketsService } from './tickets/tickets.service.js';
     StreamsHandlers,
     LinePlacementHandlers,
     LineHandlers,
+    MirrorPlacementHandlers,
+    MirrorHandlers,
     PersonalDataHandlers,
     ForgettingHandlers,
   ],
@@ -63,6 +70,9 @@ import { TicketsService } from './tickets/tickets.service.js';
     LineService,
     LineResultsService,
     LineTestsJob,
+    MirrorService,
+    MirrorTicketsService,
+    MediaTestsService,
   ],
 })
 export class MediaModule {}

@@ -16,7 +16,7 @@ import jwt from 'jsonwebtoken';
 import { randomBytes, randomUUID } from 'node:crypto';
 
 export const nodeId = 'media-test';
-const ticketSecret = randomBytes(32).toString('hex');
+export const ticketSecret = randomBytes(32).toString('hex');
 
 /** A media node in this process, and hands to reach it as the gateway does. */
 export class MediaBed {

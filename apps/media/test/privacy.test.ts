@@ -78,3 +78,36 @@ it('forgets line tests after a month', async () => {
   await media.bed.part(LineTestsJob).forget();
   expect(await media.bed.sql('SELECT 1 FROM media.line_test')).toHaveLength(1);
 });
+
+/** Beside ids of rooms, sessions and tests, times and figures; who was in a room is in the log alone. */
+const knownColumns: Readonly<Record<string, string>> = {
+  'line_test.id': 'a test',
+  'line_test.room_id': 'a room',
+  'line_test.verdict': 'good, weak, bad',
+  'live_session.id': 'a session',
+  'live_session.node': 'a machine',
+  'live_session.room_id': 'a room',
+  'media_test.id': 'a test',
+  'media_test.picture': 'figures',
+  'media_test.room_id': 'a room',
+  'media_test.sound': 'figures',
+  'media_test.subject': 'a meeting or a trial, and a site',
+  'outbox.body': 'facts on their way: ids',
+  'outbox.id': 'a fact',
+  'outbox.request_id': 'a request',
+  'outbox.subject': 'what a fact is about',
+  'room_event.change': 'the log: told, and emptied of name and words',
+  'room_event.session_id': 'a session',
+  'used_ticket.jti': 'a ticket',
+};
+
+it('keeps no column that may tell of somebody without it being known here', async () => {
+  const rows = await media.bed.sql<{ name: string }>(
+    `SELECT c.relname || '.' || a.attname AS name
+     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
+     WHERE c.relnamespace = 'media'::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
+       AND c.relname NOT IN ('migrations', 'inbox')
+       AND t.typname IN ('uuid', '_uuid', 'text', '_text', 'varchar', 'json', 'jsonb', 'bytea') ORDER BY 1`,
+  );
+  expect(rows.map(({ name }) => name)).toEqual(Object.keys(knownColumns));
+});

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 
 const { days } = dataKinds.lineTests.retention;
 
+/** Results of line tests, and of sound and picture: what counts of them is kept by meetings. */
 @Injectable()
 export class LineTestsJob {
   constructor(
@@ -15,8 +16,11 @@ export class LineTestsJob {
   }
 
   async forget(): Promise<void> {
-    await this.database.query('DELETE FROM line_test WHERE measured_at < now() - make_interval(days => $1)', [
-      days,
-    ]);
+    for (const table of ['line_test', 'media_test']) {
+      await this.database.query(
+        `DELETE FROM ${table} WHERE measured_at < now() - make_interval(days => $1)`,
+        [days],
+      );
+    }
   }
 }

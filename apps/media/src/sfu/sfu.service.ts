@@ -4,10 +4,11 @@ import { randomUUID } from 'node:crypto';
 import { MediaConfig } from '../config.js';
 import { iceServers } from './ice-servers.js';
 import { LineChannel } from './line-channel.js';
+import { Mirror } from './mirror.js';
 import { RoomMedia, type RoomMediaListener } from './room-media.js';
 import { WorkersService } from './workers.service.js';
 
-/** The door to the SFU: media for rooms, channels for line tests, the ways clients reach it. */
+/** The door to the SFU: media for rooms, channels for line tests, mirrors, the ways clients reach it. */
 @Injectable()
 export class SfuService {
   /** What was made under another one died with its process. */
@@ -27,6 +28,10 @@ export class SfuService {
 
   async openLine(): Promise<LineChannel> {
     return LineChannel.open(await this.workers.leastLoaded());
+  }
+
+  async openMirror(): Promise<Mirror> {
+    return Mirror.open(await this.workers.leastLoaded(), this.config.mirrorKbps);
   }
 
   iceServers(clientId: string): IceServer[] {
