@@ -35,6 +35,8 @@ import { inventoryFeature } from './inventory/inventory.feature.js';
 import { reportsFeature } from './reports/reports.feature.js';
 import { reviewsFeature } from './reviews/reviews.feature.js';
 import { notesFeature } from './notes/notes.feature.js';
+import { owedFeature } from './owed/owed.feature.js';
+import { overviewFeature } from './overview/overview.feature.js';
 import { successionFeature } from './succession/succession.feature.js';
 
 export const features: readonly Feature[] = [
@@ -59,6 +61,8 @@ export const features: readonly Feature[] = [
   mailsFeature,
   remindersFeature,
   schedulingFeature,
+  owedFeature,
+  overviewFeature,
   successionFeature,
   icalFeature,
   invitationsFeature,

@@ -4,6 +4,8 @@ export const jobNames = {
   make: 'meetings.make',
   /** Invites to meetings that were made, see `invitations`. */
   invite: 'meetings.invitations.invite',
+  /** Writes to who may approve what was asked for, see `occurrences`. */
+  tellRequests: 'meetings.requests.tell',
   /** Hands mails to identity, see `mails`. */
   deliver: 'meetings.mails.deliver',
 } as const;

@@ -3,9 +3,11 @@ import { MailsClient } from '@diemcau/contracts/identity/mail';
 import { RosterClient } from '@diemcau/contracts/identity/roster';
 import { SettingsClient } from '@diemcau/contracts/identity/settings';
 import { UnitReportsClient } from '@diemcau/contracts/identity/unit-reports';
+import { UnitTypesClient } from '@diemcau/contracts/identity/unit-types';
 import { UnitsClient } from '@diemcau/contracts/identity/units';
 import { UsersClient } from '@diemcau/contracts/identity/users';
 import { LinePlacementClient } from '@diemcau/contracts/media/line';
+import { MirrorPlacementClient } from '@diemcau/contracts/media/mirror';
 import { Audit } from '@diemcau/service/audit/audit';
 import { BusModule } from '@diemcau/service/bus/bus.module';
 import { loadConfig } from '@diemcau/service/config/config';
@@ -23,10 +25,12 @@ import { features } from './features.js';
       AddresseesClient,
       LinePlacementClient,
       MailsClient,
+      MirrorPlacementClient,
       RosterClient,
       SettingsClient,
       UnitsClient,
       UnitReportsClient,
+      UnitTypesClient,
       UsersClient,
     ),
     DatabaseModule.of(meetingsDatabase),

@@ -80,6 +80,47 @@ test('who was in the room, and when, follows from what the room told, cut to the
   expect(found.sites).toMatchObject([{ siteId, intervals, presentS: 5400, headcount: null }]);
 });
 
+test('a division counts for its school, a site’s operator for the site, a guest for the site it is called by', async () => {
+  const { id, from } = await live();
+  const hall = await put.site([province, school], 'Hội trường lớn');
+  const main = await put.site([province], 'Phòng họp Sở');
+  for (const one of [hall, main]) {
+    await put.run(
+      `INSERT INTO meetings.occurrence_sites (occurrence_id, site_id, role, expected) VALUES ($1, $2, 'member', 5)`,
+      [id, one],
+    );
+  }
+  const division = await make.unit('Tổ Toán', school);
+  const [teacher, technician] = [
+    await make.user('Giáo viên Toán', division),
+    await make.user('Kỹ thuật Sở', province),
+  ];
+  await put.run(
+    `INSERT INTO meetings.site_operators (site_id, entry_id, user_id, name, duties, position)
+     VALUES ($1, gen_random_uuid(), $2, 'Kỹ thuật Sở', 'Trực', 0)`,
+    [hall, technician],
+  );
+  const entryId = randomUUID();
+  await put.run(
+    `INSERT INTO meetings.lobby_entries (id, room_id, full_name, name_key, search, unit_id, state, token_hash, decided_at)
+     VALUES ($1, $2, 'Phòng họp Sở', 'phong hop so', 'phong hop so', NULL, 'admitted', '\\x00', now())`,
+    [entryId, room.id],
+  );
+  for (const peerId of [teacher, technician, entryId]) await passes(true, peerId, from);
+  const { people } = await eventually(
+    () => attendance.find({ occurrenceId: id }, boss),
+    (found) => found.people.length === 3,
+  );
+  const siteOf = new Map(people.map((one) => [one.peerId, one.siteId]));
+  expect(siteOf).toEqual(
+    new Map([
+      [teacher, siteId],
+      [technician, hall],
+      [entryId, main],
+    ]),
+  );
+});
+
 test('a site declares at most what it may hold (I20), corrects with a reason, and both stay', async () => {
   const { id } = await live();
   await expect(headcount(id, 41)).rejects.toThrow('attendance.tooManyPeople');

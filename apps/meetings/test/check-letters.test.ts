@@ -10,6 +10,7 @@ import { CampaignsJob } from '../src/checks/campaigns.job.js';
 import { ChecksService } from '../src/checks/checks.service.js';
 import { DeliveringJob } from '../src/mails/delivering.job.js';
 import { RemindersJob } from '../src/reminders/reminders.job.js';
+import { subjectOfCheck } from '../src/checks/mirror-tickets.js';
 import { findings, hoursAfter, mediaBeside, MeetingMaker, SetTime } from './checks.js';
 import { textOf } from './invitations-bed.js';
 import { holding, type MadeRoom, type Maker, startMeetings } from './meetings.js';
@@ -96,8 +97,8 @@ test('when the check opens, who runs the site gets one link; opened without a si
 
   expect(await linked.look({ token }, anonymous)).toMatchObject({ occurrenceId, siteId, state: 'pending' });
   const { attempt } = await linked.begin({ token }, anonymous);
-  const lineTestId = await put.lineTest(room.id, time.now);
-  const { occurrenceId: _o, siteId: _s, ...said } = findings({ occurrenceId, siteId, attempt, lineTestId });
+  const tests = await put.measured(room.id, subjectOfCheck(occurrenceId, siteId, attempt), time.now);
+  const { occurrenceId: _o, siteId: _s, ...said } = findings({ occurrenceId, siteId, attempt, ...tests });
   await expect(linked.submit({ ...said, token }, anonymous)).resolves.toMatchObject({ state: 'pass' });
   const { items } = await bed.client(ChecksClient).board({ occurrenceId }, officer);
   expect(items.map(({ state }) => state)).toEqual(['pass']);

@@ -3,6 +3,7 @@ import { CheckFacts, ChecksClient } from '@diemcau/contracts/meetings/checks';
 import { OwnSiteChecksClient } from '@diemcau/contracts/meetings/checks-own';
 import { eventually, type TestBed } from '@diemcau/testing/service';
 import { CampaignsJob } from '../src/checks/campaigns.job.js';
+import { subjectOfCheck } from '../src/checks/mirror-tickets.js';
 import { findings, hoursAfter, mediaBeside, MeetingMaker, SetTime } from './checks.js';
 import { device, itemNamed, makeProvince, type Province } from './equipment.js';
 import { type MadeRoom, Maker, startMeetings } from './meetings.js';
@@ -40,8 +41,9 @@ async function meeting(): Promise<string> {
 async function tries(occurrenceId: string, faulty: readonly string[]) {
   const siteId = home.sites[0];
   const { attempt, expected } = await own.begin({ occurrenceId, siteId }, home.operator);
-  const lineTestId = await put.lineTest(room.id, time.now);
-  const found = findings({ occurrenceId, siteId, attempt, lineTestId });
+  const subject = subjectOfCheck(occurrenceId, siteId, attempt);
+  const tests = await put.measured(room.id, subject, time.now);
+  const found = findings({ occurrenceId, siteId, attempt, ...tests });
   const devices = expected.flatMap(({ key, name }) =>
     name === null ? [] : [{ key, answer: faulty.includes(key) ? ('faulty' as const) : ('ok' as const) }],
   );

@@ -12,6 +12,7 @@ import { MaintenanceClient } from '@diemcau/contracts/meetings/maintenance';
 import type { MeetingKind, OccurrenceState } from '@diemcau/contracts/meetings/vocabulary';
 import type { TestBed } from '@diemcau/testing/service';
 import { CampaignsJob } from '../src/checks/campaigns.job.js';
+import { subjectOfCheck } from '../src/checks/mirror-tickets.js';
 import { hoursAfter, mediaBeside, MeetingMaker, SetTime } from './checks.js';
 import { device, itemNamed, makeProvince, type Province } from './equipment.js';
 import { type Maker, startMeetings } from './meetings.js';
@@ -150,9 +151,9 @@ describe('the day before (HB-8.3)', () => {
           occurrenceId: briefing,
           siteId,
           attempt,
-          lineTestId: await put.lineTest(madeRoom.id, time.now),
-          sound: { toneHeard: true, peakLevel: 0.4 },
-          picture: { seen: true, width: 1280, height: 720 },
+          ...(await put.measured(madeRoom.id, subjectOfCheck(briefing, siteId, attempt), time.now)),
+          sound: { toneHeard: true },
+          picture: { seen: true },
           items: [
             ...checkItems.map((key) => ({ key, answer: 'ok' as const })),
             { key: spare.id, answer: 'ok' },

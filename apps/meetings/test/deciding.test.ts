@@ -128,13 +128,14 @@ describe('what happens in the lobby', () => {
     ];
     const decided = [await door.admit(one), await door.refuse(two), await door.withdraw(three)];
     await door.withdraw(three);
+    const here = ({ roomId }: { roomId: string }) => roomId === room.id;
     await eventually(
-      () => heard.withdrawn,
+      () => heard.withdrawn.filter(here),
       (entries) => entries.length > 0,
     );
     const asked = [one, two, three].map(({ token: _token, ...entry }) => entry);
-    expect(heard.asked.filter(({ roomId }) => roomId === room.id)).toEqual(asked);
-    expect([...heard.admitted, ...heard.refused, ...heard.withdrawn]).toEqual(decided);
+    expect(heard.asked.filter(here)).toEqual(asked);
+    expect([...heard.admitted, ...heard.refused, ...heard.withdrawn].filter(here)).toEqual(decided);
   });
 });
 
@@ -150,10 +151,10 @@ describe('a guest put out of the room', () => {
     await expect(lobby.ticket(own(entry), anonymous)).resolves.toBeDefined();
     await putOut(room, entry.id);
     const [fact] = await eventually(
-      () => removed,
+      () => removed.filter(({ id }) => id === entry.id),
       (entries) => entries.length > 0,
     );
-    expect(fact).toMatchObject({ id: entry.id, state: 'removed' });
+    expect(fact).toMatchObject({ state: 'removed' });
     for (const call of [lobby.look, lobby.ticket, lobby.withdraw]) {
       await expect(call(own(entry), anonymous)).rejects.toThrow(lobbyErrors.removed.code);
     }

@@ -1,7 +1,7 @@
 import { commonFailures } from '@diemcau/contracts/core/failure';
 import type { UserCaller } from '@diemcau/contracts/core/caller';
 import { fileErrors, FilesClient, filePartBytes } from '@diemcau/contracts/meetings/files';
-import { SitesClient } from '@diemcau/contracts/meetings/sites';
+import { type Site, SitesClient } from '@diemcau/contracts/meetings/sites';
 import type { SeatingPlan } from '@diemcau/contracts/meetings/sites-seating';
 import type { TestBed } from '@diemcau/testing/service';
 import { createHash, randomBytes } from 'node:crypto';
@@ -110,6 +110,31 @@ test('nobody attaches what another sent, or what belongs to another unit', async
   const sites = bed.client(SitesClient);
   const steal = sites.setSeating({ siteId, version, seating: picture(fileId) }, operator);
   await expect(steal).rejects.toThrow(fileErrors.notFound.code);
+});
+
+test('what one unit has attached, another does not attach as well, whoever asks for it', async () => {
+  const admin = holding('departmentAdmin', centre);
+  const { id: fileId } = await maker.file('photo', png, admin);
+  const [own, below] = [
+    await maker.site(centre, admin),
+    await maker.site(await make.unit('Trường bên dưới', centre), admin),
+  ];
+  const attach = ({ id, version }: Site) =>
+    bed.client(SitesClient).setSeating({ siteId: id, version, seating: picture(fileId) }, admin);
+  await attach(own);
+  await expect(attach(below)).rejects.toThrow(fileErrors.taken.code);
+});
+
+test('a hundred files that nothing refers to are enough from one sender, also when they come at once', async () => {
+  const sender = holding('siteOperator', centre);
+  const begin = () => files.begin({ purpose: 'photo', name: 'a.png' }, sender);
+  for (let there = 0; there < 99; there += 1) await begin();
+  const outcomes = await Promise.allSettled([begin(), begin(), begin()]);
+  const begun = outcomes.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  expect(begun).toHaveLength(1);
+  await expect(begin()).rejects.toThrow(fileErrors.tooMany.code);
+  for (const { fileId } of begun) await files.cancel({ fileId }, sender);
+  await expect(begin()).resolves.toBeDefined();
 });
 
 test('after a day what nothing refers to is thrown away, bytes and all; what is in use stays', async () => {

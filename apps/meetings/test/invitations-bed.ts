@@ -1,7 +1,7 @@
 import type { ServiceCaller, UserCaller } from '@diemcau/contracts/core/caller';
 import { folded } from '@diemcau/contracts/core/folded';
 import { wholeLines } from '@diemcau/contracts/core/content-line';
-import { InvitationsClient } from '@diemcau/contracts/meetings/invitations';
+import { type Invitation, InvitationsClient } from '@diemcau/contracts/meetings/invitations';
 import { RepliesClient } from '@diemcau/contracts/meetings/replies';
 import type { OccurrenceState, SiteRole } from '@diemcau/contracts/meetings/vocabulary';
 import { TestBed } from '@diemcau/testing/service';
@@ -12,7 +12,7 @@ import { SweepingService } from '../src/invitations/sweeping.service.js';
 import { TellingService } from '../src/invitations/telling.service.js';
 import { DeliveringJob } from '../src/mails/delivering.job.js';
 import { MeetingsModule } from '../src/meetings.module.js';
-import { Maker, ticketSecret } from './meetings.js';
+import { holding, Maker, ticketSecret } from './meetings.js';
 
 export const itself: ServiceCaller = { kind: 'service', name: 'meetings' };
 const dayMs = 24 * 3_600_000;
@@ -69,6 +69,14 @@ export class InvitationsBed {
   /** In meetings' own schema, where its triggers find their tables. */
   async sql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
     return this.bed.part(DataSource).query<Row[]>(text, values);
+  }
+
+  /** The only invitation that waits for an answer of this person. */
+  async waiting(caller: UserCaller): Promise<Invitation> {
+    const { items } = await this.replies.mine({}, caller);
+    const [only, ...more] = items;
+    if (!only || more.length > 0) throw new Error(`${items.length} invitations wait`);
+    return only.invitation;
   }
 
   async person(name: string, unitId: string): Promise<string> {
@@ -193,3 +201,7 @@ export const valuesOf = (ics: string, name: string): string[] =>
   wholeLines(ics)
     .filter((line) => line.startsWith(`${name}:`) || line.startsWith(`${name};`))
     .map((line) => line.slice(line.indexOf(':') + 1));
+
+/** Who runs the site. */
+export const operatorOf = ({ unitId, operatorId }: Site): UserCaller =>
+  holding('siteOperator', unitId, operatorId);

@@ -1,10 +1,8 @@
 import type { UserCaller } from '@diemcau/contracts/core/caller';
-import type { Invitation } from '@diemcau/contracts/meetings/invitations';
-import type { MyInvitation } from '@diemcau/contracts/meetings/replies';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { MakingLockService } from '../src/scheduling/making-lock.service.js';
-import { inDays, InvitationsBed, type Site } from './invitations-bed.js';
+import { inDays, InvitationsBed, operatorOf, type Site } from './invitations-bed.js';
 import { holding } from './meetings.js';
 
 let bed: InvitationsBed;
@@ -25,13 +23,6 @@ beforeEach(async () => {
 afterAll(() => bed.bed.stop());
 
 const sites = (): [Site, Site] => [nhuXuan as Site, lamSon as Site];
-/** The only invitation that waits for an answer. */
-async function waiting(caller: UserCaller): Promise<Invitation> {
-  const { items } = await bed.replies.mine({}, caller);
-  expect(items).toHaveLength(1);
-  return (items[0] as MyInvitation).invitation;
-}
-const operatorOf = ({ unitId, operatorId }: Site): UserCaller => holding('siteOperator', unitId, operatorId);
 
 test('sites, chair and secretary are invited within the minute, who runs a site by mail, each once', async () => {
   const [first, second] = sites();
@@ -95,104 +86,11 @@ test('inviting waits while meetings of series are made, and goes on when these a
   expect(await bed.of(id, officer)).toHaveLength(1);
 });
 
-test('a site accepts by somebody of its unit; the tally says so to who presides', async () => {
-  const [first, second] = sites();
-  const id = await bed.occurrence([first, second], { chairId });
-  await bed.tell();
-  const { items } = await bed.replies.mine({}, operatorOf(first));
-  expect(items.map(({ invitation, meeting }) => [invitation.siteId, meeting.title])).toEqual([
-    [first.id, 'Giao ban tháng 11; khối THPT, GDTX'],
-  ]);
-  const invitation = await waiting(operatorOf(first));
-  await bed.replies.view({ invitationId: invitation.id }, operatorOf(first));
-  const presiding = holding('chair', bed.province, chairId);
-  expect((await bed.invitations.list({ occurrenceId: id }, presiding)).tally).toMatchObject({
-    viewed: 1,
-    sent: 2,
-  });
-  const answered = await bed.replies.answer(
-    { invitationId: invitation.id, round: invitation.round, answer: 'accepted' },
-    operatorOf(first),
-  );
-  expect(answered.invitation.state).toBe('accepted');
-  expect((await bed.invitations.list({ occurrenceId: id }, presiding)).tally).toEqual({
-    queued: 0,
-    sent: 2,
-    viewed: 0,
-    accepted: 1,
-    declined: 0,
-    delegated: 0,
-  });
-});
-
-test('declining needs a reason, which other sites do not read', async () => {
-  const [first, second] = sites();
-  const id = await bed.occurrence([first, second]);
-  await bed.tell();
-  const { id: invitationId, round } = await waiting(operatorOf(first));
-  const decline = { invitationId, round, answer: 'declined' } as const;
-  await expect(bed.replies.answer(decline, operatorOf(first))).rejects.toThrow('replies.reasonNeeded');
-  await bed.replies.answer({ ...decline, reason: 'Trùng kỳ kiểm tra' }, operatorOf(first));
-  const reasonTo = async (caller: UserCaller) =>
-    (await bed.of(id, caller)).find(({ siteId }) => siteId === first.id)?.reason;
-  expect(await reasonTo(officer)).toBe('Trùng kỳ kiểm tra');
-  expect(await reasonTo(operatorOf(first))).toBe('Trùng kỳ kiểm tra');
-  expect(await reasonTo(operatorOf(second))).toBeNull();
-});
-
-test('another unit’s invitation is not there, whatever one’s role; nor is a meeting one has no part in', async () => {
-  const [first, second] = sites();
-  const id = await bed.occurrence([first]);
-  await bed.tell();
-  const [invitation] = await bed.of(id, officer);
-  const invitationId = invitation?.id ?? '';
-  for (const stranger of [operatorOf(second), holding('departmentAdmin', await bed.make.unit('Sở khác'))]) {
-    await expect(bed.replies.view({ invitationId }, stranger)).rejects.toThrow('invitations.notFound');
-    await expect(
-      bed.replies.answer({ invitationId, round: 1, answer: 'accepted' }, stranger),
-    ).rejects.toThrow('invitations.notFound');
-    await expect(bed.replies.delegates({ invitationId }, stranger)).rejects.toThrow('invitations.notFound');
-    await expect(bed.invitations.list({ occurrenceId: id }, stranger)).rejects.toThrow(
-      'invitations.meetingNotFound',
-    );
-    await expect(bed.invitations.revoke({ invitationId }, stranger)).rejects.toThrow('invitations.notFound');
-  }
-});
-
-test('a delegate is somebody of the same unit, gets an invitation of their own, and loses it with a change of mind', async () => {
-  const [first, second] = sites();
-  const id = await bed.occurrence([first, second]);
-  await bed.tell();
-  const operator = operatorOf(first);
-  const deputy = await bed.person('Phạm Thị Dự Thay', first.unitId);
-  const { id: invitationId } = await waiting(operator);
-  const found = await bed.replies.delegates({ invitationId, q: 'du thay' }, operator);
-  expect(found.items.map(({ userId }) => userId)).toEqual([deputy]);
-  const delegate = { invitationId, round: 1, answer: 'delegated' } as const;
-  for (const delegateId of [undefined, second.operatorId, randomUUID()]) {
-    const unfit = { ...delegate, ...(delegateId && { delegateId }) };
-    await expect(bed.replies.answer(unfit, operator)).rejects.toThrow('replies.delegateNeeded');
-  }
-  const answered = await bed.replies.answer({ ...delegate, delegateId: deputy }, operator);
-  expect(answered.invitation).toMatchObject({ state: 'delegated', delegateName: 'Phạm Thị Dự Thay' });
-  await bed.tell();
-  expect(await bed.methods(deputy)).toEqual(['REQUEST']);
-  const own = (await bed.replies.mine({}, holding('siteOperator', first.unitId, deputy))).items.find(
-    ({ invitation: { userId } }) => userId === deputy,
-  );
-  expect(own?.invitation.invitedAs).toBe('delegate');
-
-  await bed.replies.answer({ invitationId, round: 1, answer: 'accepted' }, operator);
-  await bed.tell();
-  expect(await bed.methods(deputy)).toEqual(['REQUEST', 'CANCEL']);
-  expect((await bed.of(id, officer)).map(({ userId }) => userId)).not.toContain(deputy);
-});
-
 test('I15: a move asks everybody anew with a higher SEQUENCE; an answer to the old time is refused', async () => {
   const [first, second] = sites();
   const id = await bed.occurrence([first, second]);
   await bed.tell();
-  const invitation = await waiting(operatorOf(first));
+  const invitation = await bed.waiting(operatorOf(first));
   const accept = { invitationId: invitation.id, answer: 'accepted' } as const;
   await bed.replies.answer({ ...accept, round: 1 }, operatorOf(first));
   await bed.change(
@@ -215,7 +113,7 @@ test('I15: a site that joins is asked, one that leaves gets a cancellation, the 
   const [first, second] = sites();
   const id = await bed.occurrence([first, second]);
   await bed.tell();
-  const invitation = await waiting(operatorOf(first));
+  const invitation = await bed.waiting(operatorOf(first));
   await bed.replies.answer({ invitationId: invitation.id, round: 1, answer: 'accepted' }, operatorOf(first));
   const third = await bed.site('Hàm Rồng');
   await bed.sql('DELETE FROM occurrence_sites WHERE site_id = $1', [second.id]);
@@ -282,26 +180,4 @@ test('further people are invited by name and can be taken back; those of the mee
   await expect(
     bed.invitations.invite({ occurrenceId: id, userIds: [guest] }, holding('teacher', bed.province)),
   ).rejects.toThrow('common.notAllowed');
-});
-
-test('two people of a unit answer at the same moment: one answer stands, whole', async () => {
-  const [first] = sites();
-  const id = await bed.occurrence([first]);
-  await bed.tell();
-  const [invitation] = await bed.of(id, officer);
-  const invitationId = invitation?.id ?? '';
-  await Promise.all(
-    Array.from({ length: 10 }, (_, index) =>
-      bed.replies.answer(
-        index % 2
-          ? { invitationId, round: 1, answer: 'accepted' }
-          : { invitationId, round: 1, answer: 'declined', reason: 'Trùng lịch' },
-        operatorOf(first),
-      ),
-    ),
-  );
-  const [item] = await bed.of(id, officer);
-  expect([item?.state, item?.reason]).toEqual(
-    item?.state === 'accepted' ? ['accepted', null] : ['declined', 'Trùng lịch'],
-  );
 });

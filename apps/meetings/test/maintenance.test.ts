@@ -1,11 +1,14 @@
 import { EquipmentClient, equipmentErrors } from '@diemcau/contracts/meetings/equipment';
+import { fileErrors, FilesClient } from '@diemcau/contracts/meetings/files';
 import { MaintenanceClient, maintenanceErrors } from '@diemcau/contracts/meetings/maintenance';
+import { OwedClient } from '@diemcau/contracts/meetings/owed';
 import type { TestBed } from '@diemcau/testing/service';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { TasksService } from '../src/maintenance/tasks.service.js';
 import { device, itemNamed, makeProvince, type Province } from './equipment.js';
 import { startMeetings } from './meetings.js';
+import { pdf, SiteMaker } from './sites.js';
 
 let bed: TestBed;
 let home: Province;
@@ -140,5 +143,55 @@ test('a point that a checklist leaves open becomes one task, however often it is
   );
   const outcomes = await Promise.allSettled(closing);
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  await expect(maintenance.closeTask({ taskId, result: 'Đã thay' }, home.operator)).rejects.toMatchObject(
+    failing(maintenanceErrors.done),
+  );
   expect((await maintenance.tasks({ siteId, state: 'done' }, home.operator)).total).toBe(1);
+});
+
+test('the paper of an entry is shown with name and size to who sees the device, and goes along with it (HB-6)', async () => {
+  const made = await device(bed, home.sites[0], home.operator, { serialNo: 'PAPER-1' });
+  const { id: fileId } = await new SiteMaker(bed).file('document', pdf, home.operator);
+  const entry = { deviceId: made.id, doneOn: monthsAgo(1), doneBy: 'Cty Mẫu', what: 'Thay bóng' } as const;
+  const file = { id: fileId, name: 'tep-document', mediaType: 'application/pdf', bytes: pdf.length };
+  expect(await maintenance.record({ ...entry, result: 'ok', fileId }, home.operator)).toMatchObject({ file });
+  const { items } = await maintenance.log({ deviceId: made.id }, home.teacher);
+  expect(items).toMatchObject([{ fileId, file }]);
+  const files = bed.client(FilesClient);
+  await expect(files.find({ fileId }, home.neighbour)).rejects.toMatchObject(failing(fileErrors.notFound));
+  await expect(maintenance.log({ deviceId: made.id }, home.neighbour)).rejects.toMatchObject(
+    failing(equipmentErrors.notFound),
+  );
+
+  const move = { deviceId: made.id, version: made.version, siteId: home.sites[1], reason: 'Điều chuyển' };
+  await bed.client(EquipmentClient).move(move, home.admin);
+  const there = await maintenance.log({ deviceId: made.id }, home.neighbour);
+  expect(there.items).toMatchObject([{ file }]);
+  expect(await files.find({ fileId }, home.neighbour)).toMatchObject({ name: 'tep-document' });
+  await expect(files.find({ fileId }, home.operator)).rejects.toMatchObject(failing(fileErrors.notFound));
+});
+
+test('what is late, due this week or to be mended is owed by who keeps the site, not by the department above (HB-6)', async () => {
+  const owed = bed.client(OwedClient);
+  const [, siteId] = home.sites;
+  const lines = async (caller = home.neighbour) =>
+    (await owed.maintenance({}, caller)).items.map(({ what, serialNo, late }) => [what, serialNo, late]);
+  const before = await lines();
+  const made = await device(bed, siteId, home.admin, { serialNo: 'OWED-1' });
+  const plan = { deviceId: made.id, everyMonths: 12 };
+  await maintenance.addSchedule({ ...plan, what: 'Hút bụi', startsOn: monthsAgo(20) }, home.admin);
+  await maintenance.addSchedule({ ...plan, what: 'Còn lâu', startsOn: monthsAgo(2) }, home.admin);
+  const task = await maintenance.openTask({ siteId, what: 'Thay ổ cắm' }, home.admin);
+  expect(await lines()).toEqual(
+    expect.arrayContaining([
+      ['Hút bụi', 'OWED-1', true],
+      ['Thay ổ cắm', null, false],
+    ]),
+  );
+  expect(await lines()).toHaveLength(before.length + 2);
+  expect((await owed.maintenance({}, home.admin)).total).toBe(0);
+  expect((await lines(home.operator)).flat()).not.toContain('Thay ổ cắm');
+
+  await maintenance.closeTask({ taskId: task.id, result: 'Đã thay' }, home.neighbour);
+  expect((await lines()).flat()).not.toContain('Thay ổ cắm');
 });

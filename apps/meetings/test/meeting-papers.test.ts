@@ -1,5 +1,5 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
-import { AgendaClient } from '@diemcau/contracts/meetings/agenda';
+import { AgendaClient, agendaErrors } from '@diemcau/contracts/meetings/agenda';
 import { type AddChecklistItem, ChecklistsClient } from '@diemcau/contracts/meetings/checklists';
 import { fileErrors, FilesClient } from '@diemcau/contracts/meetings/files';
 import { occurrenceErrors } from '@diemcau/contracts/meetings/occurrences-errors';
@@ -41,6 +41,16 @@ const preparedBySchool = () => {
 };
 
 describe('a point of the agenda', () => {
+  test('is one of fifty at most', async () => {
+    const point = { title: 'Mục', unitId: null, minutes: 5, dueAt: null };
+    const { id: occurrenceId } = await scheduled(meetings, mainSite, {
+      agenda: Array.from({ length: 50 }, () => point),
+    });
+    const more = agenda.add({ occurrenceId, ...point }, meetings.officer);
+    await expect(more).rejects.toThrow(agendaErrors.tooMany.code);
+    expect((await agenda.list({ occurrenceId }, meetings.officer)).items).toHaveLength(50);
+  });
+
   test('is submitted with its papers by a unit that has no site in the meeting', async () => {
     const { officer, school, sibling } = meetings;
     const { id: occurrenceId } = await preparedBySchool();

@@ -44,9 +44,9 @@ export class Maker {
   async user(displayName: string, unitId: string): Promise<string> {
     const id = randomUUID();
     await this.bed.sql(
-      `INSERT INTO identity.users (id, user_name, password_hash, display_name, unit_id, state)
-       VALUES ($1, gen_random_uuid()::text, 'x', $2, $3, 'active')`,
-      [id, displayName, unitId],
+      `INSERT INTO identity.users (id, user_name, password_hash, display_name, search, sort_name, unit_id, state)
+       VALUES ($1, gen_random_uuid()::text, 'x', $2, $3, $3, $4, 'active')`,
+      [id, displayName, folded(displayName), unitId],
     );
     return id;
   }

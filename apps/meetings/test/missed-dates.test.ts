@@ -44,6 +44,7 @@ describe('dates that fell into a standstill (HB-7.1)', () => {
       nominal: '2027-04-25',
       startsAt: '2027-04-25T01:00:00.000Z',
       foundAt: now.toISOString(),
+      cause: 'standstill',
     });
     expect(await missed(id)).toEqual(['2027-04-25', '2027-03-25', '2027-02-25']);
     expect(await missed(id, holding('siteOperator', planning.school))).toEqual([]);

@@ -36,14 +36,23 @@ async function live(): Promise<Occurrence> {
 }
 
 describe('going live', () => {
-  test('with a missing check needs the logged reason of who presides (I14)', async () => {
+  test('with a missing check needs the logged reason of the chair; who else presides is told who must decide (I14)', async () => {
     const { occurrences, chair, officer, bed } = meetings;
     const noted = bed.listen(AuditFacts.noted);
-    const meeting = await scheduled(meetings, mainSite);
+    const { id: roomId } = await meetings.make.room([meetings.province]);
+    const meeting = await scheduled(meetings, mainSite, { roomId });
     now = minutes(meeting, -10);
     await expect(occurrences.start(at(meeting), chair)).rejects.toMatchObject({
       kind: { code: occurrenceErrors.checksMissing.code },
-      details: { siteIds: [mainSite] },
+      details: { siteIds: [mainSite], chairId: chair.userId, mayOverride: true },
+    });
+    await expect(occurrences.start(at(meeting), officer)).rejects.toMatchObject({
+      kind: { code: occurrenceErrors.checksMissing.code },
+      details: { mayOverride: false },
+    });
+    await expect(occurrences.start({ ...at(meeting), override }, officer)).rejects.toMatchObject({
+      kind: { code: occurrenceErrors.chairMustDecide.code },
+      details: { siteIds: [mainSite], chairId: chair.userId },
     });
     const begun = await occurrences.start({ ...at(meeting), override }, chair);
     expect(begun).toMatchObject({ state: 'live', live: { overrideReason: override.reason, endedAt: null } });
@@ -96,6 +105,22 @@ describe('going live', () => {
       meeting.id,
     ]);
     expect(sessions).toHaveLength(1);
+  });
+
+  test('waits until the meeting before it in the same room has ended', async () => {
+    const { occurrences, chair, make, province } = meetings;
+    const { id: roomId } = await make.room([province]);
+    const before = await scheduled(meetings, mainSite, { roomId });
+    const startsAt = before.endsAt;
+    const endsAt = minutes(before, 120).toISOString();
+    const next = await scheduled(meetings, mainSite, { roomId, startsAt, endsAt });
+    now = minutes(before, 0);
+    const first = await occurrences.start({ ...at(before), override }, chair);
+    now = minutes(next, 0);
+    const start = () => occurrences.start({ ...at(next), override }, chair);
+    await expect(start()).rejects.toThrow(occurrenceErrors.roomBusy.code);
+    await occurrences.end(at(first), chair);
+    await expect(start()).resolves.toMatchObject({ state: 'live' });
   });
 
   test('is for who presides there', async () => {

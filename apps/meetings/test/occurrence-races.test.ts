@@ -151,7 +151,13 @@ describe('meetings of a series', () => {
          duration_min, shift, state, template) VALUES ($1, $2, $3, 'Sở mẫu', 'briefing', 'Giao ban', ${times}, $4)`,
       [id, province, [province], JSON.stringify(template)],
     );
-    const unit = { unitId: province, unitPath: [province], unitName: 'Sở mẫu', zone: 'Asia/Ho_Chi_Minh' };
+    const unit = {
+      unitId: province,
+      unitPath: [province],
+      unitName: 'Sở mẫu',
+      level: null,
+      zone: 'Asia/Ho_Chi_Minh',
+    };
     return { id, ...unit, kind: 'briefing' as const, title: 'Giao ban', template };
   }
 

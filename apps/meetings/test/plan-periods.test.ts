@@ -35,8 +35,8 @@ async function submitted(of: Partial<MakePlan> = {}, line: Partial<MakeSeries> =
 
 describe('one approved plan of a unit for a period (HB-7.1)', () => {
   test('a second one is refused, and nothing of it begins; another period or unit has its own', async () => {
-    await approve(await submitted());
-    const second = await submitted({ title: 'Kế hoạch thứ hai' });
+    const [first, second] = [await submitted(), await submitted({ title: 'Kế hoạch thứ hai' })];
+    await approve(first);
     await expect(approve(second)).rejects.toThrow(planErrors.periodTaken.code);
     const { state, series } = await planning.plans.find({ planId: second.id }, planning.writer);
     expect([state, ...series.map((line) => line.state)]).toEqual(['submitted', 'draft']);
@@ -50,7 +50,15 @@ describe('one approved plan of a unit for a period (HB-7.1)', () => {
     const renewed = await planning.plans.renew({ planId: first.id }, planning.writer);
     const second = await approve(await submit(renewed));
     expect(second).toMatchObject({ state: 'approved', replacesId: first.id });
-    await expect(approve(await submitted())).rejects.toThrow(planErrors.periodTaken.code);
+    await expect(submitted()).rejects.toThrow(planErrors.periodTaken.code);
+  });
+
+  test('where one is approved already, another is refused when it is submitted', async () => {
+    const { id } = await approve(await submitted());
+    await expect(submitted()).rejects.toMatchObject({
+      kind: { code: planErrors.periodTaken.code },
+      details: { planId: id },
+    });
   });
 
   test('of several approved at the same moment one is', async () => {
@@ -83,7 +91,7 @@ describe('one approved plan of a unit for a period (HB-7.1)', () => {
     await expect(approve(await submit(early))).resolves.toMatchObject({ state: 'approved' });
     const late = await planning.plans.renew({ planId: first.id }, planning.writer);
     await expect(approve(await submit(late))).resolves.toMatchObject({ state: 'approved' });
-    await expect(approve(await submitted())).rejects.toThrow(planErrors.periodTaken.code);
+    await expect(submitted()).rejects.toThrow(planErrors.periodTaken.code);
   });
 });
 

@@ -38,6 +38,14 @@ test('every province begins with what the documents ask for (DA-1b, DA-1c, HB-6)
   );
 });
 
+test('who works in two provinces says whose list is meant', async () => {
+  const other = await make.unit('Sở mẫu khác');
+  const { grants, ...caller } = holding('siteOperator', centre);
+  const both = { ...caller, grants: [...grants, ...holding('siteOperator', other).grants] };
+  await expect(readiness.checklist({}, both)).rejects.toThrow(readinessErrors.whichProvince.code);
+  await expect(readiness.checklist({ unitId: other }, both)).resolves.toMatchObject({ provinceId: other });
+});
+
 test('an item that needs evidence passes with a photo, of its own kind, and until its time is over', async () => {
   const { id: siteId } = await maker.site(centre, operator);
   const pass = { siteId, key: 'backup-power', answerVersion: 0, result: 'pass' } as const;
@@ -64,7 +72,8 @@ test('an item that needs evidence passes with a photo, of its own kind, and unti
   await expect(itemOf(siteId, 'backup-power')).resolves.toMatchObject({ expired: true });
   const { reasons, score } = await bed.client(SitesClient).find({ siteId }, operator);
   expect(reasons.filter(({ code }) => code === 'itemExpired')).toHaveLength(1);
-  expect(score).toBe(0);
+  // Its seats alone hold: 2 of the list's 28.
+  expect(score).toBe(7);
 });
 
 test('only the department waives, and says why', async () => {
@@ -103,7 +112,7 @@ test('figures are rolled up by the units right below: average, states, what is o
       unitId: north,
       unitName: 'Huyện Bắc',
       sites: 2,
-      score: 50,
+      score: 53.5,
       ready: 1,
       degraded: 0,
       draft: 1,
@@ -145,6 +154,7 @@ test('a province words its own checklist; its sites are judged by it at once, an
     weight: 1,
     photo: false,
     validMonths: null,
+    seats: null,
   };
   const set = { provinceId: abroad, version, items: [...items, wifi] };
   await expect(readiness.setChecklist({ ...set, items: [wifi, wifi] }, chief)).rejects.toThrow(

@@ -155,7 +155,7 @@ test('what was accepted is rolled up to the department; who owes a report is nam
     startsAt: '2026-06-01T01:00:00Z',
   });
   const empty = await reports.rollUp({ unitId: province.department, year: 2026 }, province.admin);
-  expect(empty).toMatchObject({ counted: 0, missing: 2, figures: { minutesOfUse: 0 } });
+  expect(empty).toMatchObject({ parentName: null, counted: 0, missing: 2, figures: { minutesOfUse: 0 } });
   const { id: reportId, version } = await completed(unitId, 2026);
   const submitted = await reports.submit({ reportId, version }, secretaryOf(unitId));
   await reports.accept({ reportId, version: submitted.version }, province.admin);
@@ -165,4 +165,7 @@ test('what was accepted is rolled up to the department; who owes a report is nam
     ['Trường Tổng Hai', null],
     ['Trường Tổng Một', 'accepted'],
   ]);
+  // On paper it stands below whom it lies under.
+  const own = await reports.rollUp({ unitId, year: 2026 }, province.admin);
+  expect(own.parentName).toBe(roll.unitName);
 });

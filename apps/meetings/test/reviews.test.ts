@@ -2,15 +2,15 @@ import { reviewErrors, ReviewsClient } from '@diemcau/contracts/meetings/reviews
 import type { Question } from '@diemcau/contracts/meetings/reviews-questions';
 import type { TestBed } from '@diemcau/testing/service';
 import { makeProvince, type Province } from './equipment.js';
-import { holding, startMeetings } from './meetings.js';
+import { holding, type Maker, startMeetings } from './meetings.js';
 
 let bed: TestBed;
+let make: Maker;
 let home: Province;
 let reviews: ReviewsClient;
 
 beforeAll(async () => {
-  const { bed: started, make } = await startMeetings();
-  bed = started;
+  ({ bed, make } = await startMeetings());
   home = await makeProvince(bed, make);
   reviews = bed.client(ReviewsClient);
 }, 60_000);
@@ -78,6 +78,7 @@ test('a review goes to the units with a site and comes back as one report with c
     { key: 'words', texts: [{ unitName: 'Trường Mẫu Hai', value: 'Ý kiến 1' }, { value: 'Ý kiến 0' }] },
   ]);
   expect(whole.training).toHaveLength(2);
+  expect(whole.plan).toEqual([{ course: 'Vận hành', month: 8, people: 4, units: 2 }]);
 });
 
 test('answers fit their questions, are complete when handed in, and end with the deadline', async () => {
@@ -115,7 +116,7 @@ test('answers fit their questions, are complete when handed in, and end with the
   );
 });
 
-test('questions are sound, fixed once asked, and nobody’s but the asker’s', async () => {
+test('questions are sound, fixed once somebody answers, and nobody’s but the asker’s', async () => {
   const unitId = home.department;
   const broken: Question[][] = [
     [],
@@ -130,8 +131,12 @@ test('questions are sound, fixed once asked, and nobody’s but the asker’s', 
   }
   const review = await opened();
   const act = { reviewId: review.id, version: review.version };
+  const secretary = secretaryOf(home.schools[0]);
+  const [line] = (await reviews.answers({ reviewId: review.id }, secretary)).items;
+  const begun = { answerId: line?.id ?? '', version: 1, values: [], training: [], submit: false };
+  await reviews.save(begun, secretary);
   await expect(reviews.change({ ...act, title: 'Khác' }, home.admin)).rejects.toMatchObject(
-    failing(reviewErrors.notNow),
+    failing(reviewErrors.answeredAlready),
   );
   const moved = await reviews.change({ ...act, deadline: '2999-01-01' }, home.admin);
   expect(moved.deadline).toBe('2999-01-01');
@@ -143,4 +148,14 @@ test('questions are sound, fixed once asked, and nobody’s but the asker’s', 
   await expect(reviews.open({ ...act, version: closed.version }, home.admin)).rejects.toMatchObject(
     failing(reviewErrors.notNow),
   );
+});
+
+test('a review that nobody would be asked is not opened, and stays a draft', async () => {
+  const unitId = await make.unit('Sở chưa có điểm cầu');
+  const admin = holding('departmentAdmin', unitId);
+  const { id: reviewId, version } = await reviews.make({ ...plan, unitId }, admin);
+  await expect(reviews.open({ reviewId, version }, admin)).rejects.toMatchObject(
+    failing(reviewErrors.nobodyAsked),
+  );
+  await expect(reviews.find({ reviewId }, admin)).resolves.toMatchObject({ state: 'draft', asked: 0 });
 });

@@ -131,7 +131,7 @@ describe('changing the settings', () => {
     const after = await change(room, { name: 'Phòng họp lớn', support: [contact] });
     expect(after).toEqual({ ...before, name: 'Phòng họp lớn', support: [contact], version: 2 });
     const [fact] = await eventually(
-      () => changed,
+      () => changed.filter(({ id }) => id === room.id),
       (heard) => heard.length > 0,
     );
     expect(fact).toEqual(after);

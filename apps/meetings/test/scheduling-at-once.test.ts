@@ -1,5 +1,6 @@
 import { eventually, type TestBed } from '@diemcau/testing/service';
 import { jobNames } from '../src/job-names.js';
+import { jobsAreThere } from './jobs-there.js';
 import { type Maker, startMeetings } from './meetings.js';
 import { emptyTemplate, Planning } from './planning.js';
 
@@ -22,14 +23,7 @@ async function takeTimesAway(): Promise<void> {
 
 beforeAll(async () => {
   ({ bed, make } = await startMeetings({}, { jobs: true }));
-  await eventually(
-    async () =>
-      (
-        await bed.sql<{ there: boolean }>(`SELECT to_regclass('meetings_jobs.schedule') IS NOT NULL AS there`)
-      )[0],
-    (row) => row?.there === true,
-    20_000,
-  );
+  await jobsAreThere(bed);
   await takeTimesAway();
 }, 90_000);
 afterAll(() => bed.stop());

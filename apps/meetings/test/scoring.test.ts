@@ -71,6 +71,7 @@ test('a jury scores a contest unseen by one another, ranks are shown at its end,
     { ...of, version: meeting.version, override: { reason: 'Thi thử nghiệm' } },
     chair,
   );
+  await expect(give(0, meeting.id, 9, 8)).rejects.toThrow(scoringErrors.noSuchContestant.code);
   await expect(give(0, one, 10.25, 8)).rejects.toThrow(scoringErrors.badPoints.code);
   await expect(give(0, one, 8.1, 8)).rejects.toThrow(scoringErrors.badPoints.code);
   const outsider = scoring.give(

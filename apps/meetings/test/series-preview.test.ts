@@ -182,6 +182,18 @@ describe('what cannot be planned is refused with a clear code, and nothing is sa
     await expect(making([at(site, 1)])).rejects.toThrow(seriesErrors.noSuchSite.code);
   });
 
+  test('a room, a person or a unit of another province', async () => {
+    const abroad = await make.unit('Sở tỉnh khác');
+    const making = (template: Partial<typeof emptyTemplate>) =>
+      planning.make({ template: { ...emptyTemplate, ...template } });
+    const { id: roomId } = await make.room([abroad]);
+    const chairId = await make.user('Chủ Toạ Nơi Khác', abroad);
+    const agenda = [{ title: 'Báo cáo', unitId: abroad, minutes: 15, dueDays: null }];
+    await expect(making({ roomId })).rejects.toThrow(seriesErrors.noSuchRoom.code);
+    await expect(making({ chairId })).rejects.toThrow(seriesErrors.noSuchPerson.code);
+    await expect(making({ agenda })).rejects.toThrow(seriesErrors.noSuchUnit.code);
+  });
+
   test('a choice about a day that is no date of the series, or that does not say where to', async () => {
     const choice = { nominal: '2027-01-24', choice: 'skip' as const, day: null, startsAt: null, note: null };
     await expect(planning.make({ choices: [choice] })).rejects.toThrow(seriesErrors.notADate.code);

@@ -1,4 +1,4 @@
-import type { UserCaller } from '@diemcau/contracts/core/caller';
+import type { KeyCaller, UserCaller } from '@diemcau/contracts/core/caller';
 import { commonFailures } from '@diemcau/contracts/core/failure';
 import { UserErasureFacts } from '@diemcau/contracts/identity/privacy';
 import { CostsClient, costErrors } from '@diemcau/contracts/meetings/costs';
@@ -7,6 +7,7 @@ import { RulesClient, rulesErrors } from '@diemcau/contracts/meetings/room-rules
 import { siteDocumentErrors, SiteDocumentsClient } from '@diemcau/contracts/meetings/site-documents';
 import { SitesClient } from '@diemcau/contracts/meetings/sites';
 import { eventually, type TestBed } from '@diemcau/testing/service';
+import { randomUUID } from 'node:crypto';
 import { DocumentRemindingJob } from '../src/documents/reminding.job.js';
 import { holding, type Maker, startMeetings } from './meetings.js';
 import { pdf, png, SiteMaker } from './sites.js';
@@ -71,6 +72,25 @@ test('a security plan is valid, then expiring, then expired; its status is seen 
   await expect(status()).resolves.toBe('missing');
 });
 
+test('a site keeps 200 papers at most, and another unit’s operator finds none of them', async () => {
+  const documents = bed.client(SiteDocumentsClient);
+  const { id: siteId } = await maker.site(centre, operator);
+  await bed.sql(
+    `INSERT INTO meetings.site_documents (id, site_id, kind, title, valid_from)
+     SELECT gen_random_uuid(), $1, 'other', 'Giấy tờ ' || n, '2026-01-01' FROM generate_series(1, 199) AS n`,
+    [siteId],
+  );
+  const paper = { siteId, kind: 'other', title: 'Giấy tờ cuối', validFrom: '2026-01-01' } as const;
+  const { id: documentId, version } = await documents.add(paper, operator);
+  await expect(documents.add(paper, operator)).rejects.toThrow(siteDocumentErrors.tooMany.code);
+  const stranger = holding('siteOperator', await make.unit('Nơi không liên quan', province));
+  const change = documents.change({ documentId, version, title: 'Khác' }, stranger);
+  await expect(change).rejects.toThrow(siteDocumentErrors.notFound.code);
+  await expect(documents.remove({ documentId }, stranger)).rejects.toThrow(siteDocumentErrors.notFound.code);
+  await documents.remove({ documentId }, operator);
+  await expect(documents.remove({ documentId }, operator)).rejects.toThrow(siteDocumentErrors.notFound.code);
+});
+
 test('operators are told once that a paper ends soon, and again when it was prolonged and ends again', async () => {
   const documents = bed.client(SiteDocumentsClient);
   const { id: siteId } = await maker.site(centre, operator);
@@ -117,6 +137,22 @@ test('the nearest unit’s rules hold at a site; who has read them is known, and
   await expect(rules.list({}, operator)).resolves.toMatchObject({
     items: [{ id: edition.id }, { id: general.id }],
   });
+});
+
+test('rules are read by a person: a key acknowledges none; another province’s are not found', async () => {
+  const rules = bed.client(RulesClient);
+  const unitId = await make.unit('Trường có khoá', province);
+  const { id: rulesId } = await rules.publish({ unitId, title: 'Nội quy', text: 'x' }, admin);
+  const { id: siteId } = await maker.site(unitId, admin);
+  const { grants, roles } = admin;
+  const key: KeyCaller = { kind: 'key', keyId: randomUUID(), grants, roles };
+  await expect(rules.acknowledge({ siteId, rulesId }, key)).rejects.toThrow(rulesErrors.personNeeded.code);
+  await expect(rules.at({ siteId }, key)).resolves.toMatchObject({
+    rules: { id: rulesId },
+    acknowledged: [],
+  });
+  const elsewhere = holding('departmentAdmin', await make.unit('Sở khác'));
+  await expect(rules.board({ rulesId }, elsewhere)).rejects.toThrow(rulesErrors.notFound.code);
 });
 
 test('editions published at once get numbers of their own', async () => {
@@ -179,6 +215,14 @@ test('costs are planned and spent by year, and summed by unit and kind (HB-11.3)
       },
     ],
   });
+  await bed.sql(
+    `INSERT INTO meetings.cost_lines (id, site_id, year, kind, text, planned)
+     SELECT gen_random_uuid(), $1, 2024, 'line', 'Khoản ' || n, 1 FROM generate_series(1, 199) AS n`,
+    [own.id],
+  );
+  await costs.add({ ...line, siteId: own.id, year: 2024 }, operator);
+  const another = costs.add({ ...line, siteId: own.id, year: 2024 }, operator);
+  await expect(another).rejects.toThrow(costErrors.tooMany.code);
   const stranger = holding('siteOperator', await make.unit('Nơi khác', province));
   await expect(costs.remove({ costId: added.id }, stranger)).rejects.toThrow(costErrors.notFound.code);
   await costs.remove({ costId: added.id }, operator);

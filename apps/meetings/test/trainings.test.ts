@@ -99,6 +99,21 @@ test('a school registers its own people alone, and sees them alone', async () =>
   expect((await people.list({ trainingId: id }, boss)).total).toBe(2);
 });
 
+test('seats never become fewer than are taken, and are at sites of the province', async () => {
+  const { id, siteId, version } = await event({ capacity: 3 });
+  await people.register({ trainingId: id, siteId, userIds: await teachers(2) }, operator);
+  const change = (places: { siteId: string; capacity: number }[]) =>
+    trainings.change({ trainingId: id, version, places }, boss);
+  const foreign = await put.site([await make.unit('Sở tỉnh khác')]);
+  await expect(change([{ siteId, capacity: 1 }])).rejects.toThrow('trainings.belowTaken');
+  await expect(change([])).rejects.toThrow('trainings.belowTaken');
+  const abroad = [siteId, foreign].map((one) => ({ siteId: one, capacity: 3 }));
+  await expect(change(abroad)).rejects.toThrow('trainings.placesUnknown');
+  expect((await trainings.find({ trainingId: id }, boss)).places).toMatchObject([{ capacity: 3, taken: 2 }]);
+  const fewer = await change([{ siteId, capacity: 2 }]);
+  expect(fewer.places).toMatchObject([{ capacity: 2, taken: 2 }]);
+});
+
 test('nobody registers when it has begun, nothing is marked before', async () => {
   const { id, siteId, occurrenceId } = await event({ hours: 2 });
   const [userId = '', late = ''] = await teachers(2);
@@ -137,7 +152,9 @@ test('anybody with the code sees what is printed; revoked is said so, and anothe
   expect(face).not.toHaveProperty('userId');
   const mark = { trainingId: id, occurrenceId, marks: [{ userId: userIds[1]!, present: false }] };
   await expect(people.mark(mark, boss)).rejects.toThrow('trainings.certified');
-  await certificates.revoke({ certificateId: made!.id, reason: 'Cấp nhầm' }, boss);
+  const revoke = () => certificates.revoke({ certificateId: made!.id, reason: 'Cấp nhầm' }, boss);
+  await revoke();
+  await expect(revoke()).rejects.toThrow('certificates.revoked');
   await expect(certificates.verify({ code: made!.code }, anonymous)).resolves.toMatchObject({
     state: 'revoked',
   });

@@ -1,6 +1,7 @@
 import type { UserCaller } from '@diemcau/contracts/core/caller';
 import { TrialsClient } from '@diemcau/contracts/meetings/trials';
 import type { TestBed } from '@diemcau/testing/service';
+import { subjectOfTrial } from '../src/trials/trial-subject.js';
 import { allFine, hoursAfter, mediaBeside, MeetingMaker, SetTime } from './checks.js';
 import { holding, type MadeRoom, type Maker, startMeetings } from './meetings.js';
 import { TrialLettersService } from '../src/trials/letters.service.js';
@@ -82,9 +83,9 @@ test('TM-3: who runs a site is told once that the window is open, and once more 
   const opened = sorted(`opening ${passing[1]}`, `opening ${silent[1]}`);
   expect(await told(id)).toEqual(opened);
 
-  const lineTestId = await put.lineTest(room.id, time.now);
   const unitId = passing[0];
-  await trials.submit({ trialId: id, unitId, lineTestId, ...allFine() }, holding('siteOperator', unitId));
+  const tests = await put.measured(room.id, subjectOfTrial(id, unitId), time.now);
+  await trials.submit({ trialId: id, unitId, ...tests, ...allFine() }, holding('siteOperator', unitId));
   time.on(9);
   await job.look();
   expect(await told(id)).toEqual(opened);
@@ -126,4 +127,25 @@ test('who hears of an open window only when it is about to close gets one letter
   await bed.part(TrialLettersService).tell(time.now);
   await job.look();
   expect(await told(id)).toEqual([`opening ${silent[1]}`]);
+});
+
+test('who has not passed is told of another end once, and again before it closes then', async () => {
+  const id = await planned(12, [passing[0], silent[0]]);
+  time.on(1);
+  await job.look();
+  const unitId = passing[0];
+  const tests = await put.measured(room.id, subjectOfTrial(id, unitId), time.now);
+  await trials.submit({ trialId: id, unitId, ...tests, ...allFine() }, holding('siteOperator', unitId));
+  time.on(10.5);
+  await job.look();
+  const before = sorted(`opening ${passing[1]}`, `opening ${silent[1]}`, `closing ${silent[1]}`);
+  expect(await told(id)).toEqual(before);
+  const { version } = await trials.board({ trialId: id }, boss);
+  await trials.change({ trialId: id, version, endsAt: hoursAfter(time.now, 24).toISOString() }, boss);
+  await Promise.all([job.look(), job.look()]);
+  await job.look();
+  expect(await told(id)).toEqual(sorted(...before, `moved ${silent[1]}`));
+  time.on(23);
+  await job.look();
+  expect(await told(id)).toEqual(sorted(...before, `moved ${silent[1]}`, `closing ${silent[1]}`));
 });

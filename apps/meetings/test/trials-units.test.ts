@@ -1,6 +1,7 @@
 import type { UserCaller } from '@diemcau/contracts/core/caller';
 import { type PlanTrial, TrialsClient, type TrialUnit } from '@diemcau/contracts/meetings/trials';
 import type { TestBed } from '@diemcau/testing/service';
+import { subjectOfTrial } from '../src/trials/trial-subject.js';
 import { allFine, hoursAfter, mediaBeside, MeetingMaker } from './checks.js';
 import { holding, type MadeRoom, type Maker, startMeetings } from './meetings.js';
 
@@ -77,11 +78,8 @@ test('a window that is open goes on longer and takes forgotten units; who has pa
   const [first = '', forgotten = ''] = schools;
   const { id } = await trials.plan(wish({ invitedUnitIds: [first] }), boss);
   await trials.open({ trialId: id }, boss);
-  const lineTestId = await put.lineTest(room.id, new Date());
-  await trials.submit(
-    { trialId: id, unitId: first, lineTestId, ...allFine() },
-    holding('siteOperator', first),
-  );
+  const tests = await put.measured(room.id, subjectOfTrial(id, first), new Date());
+  await trials.submit({ trialId: id, unitId: first, ...tests, ...allFine() }, holding('siteOperator', first));
 
   const { version } = await trials.board({ trialId: id }, boss);
   const endsAt = inHours(30);

@@ -1,6 +1,7 @@
 import type { UserCaller } from '@diemcau/contracts/core/caller';
 import { type PlanTrial, TrialsClient } from '@diemcau/contracts/meetings/trials';
 import type { TestBed } from '@diemcau/testing/service';
+import { subjectOfTrial } from '../src/trials/trial-subject.js';
 import { allFine, hoursAfter, mediaBeside, MeetingMaker, SetTime } from './checks.js';
 import { codesOf } from './door.js';
 import { holding, type MadeRoom, type Maker, startMeetings } from './meetings.js';
@@ -45,8 +46,8 @@ const wish = (): PlanTrial => ({
 const operatorOf = (unitId = '') => holding('siteOperator', unitId);
 
 async function send(trialId: string, unitId = '', line: { upMbps?: number } = {}) {
-  const lineTestId = await put.lineTest(room.id, time.now, line);
-  return trials.submit({ trialId, unitId, lineTestId, ...allFine() }, operatorOf(unitId));
+  const tests = await put.measured(room.id, subjectOfTrial(trialId, unitId), time.now, line);
+  return trials.submit({ trialId, unitId, ...tests, ...allFine() }, operatorOf(unitId));
 }
 const standing = async (trialId: string) =>
   Object.fromEntries(
@@ -88,8 +89,10 @@ test('one line test is one result: sent twice it counts once, another unit canno
   const { id } = await trials.plan(wish(), boss);
   await trials.open({ trialId: id }, boss);
   const lineTestId = await put.lineTest(room.id, time.now);
-  const sent = (unitId: string) =>
-    trials.submit({ trialId: id, unitId, lineTestId, ...allFine() }, operatorOf(unitId));
+  const sent = async (unitId: string) => {
+    const mediaTestId = await put.mediaTest(room.id, subjectOfTrial(id, unitId), time.now);
+    return trials.submit({ trialId: id, unitId, lineTestId, mediaTestId, ...allFine() }, operatorOf(unitId));
+  };
   await sent(schools[0]!);
   await expect(sent(schools[0]!)).resolves.toMatchObject({ tries: 1 });
   await expect(sent(schools[1]!)).rejects.toThrow('checks.lineTestUsed');

@@ -4,11 +4,12 @@ import { AttendanceHandlers } from './attendance.handlers.js';
 import { AttendanceService } from './attendance.service.js';
 import { DeclaringService } from './declaring.service.js';
 import { PassagesHandlers } from './passages.handlers.js';
+import { MeetingSitesService } from './meeting-sites.service.js';
 import { PeopleService } from './people.service.js';
 
 export const attendanceFeature: Feature = {
   controllers: [AttendanceHandlers, PassagesHandlers],
-  providers: [AttendanceService, DeclaringService, PeopleService],
+  providers: [MeetingSitesService, AttendanceService, DeclaringService, PeopleService],
   entities: [],
   migrations: [Attendance1763770500003],
 };

@@ -1,6 +1,6 @@
 import type { ServiceCaller } from '@diemcau/contracts/core/caller';
-import { AddresseesClient } from '@diemcau/contracts/identity/addressees';
-import { UnitsClient } from '@diemcau/contracts/identity/units';
+import { type Addressee, AddresseesClient } from '@diemcau/contracts/identity/addressees';
+import { type Unit, UnitsClient } from '@diemcau/contracts/identity/units';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Live, Passage } from './intervals.js';
@@ -14,11 +14,15 @@ export interface Visitor {
   readonly peerId: string;
   readonly guest: boolean;
   readonly name: string | null;
-  readonly unitId: string | null;
   readonly unitName: string | null;
+  /** Of the unit that is the account's, or that the guest picked or named; as it is now. Empty for none. */
+  readonly unitPath: readonly string[];
+  /** A guest's name made comparable. */
+  readonly nameKey: string | null;
   readonly passages: Passage[];
 }
-interface VisitorRow extends Omit<Visitor, 'passages'> {
+interface VisitorRow extends Omit<Visitor, 'passages' | 'unitPath'> {
+  readonly unitId: string | null;
   readonly at: number[];
   readonly entered: boolean[];
 }
@@ -33,7 +37,7 @@ export class PeopleService {
 
   async throughDoor(manager: EntityManager, roomId: string, live: Live): Promise<Visitor[]> {
     const rows = await manager.query<VisitorRow[]>(
-      `SELECT p.peer_id AS "peerId", e.id IS NOT NULL AS guest, e.full_name AS name, e.unit_id AS "unitId",
+      `SELECT p.peer_id AS "peerId", e.id IS NOT NULL AS guest, e.full_name AS name, e.name_key AS "nameKey", e.unit_id AS "unitId",
               u.name AS "unitName", p.at, p.entered
        FROM (SELECT peer_id, array_agg((extract(epoch FROM at) * 1000)::float8 ORDER BY at, session_id, version) AS at,
                     array_agg(entered ORDER BY at, session_id, version) AS entered
@@ -43,25 +47,39 @@ export class PeopleService {
        LEFT JOIN invited_units u ON u.room_id = $1 AND u.unit_id = e.unit_id`,
       [roomId, new Date(live.from - earlierMs), live.until === null ? null : new Date(live.until)],
     );
-    const members = await this.members(rows.filter(({ guest }) => !guest).map(({ peerId }) => peerId));
-    return rows.map(({ at, entered, ...row }) => ({
-      ...row,
-      ...members.get(row.peerId),
-      passages: at.map((moment, i) => ({ at: Math.round(moment), entered: entered[i] ?? false })),
-    }));
+    const accounts = await this.accounts(rows.filter(({ guest }) => !guest).map(({ peerId }) => peerId));
+    const unitIdOf = ({ peerId, unitId }: VisitorRow) => accounts.get(peerId)?.unitId ?? unitId;
+    const units = await this.unitsOf(rows.flatMap((row) => unitIdOf(row) ?? []));
+    return rows.map((row) => {
+      const { at, entered, unitId: _unit, ...who } = row;
+      const unit = units.get(unitIdOf(row) ?? '');
+      return {
+        ...who,
+        name: accounts.get(row.peerId)?.name ?? row.name,
+        unitName: row.guest ? row.unitName : (unit?.name ?? null),
+        unitPath: unit?.path ?? [],
+        passages: at.map((moment, i) => ({ at: Math.round(moment), entered: entered[i] ?? false })),
+      };
+    });
   }
 
-  private async members(userIds: readonly string[]) {
-    const found = new Map<string, Pick<Visitor, 'name' | 'unitId' | 'unitName'>>();
+  private async accounts(userIds: readonly string[]): Promise<Map<string, Addressee>> {
+    const found = new Map<string, Addressee>();
     for (let at = 0; at < userIds.length; at += perQuestion) {
-      const some = userIds.slice(at, at + perQuestion);
-      const { items } = await this.addressees.people({ userIds: some }, itself);
-      const unitIds = [...new Set(items.map(({ unitId }) => unitId))];
-      const named = await this.units.named({ unitIds }, itself);
-      const nameOf = new Map(named.items.map(({ id, name }) => [id, name]));
-      for (const { userId, name, unitId } of items) {
-        found.set(userId, { name, unitId, unitName: nameOf.get(unitId) ?? null });
-      }
+      const { items } = await this.addressees.people(
+        { userIds: userIds.slice(at, at + perQuestion) },
+        itself,
+      );
+      for (const one of items) found.set(one.userId, one);
+    }
+    return found;
+  }
+
+  private async unitsOf(ids: readonly string[]): Promise<Map<string, Unit>> {
+    const [unitIds, found] = [[...new Set(ids)], new Map<string, Unit>()];
+    for (let at = 0; at < unitIds.length; at += perQuestion) {
+      const { items } = await this.units.named({ unitIds: unitIds.slice(at, at + perQuestion) }, itself);
+      for (const unit of items) found.set(unit.id, unit);
     }
     return found;
   }

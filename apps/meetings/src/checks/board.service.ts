@@ -129,6 +129,7 @@ export class BoardService {
                     ON c.occurrence_id = os.occurrence_id AND c.site_id = os.site_id
                   WHERE os.occurrence_id = o.id) counted
        WHERE o.state IN ('scheduled', 'checking', 'live', 'paused') AND counted.sites > 0
+         AND (o.room_id IS NOT NULL OR p.occurrence_id IS NOT NULL)
          AND o.ends_at > $3 AND ($4::timestamptz IS NULL OR o.starts_at < $4) AND ${visibleMeeting(1)}
          AND ($5::timestamptz IS NULL OR (o.starts_at, o.id) > ($5, $6::uuid))
        ORDER BY o.starts_at, o.id LIMIT $7`,

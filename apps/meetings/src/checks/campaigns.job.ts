@@ -4,7 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { CampaignsService } from './campaigns.service.js';
 import { CheckLettersService } from './letters.service.js';
 
-/** Opens what is due, tells the sites, and closes it (HB-8.2). Late is right, twice is harmless: a row decides. */
+/**
+ * Opens what is due, closes it, and tells the sites (HB-8.2). Late is right, twice is harmless: a row decides. The letters come
+ * last: whom to write to is asked of identity, and what has to be closed does not wait for it.
+ */
 @Injectable()
 export class CampaignsJob {
   constructor(
@@ -19,7 +22,7 @@ export class CampaignsJob {
   async look(): Promise<void> {
     const now = this.clock.now();
     await this.campaigns.openDue(now);
-    await this.letters.tell(now);
     await this.campaigns.closeDue(now);
+    await this.letters.tell(now);
   }
 }

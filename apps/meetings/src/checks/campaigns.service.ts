@@ -23,7 +23,10 @@ const checkable: readonly OccurrenceState[] = ['scheduled', 'checking'];
 const earliestDays = 14;
 const batch = 200;
 
-/** Opens the checks of meetings and closes them: by the clock or by hand, each once whoever does it how often. */
+/**
+ * Opens the checks of meetings and closes them: by the clock or by hand, each once whoever does it how often. A meeting
+ * without an online room has nothing that a site could be measured against: it is not checked.
+ */
 @Injectable()
 export class CampaignsService {
   constructor(
@@ -40,7 +43,7 @@ export class CampaignsService {
     for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
       const due = await this.database.query<Due[]>(
         `SELECT o.id, o.unit_path AS "unitPath", o.starts_at AS "startsAt" FROM occurrences o
-         WHERE o.state = ANY ($1) AND o.starts_at > $2 AND o.starts_at <= $2::timestamptz + make_interval(days => $3)
+         WHERE o.state = ANY ($1) AND o.room_id IS NOT NULL AND o.starts_at > $2 AND o.starts_at <= $2::timestamptz + make_interval(days => $3)
            AND o.id > $4 AND EXISTS (SELECT FROM occurrence_sites WHERE occurrence_id = o.id)
            AND NOT EXISTS (SELECT FROM check_campaigns WHERE occurrence_id = o.id)
          ORDER BY o.id LIMIT ${batch}`,
@@ -69,13 +72,14 @@ export class CampaignsService {
     return closed;
   }
 
-  /** By hand, before its time. @throws Failure `checks.notFound`, `.notCheckable`, `.noSites`, `common.notAllowed` */
+  /** By hand, before its time. @throws Failure `checks.notFound`, `.notCheckable`, `.noRoom`, `.noSites`, `common.notAllowed` */
   async open(occurrenceId: string, now: Date, caller: Caller): Promise<void> {
     await this.database.transaction(async (manager) => {
       const meeting = await this.manageable(manager, occurrenceId, caller);
       if (!checkable.includes(meeting.state) || meeting.startsAt <= now) {
         throw new Failure(checkErrors.notCheckable, { state: meeting.state });
       }
+      if (meeting.roomId === null) throw new Failure(checkErrors.noRoom, { occurrenceId });
       const [sites] = await manager.query<unknown[]>(
         'SELECT 1 FROM occurrence_sites WHERE occurrence_id = $1 LIMIT 1',
         [occurrenceId],
@@ -123,7 +127,7 @@ export class CampaignsService {
   private async begin(manager: EntityManager, occurrenceId: string, now: Date): Promise<boolean> {
     const [meeting] = await manager.query<Due[]>(
       `SELECT id, unit_path AS "unitPath", starts_at AS "startsAt" FROM occurrences
-       WHERE id = $1 AND state = ANY ($2) AND starts_at > $3 FOR NO KEY UPDATE`,
+       WHERE id = $1 AND state = ANY ($2) AND room_id IS NOT NULL AND starts_at > $3 FOR NO KEY UPDATE`,
       [occurrenceId, checkable, now],
     );
     if (!meeting) return false;

@@ -18,7 +18,10 @@ import { PoliciesService } from './policies.service.js';
 import { SiteChecksService } from './site-checks.service.js';
 
 @Controller()
-export class CheckPoliciesHandlers implements Pick<Handlers<typeof Checks>, 'policy' | 'setPolicy'> {
+export class CheckPoliciesHandlers implements Pick<
+  Handlers<typeof Checks>,
+  'policy' | 'setPolicy' | 'resetPolicy'
+> {
   constructor(private readonly policies: PoliciesService) {}
 
   @Handles(Checks.policy) async policy({ unitId }: CheckPolicyRef, caller: Caller) {
@@ -27,10 +30,13 @@ export class CheckPoliciesHandlers implements Pick<Handlers<typeof Checks>, 'pol
   @Handles(Checks.setPolicy) async setPolicy(input: SetCheckPolicy, caller: Caller) {
     return this.policies.set(input, caller);
   }
+  @Handles(Checks.resetPolicy) async resetPolicy({ unitId }: CheckPolicyRef, caller: Caller) {
+    return this.policies.reset(unitId, caller);
+  }
 }
 
 @Controller()
-export class ChecksHandlers implements Omit<Handlers<typeof Checks>, 'policy' | 'setPolicy'> {
+export class ChecksHandlers implements Omit<Handlers<typeof Checks>, 'policy' | 'setPolicy' | 'resetPolicy'> {
   constructor(
     private readonly boards: BoardService,
     private readonly campaigns: CampaignsService,
@@ -59,10 +65,10 @@ export class ChecksHandlers implements Omit<Handlers<typeof Checks>, 'policy' | 
     return this.boards.board(occurrenceId, caller);
   }
   @Handles(Checks.retest) async retest({ occurrenceId, siteId }: SiteCheckRef, caller: Caller) {
-    await this.sites.retest(occurrenceId, siteId, caller);
+    await this.sites.retest(occurrenceId, siteId, this.clock.now(), caller);
     return this.boards.board(occurrenceId, caller);
   }
   @Handles(Checks.link) async link({ occurrenceId, siteId }: SiteCheckRef, caller: Caller) {
-    return this.sites.link(occurrenceId, siteId, caller);
+    return this.sites.link(occurrenceId, siteId, this.clock.now(), caller);
   }
 }

@@ -27,10 +27,11 @@ export class ChecksService {
     this.links = new CheckLinks(config.ticketSecret);
   }
 
-  /** I14. @returns ids of sites without a passed check, whether anybody asked for it or not */
+  /** I14. @returns ids of sites without a passed check, whether anybody asked for it or not; none where no room is joined */
   async missingFor(occurrenceId: string, manager: EntityManager = this.database.manager): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
       `SELECT os.site_id AS id FROM occurrence_sites os
+       JOIN occurrences o ON o.id = os.occurrence_id AND o.room_id IS NOT NULL
        LEFT JOIN connection_checks c ON c.occurrence_id = os.occurrence_id AND c.site_id = os.site_id
        WHERE os.occurrence_id = $1 AND c.passed IS NOT TRUE ORDER BY os.site_id`,
       [occurrenceId],

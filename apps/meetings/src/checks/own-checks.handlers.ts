@@ -12,6 +12,7 @@ import {
 import { Handles } from '@diemcau/service/bus/handles';
 import { Controller } from '@nestjs/common';
 import { ChecksService } from './checks.service.js';
+import { MirrorsService } from './mirrors.service.js';
 import { OwnChecksService } from './own-checks.service.js';
 import { TryingService } from './trying.service.js';
 
@@ -20,6 +21,7 @@ export class OwnChecksHandlers implements Handlers<typeof OwnSiteChecks> {
   constructor(
     private readonly own: OwnChecksService,
     private readonly trying: TryingService,
+    private readonly mirrors: MirrorsService,
   ) {}
 
   @Handles(OwnSiteChecks.mine) async mine(_: Nothing, caller: Caller) {
@@ -30,6 +32,9 @@ export class OwnChecksHandlers implements Handlers<typeof OwnSiteChecks> {
   }
   @Handles(OwnSiteChecks.begin) async begin({ occurrenceId, siteId }: SiteCheckRef, caller: Caller) {
     return this.trying.begin(occurrenceId, siteId, { caller, linked: false });
+  }
+  @Handles(OwnSiteChecks.mirror) async mirror({ occurrenceId, siteId }: SiteCheckRef, caller: Caller) {
+    return this.mirrors.ticketFor(occurrenceId, siteId, { caller, linked: false });
   }
   @Handles(OwnSiteChecks.submit) async submit(input: SubmitCheck, caller: Caller) {
     return this.trying.submit(input, { caller, linked: false });
@@ -43,6 +48,7 @@ export class LinkedChecksHandlers implements Handlers<typeof LinkedChecks> {
     private readonly checks: ChecksService,
     private readonly own: OwnChecksService,
     private readonly trying: TryingService,
+    private readonly mirrors: MirrorsService,
   ) {}
 
   @Handles(LinkedChecks.look) async look({ token }: CheckToken, caller: Caller) {
@@ -52,6 +58,10 @@ export class LinkedChecksHandlers implements Handlers<typeof LinkedChecks> {
   @Handles(LinkedChecks.begin) async begin({ token }: CheckToken, caller: Caller) {
     const { occurrenceId, siteId } = this.checks.linked(token);
     return this.trying.begin(occurrenceId, siteId, { caller, linked: true });
+  }
+  @Handles(LinkedChecks.mirror) async mirror({ token }: CheckToken, caller: Caller) {
+    const { occurrenceId, siteId } = this.checks.linked(token);
+    return this.mirrors.ticketFor(occurrenceId, siteId, { caller, linked: true });
   }
   @Handles(LinkedChecks.submit) async submit({ token, ...findings }: SubmitByLink, caller: Caller) {
     return this.trying.submit({ ...findings, ...this.checks.linked(token) }, { caller, linked: true });

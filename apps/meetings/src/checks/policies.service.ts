@@ -74,6 +74,28 @@ export class PoliciesService {
       return shown(unitId, await nearest(manager, path));
     });
   }
+
+  /** A unit that had none of its own has none. @throws Failure `units.notFound`, `common.notAllowed` */
+  async reset(unitId: string, caller: Caller): Promise<CheckPolicy> {
+    const { path } = await this.units.find({ unitId }, caller);
+    if (!mayOn(caller, 'checks.manage', path)) throw new Failure(commonFailures.notAllowed);
+    return this.database.transaction(async (manager) => {
+      const before = await nearest(manager, [unitId]);
+      const [gone] = await manager.query<[unknown[], number]>(
+        'DELETE FROM check_policies WHERE unit_id = $1 RETURNING unit_id',
+        [unitId],
+      );
+      if (before && gone.length > 0) {
+        await this.audit.record(manager, caller, {
+          action: 'checks.resetPolicy',
+          unitId,
+          object: { kind: 'checkPolicy', id: unitId },
+          before: valuesOf(before),
+        });
+      }
+      return shown(unitId, await nearest(manager, path));
+    });
+  }
 }
 
 async function nearest(manager: EntityManager, unitPath: readonly string[]): Promise<PolicyRow | null> {

@@ -1,21 +1,20 @@
 import type { LineTest } from '@diemcau/contracts/media/line';
+import type { MediaTest } from '@diemcau/contracts/media/mirror';
+import { checkLimits } from '@diemcau/contracts/meetings/check-limits';
 import type { DeviceFindings, ExpectedItem, TestReason } from '@diemcau/contracts/meetings/checks-test';
 import { reasonsOfItems } from '@diemcau/contracts/meetings/vital-parts';
 
 type Line = Pick<LineTest, 'upMbps' | 'downMbps' | 'roundTripMs' | 'lossPercent'>;
 type Found = Pick<DeviceFindings, 'sound' | 'picture' | 'items'>;
 
-/** ITU-T G.114: conversation suffers above 150 ms one way. */
-const mostRoundTripMs = 300;
-const mostLossPercent = 2;
-/** On the meter's scale: speech near the microphone reaches 0.5 and more, a dead input stays near 0. */
-const leastLevel = 0.2;
-/** Less is no picture for a hall. */
-const leastHeight = 360;
+interface Measured {
+  readonly line: Line;
+  readonly media: Pick<MediaTest, 'reasons'>;
+}
 
-/** Everything that keeps a test from being passed; nothing, and it is (HB-8.2, TM-1b). */
+/** Everything that keeps a test from being passed; nothing, and it is (HB-8.2, TM-1b). What nobody saw is no picture. */
 export function reasonsAgainst(
-  line: Line,
+  { line, media }: Measured,
   requiredMbps: number,
   { sound, picture, items }: Found,
   expected: readonly ExpectedItem[],
@@ -23,13 +22,11 @@ export function reasonsAgainst(
   const faults: readonly (readonly [TestReason, boolean])[] = [
     ['lineUp', line.upMbps < requiredMbps],
     ['lineDown', line.downMbps < requiredMbps],
-    ['lineLoss', line.lossPercent > mostLossPercent],
-    ['lineDelay', line.roundTripMs > mostRoundTripMs],
+    ['lineLoss', line.lossPercent > checkLimits.line.mostLossPercent],
+    ['lineDelay', line.roundTripMs > checkLimits.line.mostRoundTripMs],
     ['noTone', !sound.toneHeard],
-    ['noLevel', sound.peakLevel < leastLevel],
-    ['noPicture', !picture.seen || picture.height === 0],
-    ['smallPicture', picture.seen && picture.height > 0 && picture.height < leastHeight],
+    ['noPicture', !picture.seen && !media.reasons.includes('noPicture')],
   ];
   const ofTest = faults.filter(([, holds]) => holds).map(([reason]) => reason);
-  return [...ofTest, ...reasonsOfItems(items, expected)];
+  return [...ofTest, ...media.reasons, ...reasonsOfItems(items, expected)];
 }

@@ -6,6 +6,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CampaignsService } from './campaigns.service.js';
 import { DeviceTestsService, type Kept } from './device-tests.service.js';
+import { subjectOfCheck } from './mirror-tickets.js';
 import type { OwnCheckRow } from './own-check-row.js';
 import { OwnChecksService, type Speaker } from './own-checks.service.js';
 import { TryingRules } from './trying-rules.service.js';
@@ -51,7 +52,11 @@ export class TryingService {
     const seen = await this.own.row(this.database.manager, occurrenceId, siteId, speaker);
     if (isDone(seen, attempt, findings.lineTestId)) return this.own.view(this.database.manager, seen);
     if (seen.state !== 'running' || seen.attempt !== attempt) throw new Failure(checkErrors.notRunning);
-    const line = await this.tests.line(findings.lineTestId, seen.roomId, seen.startedAt);
+    const measured = await this.tests.measured(findings, {
+      roomId: seen.roomId,
+      subject: subjectOfCheck(occurrenceId, siteId, attempt),
+      since: seen.startedAt,
+    });
     return this.database.transaction(async (manager) => {
       await manager.query(
         'SELECT FROM connection_checks WHERE occurrence_id = $1 AND site_id = $2 FOR NO KEY UPDATE',
@@ -66,7 +71,7 @@ export class TryingService {
           manager,
           { occurrenceId, siteId },
           findings,
-          line,
+          measured,
           demanded,
           speaker.caller,
         );

@@ -5,50 +5,18 @@ import {
   type SiteDevice,
   type DeviceMove,
   type DeviceMoves,
-  type DevicePage,
-  type DeviceQuery,
   equipmentErrors,
   type ScannedDevice,
 } from '@diemcau/contracts/meetings/equipment';
-import { scopeOf, withinScope } from '@diemcau/service/auth/scope';
-import { pageOf, positionOf, wordPatterns } from '@diemcau/service/database/paging';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { newDeviceCode, tidyCode } from './device-code.js';
 import { deviceColumns, type DeviceRow, deviceTables, toDevice } from './device-row.js';
 
-/** What a device is, then its number; compared byte by byte. */
-const sortKey = `(i.search || chr(1) || coalesce(d.serial_key, '')) COLLATE "C"`;
-
 @Injectable()
 export class DevicesService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
-
-  async list(query: DeviceQuery, caller: Caller): Promise<DevicePage> {
-    const { limit = 50, siteId = null, unitId = null, itemId = null, condition = null } = query;
-    const scope = scopeOf(caller, 'sites.read');
-    const matching = `FROM ${deviceTables}
-      WHERE ${withinScope('s', 1)} AND ($3::uuid IS NULL OR d.site_id = $3)
-        AND ($4::uuid IS NULL OR s.unit_path @> ARRAY[$4::uuid]) AND ($5::uuid IS NULL OR d.item_id = $5)
-        AND ($6::text IS NULL OR d.condition = $6) AND d.state = $7
-        AND (i.search || ' ' || d.search || ' ' || s.search) LIKE ALL ($8)`;
-    const chosen = [siteId, unitId, itemId, condition, query.state ?? 'active', wordPatterns(query.q)];
-    const values = [scope.exactly, scope.below, ...chosen];
-    const after = positionOf(query.cursor);
-    const [[count], rows] = await Promise.all([
-      this.database.query<[{ total: number }]>(`SELECT count(*)::int AS total ${matching}`, values),
-      this.database.query<(DeviceRow & { sortKey: string })[]>(
-        `SELECT ${deviceColumns}, ${sortKey} AS "sortKey" ${matching}
-           AND ($9::text IS NULL OR (${sortKey}, d.id) > ($9, $10::uuid))
-         ORDER BY ${sortKey}, d.id LIMIT $11`,
-        [...values, after?.key ?? null, after?.id ?? null, limit + 1],
-      ),
-    ]);
-    const { items, nextCursor } = pageOf(rows, limit, ({ sortKey: key, id }) => ({ key, id }));
-    const shown = items.map(({ sortKey: _key, ...row }) => toDevice(row));
-    return { items: shown, nextCursor, total: count.total };
-  }
 
   /** @throws Failure `equipment.notFound`, also where the caller does not see the site */
   async find(deviceId: string, caller: Caller): Promise<SiteDevice> {
@@ -112,5 +80,15 @@ export class DevicesService {
       throw new Failure(equipmentErrors.changedMeanwhile, { version: row.version });
     }
     return row;
+  }
+
+  /** After devices were moved: papers of their logs go along, so that who keeps them now sees those. */
+  async bringFiles(manager: EntityManager, deviceIds: readonly string[]): Promise<void> {
+    await manager.query(
+      `UPDATE files f SET unit_id = s.unit_id, unit_path = s.unit_path
+       FROM maintenance_entries e JOIN devices d ON d.id = e.device_id JOIN sites s ON s.id = d.site_id
+       WHERE f.id = e.file_id AND f.unit_id IS NOT NULL AND d.id = ANY ($1)`,
+      [deviceIds],
+    );
   }
 }

@@ -5,6 +5,7 @@ import { AskedDevicesService } from './asked-devices.service.js';
 import { CatalogueHandlers } from './catalogue.handlers.js';
 import { CatalogueService } from './catalogue.service.js';
 import { DefiningService } from './defining.service.js';
+import { DeviceListService } from './device-list.service.js';
 import { DevicesService } from './devices.service.js';
 import { EquipmentHandlers } from './equipment.handlers.js';
 import { KeepingService } from './keeping.service.js';
@@ -18,6 +19,7 @@ export const equipmentFeature: Feature = {
     CatalogueService,
     DefiningService,
     DevicesService,
+    DeviceListService,
     AskedDevicesService,
     KeepingService,
     MovingService,

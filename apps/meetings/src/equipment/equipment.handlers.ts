@@ -16,6 +16,7 @@ import {
 } from '@diemcau/contracts/meetings/equipment';
 import { Handles } from '@diemcau/service/bus/handles';
 import { Controller } from '@nestjs/common';
+import { DeviceListService } from './device-list.service.js';
 import { DevicesService } from './devices.service.js';
 import { KeepingService } from './keeping.service.js';
 import { MovingService } from './moving.service.js';
@@ -23,13 +24,14 @@ import { MovingService } from './moving.service.js';
 @Controller()
 export class EquipmentHandlers implements Handlers<typeof Equipment> {
   constructor(
+    private readonly lists: DeviceListService,
     private readonly devices: DevicesService,
     private readonly keeping: KeepingService,
     private readonly moving: MovingService,
   ) {}
 
   @Handles(Equipment.list) async list(input: DeviceQuery, caller: Caller): Promise<DevicePage> {
-    return this.devices.list(input, caller);
+    return this.lists.list(input, caller);
   }
 
   @Handles(Equipment.find) async find({ deviceId }: DeviceRef, caller: Caller): Promise<SiteDevice> {

@@ -32,6 +32,7 @@ export class MovingService {
         deviceId,
         siteId,
       ]);
+      await this.devices.bringFiles(manager, [deviceId]);
       await this.remember(manager, deviceId, device.siteId, siteId, reason, caller);
       for (const unitId of new Set([device.unitId, site.unitId])) {
         await this.audit.record(manager, caller, {

@@ -53,6 +53,10 @@ export class InventoryWriterService {
        WHERE r.was_at IS DISTINCT FROM r.site`,
       [creating, changing, byId],
     );
+    await this.devices.bringFiles(
+      manager,
+      changed.flatMap(({ device, site }) => (device && device.siteId !== site.id ? [device.id] : [])),
+    );
     for (const unitId of new Set(plans.map(({ site }) => site.unitId))) {
       const ofUnit = plans.filter(({ site }) => site.unitId === unitId);
       const created = ofUnit.filter(({ device }) => device === null).length;

@@ -11,23 +11,15 @@ import { dayOf } from '@diemcau/service/time/vietnam-day';
 /** What is due within so many days is soon. */
 const soonDays = 30;
 
-/**
- * Every device with every schedule that is for it. The next time is counted from the last entry of the schedule; before the
- * first one, from the schedule's start, or from the day the device came when that is later.
- */
+/** Every device with every schedule that is for it. */
 const dues = `
-  SELECT m.id AS "scheduleId", d.id AS "deviceId", i.name AS "itemName", d.serial_no AS "serialNo", s.id AS "siteId",
-    s.name AS "siteName", s.unit_name AS "unitName", m.what, m.every_months AS "everyMonths",
-    last.done_on AS last_done_on, s.unit_id, s.unit_path,
-    i.search || ' ' || d.search || ' ' || s.search AS search,
-    (coalesce(last.done_on, greatest(m.starts_on, d.acquired_on)) + make_interval(months => m.every_months))::date AS due_on
-  FROM maintenance_schedules m
-  JOIN devices d ON (d.id = m.device_id OR d.item_id = m.item_id) AND d.state = 'active'
+  SELECT m.schedule_id AS "scheduleId", d.id AS "deviceId", i.name AS "itemName", d.serial_no AS "serialNo", s.id AS "siteId",
+    s.name AS "siteName", s.unit_name AS "unitName", m.what, m.every_months AS "everyMonths", m.last_done_on, m.due_on,
+    s.unit_id, s.unit_path, i.search || ' ' || d.search || ' ' || s.search AS search
+  FROM maintenance_dues m
+  JOIN devices d ON d.id = m.device_id
   JOIN catalogue_items i ON i.id = d.item_id
-  JOIN sites s ON s.id = d.site_id
-  LEFT JOIN LATERAL (SELECT max(e.done_on) AS done_on FROM maintenance_entries e
-    WHERE e.device_id = d.id AND e.schedule_id = m.id) last ON true
-  WHERE m.ended_at IS NULL`;
+  JOIN sites s ON s.id = d.site_id`;
 
 /** By day, then by what; compared byte by byte. */
 const sortKey = `(x.due_on::text || x."scheduleId") COLLATE "C"`;

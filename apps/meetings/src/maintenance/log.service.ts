@@ -22,8 +22,7 @@ import { FilesService } from '../files/files.service.js';
 const columns = `e.id, e.device_id AS "deviceId", e.schedule_id AS "scheduleId", e.done_on::text AS "doneOn",
   e.done_by AS "doneBy", e.what, e.result, e.cost::float8 AS "costVnd", e.file_id AS "fileId",
   e.recorded_at AS "recordedAt"`;
-type EntryRow = Omit<MaintenanceEntry, 'recordedAt'> & { readonly recordedAt: Date };
-const toEntry = (row: EntryRow): MaintenanceEntry => ({ ...row, recordedAt: row.recordedAt.toISOString() });
+type EntryRow = Omit<MaintenanceEntry, 'recordedAt' | 'file'> & { readonly recordedAt: Date };
 
 /** What the device is like afterwards; null when that says nothing about it. */
 const conditionAfter: Readonly<Record<RecordMaintenance['result'], DeviceCondition | null>> = {
@@ -56,7 +55,7 @@ export class MaintenanceLogService {
       [deviceId, after?.key ?? null, after?.id ?? null, limit + 1],
     );
     const { items, nextCursor } = pageOf(rows, limit, ({ doneOn, id }) => ({ key: doneOn, id }));
-    return { items: items.map(toEntry), nextCursor };
+    return { items: await this.toEntries(this.database.manager, items), nextCursor };
   }
 
   /** @throws Failure `equipment.*`, `maintenance.noSchedule`, `.otherSchedule`, `.notYet`, `files.*` */
@@ -111,8 +110,22 @@ export class MaintenanceLogService {
         object: { kind: 'device', id: deviceId },
         after: { entryId: id, doneOn, result, costVnd },
       });
-      return toEntry(row);
+      const [entry] = await this.toEntries(manager, [row]);
+      if (!entry) throw new Error('nothing was inserted');
+      return entry;
     });
+  }
+
+  private async toEntries(manager: EntityManager, rows: readonly EntryRow[]): Promise<MaintenanceEntry[]> {
+    const files = await this.files.named(
+      manager,
+      rows.flatMap(({ fileId }) => fileId ?? []),
+    );
+    return rows.map((row) => ({
+      ...row,
+      file: files.get(row.fileId ?? '') ?? null,
+      recordedAt: row.recordedAt.toISOString(),
+    }));
   }
 }
 

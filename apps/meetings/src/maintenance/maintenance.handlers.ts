@@ -2,6 +2,8 @@ import type { Caller } from '@diemcau/contracts/core/caller';
 import type { Handlers } from '@diemcau/contracts/core/contract';
 import {
   AddSchedule,
+  type AppliedSchedule,
+  ApplySchedule,
   CloseTask,
   type DuePage,
   DueQuery,
@@ -21,6 +23,7 @@ import {
 } from '@diemcau/contracts/meetings/maintenance';
 import { Handles } from '@diemcau/service/bus/handles';
 import { Controller } from '@nestjs/common';
+import { ScheduleApplyingService } from './applying.service.js';
 import { DueService } from './due.service.js';
 import { MaintenanceLogService } from './log.service.js';
 import { SchedulesService } from './schedules.service.js';
@@ -29,6 +32,7 @@ import { TasksService } from './tasks.service.js';
 @Controller()
 export class MaintenanceHandlers implements Handlers<typeof Maintenance> {
   constructor(
+    private readonly applying: ScheduleApplyingService,
     private readonly ofSchedules: SchedulesService,
     private readonly ofLog: MaintenanceLogService,
     private readonly ofDue: DueService,
@@ -54,6 +58,20 @@ export class MaintenanceHandlers implements Handlers<typeof Maintenance> {
     caller: Caller,
   ): Promise<void> {
     await this.ofSchedules.end(scheduleId, caller);
+  }
+
+  @Handles(Maintenance.previewSchedule) async previewSchedule(
+    input: ApplySchedule,
+    caller: Caller,
+  ): Promise<AppliedSchedule> {
+    return this.applying.preview(input, caller);
+  }
+
+  @Handles(Maintenance.applySchedule) async applySchedule(
+    input: ApplySchedule,
+    caller: Caller,
+  ): Promise<AppliedSchedule> {
+    return this.applying.apply(input, caller);
   }
 
   @Handles(Maintenance.log) async log(input: MaintenanceLogQuery, caller: Caller): Promise<MaintenanceLog> {

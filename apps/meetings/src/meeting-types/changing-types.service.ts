@@ -39,12 +39,12 @@ export class ChangingTypesService {
       const before = await this.locked(manager, provinceId, type);
       await manager.query(
         `INSERT INTO meeting_types (province_id, kind, name_vi, name_en, duration_min, dispatch_needed, recording,
-           checklist, criteria, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+           checklist, criteria, version, main_site, standby_needed)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
          ON CONFLICT (province_id, kind) DO UPDATE SET name_vi = EXCLUDED.name_vi, name_en = EXCLUDED.name_en,
            duration_min = EXCLUDED.duration_min, dispatch_needed = EXCLUDED.dispatch_needed,
            recording = EXCLUDED.recording, checklist = EXCLUDED.checklist, criteria = EXCLUDED.criteria,
-           version = EXCLUDED.version`,
+           version = EXCLUDED.version, main_site = EXCLUDED.main_site, standby_needed = EXCLUDED.standby_needed`,
         [
           provinceId,
           type.kind,
@@ -56,6 +56,8 @@ export class ChangingTypesService {
           JSON.stringify(type.checklist),
           JSON.stringify(type.criteria),
           before.version + 1,
+          type.mainSite,
+          type.standbyNeeded,
         ],
       );
       await this.audit.record(manager, caller, {

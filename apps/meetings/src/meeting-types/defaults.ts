@@ -51,11 +51,16 @@ const type = (
   durationMin,
   dispatchNeeded: of.dispatchNeeded ?? false,
   recording: of.recording ?? false,
+  mainSite: of.mainSite ?? 'ownerUnit',
+  standbyNeeded: false,
   checklist: [...(of.checklist ?? everyMeeting)],
   criteria: [...(of.criteria ?? [])],
 });
 
-/** The seven of HB-2.1, as the product brings them; a province's own rows are put in their place. */
+/**
+ * The seven of HB-2.1, as the product brings them; a province's own rows are put in their place. None asks for a standby site:
+ * a department with one equipped room could hold no meeting at all. Who has a second one asks for it in its own types.
+ */
 const own: Readonly<Record<MeetingKind, Own>> = {
   briefing: type('Giao ban', 'Briefing', 120),
   conference: type('Hội nghị, hội thảo', 'Conference', 240, {
@@ -69,12 +74,18 @@ const own: Readonly<Record<MeetingKind, Own>> = {
     checklist: withLetter,
   }),
   professionalActivity: type('Sinh hoạt chuyên môn', 'Professional activity', 180),
-  classObservation: type('Dự giờ', 'Class observation', 60, { recording: true, criteria: observation }),
+  classObservation: type('Dự giờ', 'Class observation', 60, {
+    mainSite: 'chosen',
+    recording: true,
+    criteria: observation,
+  }),
   demonstrationLesson: type('Thao giảng', 'Demonstration lesson', 90, {
+    mainSite: 'chosen',
     recording: true,
     criteria: observation,
   }),
   teacherContest: type('Thi giáo viên giỏi', 'Teacher contest', 240, {
+    mainSite: 'chosen',
     dispatchNeeded: true,
     recording: true,
     checklist: withLetter,

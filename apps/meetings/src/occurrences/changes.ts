@@ -4,6 +4,7 @@ import type { OccurrenceRow } from './occurrence-row.js';
 /** The meeting as the change makes it; sites apart. */
 export interface Changed {
   readonly title: string;
+  readonly level: string | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly roomId: string | null;
@@ -29,6 +30,7 @@ export function changed(before: OccurrenceRow, change: ChangeOccurrence): Change
         };
   return {
     title: change.title ?? before.title,
+    level: change.level ?? before.level,
     startsAt: change.startsAt === undefined ? before.startsAt : new Date(change.startsAt),
     endsAt: change.endsAt === undefined ? before.endsAt : new Date(change.endsAt),
     roomId: kept(change.roomId, before.roomId),

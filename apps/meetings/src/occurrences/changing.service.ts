@@ -32,7 +32,7 @@ export class ChangingService {
     refuseTwo(change.sites ?? []);
     const seen = await this.occurrences.visible(caller, occurrenceId);
     if (!keeps(seen, caller)) throw new Failure(commonFailures.notAllowed);
-    await this.contents.refuseStrangers(seen.unitPath, change);
+    await this.contents.refuseStrangers(seen.unitPath, change, caller);
     await this.taken.booking(caller, async (manager, wants) => {
       const before = await this.held(manager, change, caller);
       const after = changed(before, change);

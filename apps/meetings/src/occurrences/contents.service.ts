@@ -4,6 +4,7 @@ import { occurrenceErrors } from '@diemcau/contracts/meetings/occurrences-errors
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FilesService } from '../files/files.service.js';
+import { LevelsService } from './levels.service.js';
 import { OwnersService } from './owners.service.js';
 
 interface Chosen {
@@ -11,6 +12,7 @@ interface Chosen {
   readonly chairId?: string | null;
   readonly directorId?: string | null;
   readonly secretaryId?: string | null;
+  readonly level?: string;
 }
 
 interface RoomPlace {
@@ -18,20 +20,25 @@ interface RoomPlace {
   readonly ownerPath: string[];
 }
 
-/** What of a meeting points at something else: people, the room, the letter's file. */
+/** What of a meeting points at something else: people, the room, the letter's file, a type of units. */
 @Injectable()
 export class ContentsService {
   constructor(
     private readonly owners: OwnersService,
     private readonly files: FilesService,
+    private readonly levels: LevelsService,
   ) {}
 
-  /** @throws Failure `occurrences.noSuchPerson` */
-  async refuseStrangers(unitPath: readonly string[], chosen: Chosen): Promise<void> {
+  /** @throws Failure `occurrences.noSuchPerson`, `occurrences.noSuchLevel` */
+  async refuseStrangers(unitPath: readonly string[], chosen: Chosen, caller: Caller): Promise<void> {
     const people = [chosen.chairId, chosen.directorId, chosen.secretaryId].filter(
       (id) => typeof id === 'string',
     );
     await this.owners.refuseStrangers(unitPath[0], people);
+    const { level } = chosen;
+    if (level !== undefined && !(await this.levels.isLevel(level, unitPath[0], caller))) {
+      throw new Failure(occurrenceErrors.noSuchLevel, { level });
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import type { OccurrenceContent } from '@diemcau/contracts/meetings/occurrences-changes';
+import type { SiteWanted } from '@diemcau/contracts/meetings/occurrences-parts';
 import { defaultZone } from '@diemcau/contracts/meetings/vocabulary';
 import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +9,7 @@ import type { EntityManager } from 'typeorm';
 import { MeetingTypesService } from '../meeting-types/meeting-types.service.js';
 import { actorOf } from './abilities.js';
 import { ContentsService } from './contents.service.js';
-import { searchOf, type UnitOf } from './made-rows.js';
+import { type OwnerOf, searchOf, type UnitOf } from './made-rows.js';
 import { OwnersService } from './owners.service.js';
 import { PartsService } from './parts.service.js';
 import { refuseTimes } from './refusals.js';
@@ -18,7 +19,7 @@ import { holdSites } from './template-sites.js';
 
 /** Where a meeting made by hand begins its life. */
 export interface Beginning {
-  readonly owner: UnitOf;
+  readonly owner: OwnerOf;
   readonly state: 'draft' | 'pendingApproval';
   readonly urgent: boolean;
   readonly reason: string | null;
@@ -36,11 +37,11 @@ export class DraftingService {
     private readonly clock: Clock,
   ) {}
 
-  /** Before any transaction. @throws Failure `occurrences.badTimes`, `.past`, `.twoSites`, `.noSuchPerson`, `.noSuchUnit` */
-  async check(content: OccurrenceContent, owner: UnitOf): Promise<Map<string, UnitOf>> {
+  /** Before any transaction. @throws Failure `occurrences.badTimes`, `.past`, `.twoSites`, `.noSuchPerson`, `.noSuchUnit`, `.noSuchLevel` */
+  async check(content: OccurrenceContent, owner: UnitOf, caller: Caller): Promise<Map<string, UnitOf>> {
     refuseTimes(new Date(content.startsAt), new Date(content.endsAt), this.clock.now());
     refuseTwo(content.sites ?? []);
-    await this.contents.refuseStrangers(owner.path, content);
+    await this.contents.refuseStrangers(owner.path, content, caller);
     const unitIds = (content.agenda ?? []).flatMap(({ unitId }) => unitId ?? []);
     return this.owners.unitsOf(owner.path[0], unitIds);
   }
@@ -55,20 +56,21 @@ export class DraftingService {
     caller: Caller,
   ): Promise<string> {
     const id = randomUUID();
-    const sites = content.sites ?? [];
+    const wanted = content.sites ?? [];
     const roomId = content.roomId ?? null;
     const [startsAt, endsAt] = [new Date(content.startsAt), new Date(content.endsAt)];
-    wants({ occurrenceId: null, siteIds: sites.map(({ siteId }) => siteId), roomId, startsAt, endsAt });
+    wants({ occurrenceId: null, siteIds: wanted.map(({ siteId }) => siteId), roomId, startsAt, endsAt });
     const roomNo = await this.contents.roomNo(manager, owner.path, roomId, caller);
-    await holdWanted(manager, owner.path[0], sites);
+    await holdWanted(manager, owner.path[0], wanted);
     const type = await this.types.of(manager, owner.path, content.kind);
+    const sites = await this.types.placed(manager, wanted, type, owner.id);
     await manager.query(
       `INSERT INTO occurrences (id, unit_id, unit_path, unit_name, kind, title, search, state, zone, starts_at, ends_at,
          room_id, room_no, chair_id, director_id, secretary_id, composition, dispatch_number, dispatch_date,
          dispatch_file_id, recording, urgent, reason, author_id, requesting_unit_id, requesting_unit_path,
-         requesting_unit_name, edited)
+         requesting_unit_name, level, edited)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-         $24, $25, $26, $27, true)`,
+         $24, $25, $26, $27, $28, true)`,
       [
         id,
         owner.id,
@@ -97,11 +99,12 @@ export class DraftingService {
         requesting?.id ?? null,
         requesting?.path ?? null,
         requesting?.name ?? null,
+        content.level ?? owner.type,
       ],
     );
     await this.contents.attachLetter(manager, content.dispatch?.fileId, owner.path, id, caller);
     await writeSites(manager, id, sites);
-    await this.writeParts(manager, id, content, owner, units, urgent, type);
+    await this.writeParts(manager, id, { ...content, sites }, owner, units, urgent, type);
     return id;
   }
 
@@ -109,7 +112,7 @@ export class DraftingService {
   private async writeParts(
     manager: EntityManager,
     id: string,
-    content: OccurrenceContent,
+    content: OccurrenceContent & { readonly sites: readonly SiteWanted[] },
     owner: UnitOf,
     units: ReadonlyMap<string, UnitOf>,
     urgent: boolean,
@@ -122,7 +125,7 @@ export class DraftingService {
     });
     await this.parts.agenda(manager, agenda);
     const checklist = urgent ? type.checklist.map((item) => ({ ...item, daysBefore: 0 })) : type.checklist;
-    const sites = await holdSites(manager, content.sites ?? []);
+    const sites = await holdSites(manager, content.sites);
     const meeting = { id, startsAt: new Date(content.startsAt).toISOString() };
     await this.parts.checklist(manager, [meeting], { checklist }, owner, () => sites);
   }

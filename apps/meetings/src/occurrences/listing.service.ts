@@ -81,7 +81,7 @@ export class OccurrenceListingService {
            OR EXISTS (SELECT FROM occurrence_sites os JOIN sites s ON s.id = os.site_id
                       WHERE os.occurrence_id = o.id AND s.unit_path @> ARRAY[$3::uuid]))
          AND ($4::uuid IS NULL OR o.series_id = $4) AND ($5::text IS NULL OR o.state = $5)
-         AND ($6::text IS NULL OR o.kind = $6)
+         AND ($6::text IS NULL OR o.kind = $6) AND ($14::text IS NULL OR o.level = $14)
          AND ($7::timestamptz IS NULL OR (o.ends_at > $7 AND o.starts_at > $7::timestamptz - interval '1 day'))
          AND ($8::timestamptz IS NULL OR o.starts_at < $8)
          AND ($9::boolean IS NULL OR EXISTS (SELECT FROM occurrence_conflicts c WHERE c.occurrence_id = o.id) = $9)
@@ -102,6 +102,7 @@ export class OccurrenceListingService {
         after?.key ?? null,
         after?.id ?? null,
         limit + 1,
+        query.level ?? null,
       ],
     );
     const page = pageOf(rows, limit, ({ startsAt, id }) => ({ key: startsAt.toISOString(), id }));

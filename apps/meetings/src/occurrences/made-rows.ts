@@ -1,4 +1,5 @@
 import { folded } from '@diemcau/contracts/core/folded';
+import type { UnitType } from '@diemcau/contracts/identity/units';
 import type { MeetingType, TypeChecklistItem } from '@diemcau/contracts/meetings/meeting-types';
 import type { PlannedDate } from '@diemcau/contracts/meetings/recurrence';
 import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
@@ -11,6 +12,7 @@ export interface SeriesToMake {
   readonly unitId: string;
   readonly unitPath: readonly string[];
   readonly unitName: string;
+  readonly level: string | null;
   readonly kind: MeetingKind;
   readonly title: string;
   readonly zone: string;
@@ -35,6 +37,11 @@ export interface UnitOf {
   readonly id: string;
   readonly path: readonly string[];
   readonly name: string;
+}
+
+/** One that holds meetings: at the level of its type, unless another is chosen (HB-1). */
+export interface OwnerOf extends UnitOf {
+  readonly type: UnitType;
 }
 
 export interface SiteOf {

@@ -27,7 +27,7 @@ export class MakingByHandService {
     if (!owner || !sees) throw new Failure(unitErrors.notFound, { unitId });
     if (!mayOn(caller, 'meetings.write', owner.path)) throw new Failure(commonFailures.notAllowed);
     if (owner.closed) throw new Failure(unitErrors.closed, { unitIds: [unitId] });
-    const units = await this.drafting.check(content, owner);
+    const units = await this.drafting.check(content, owner, caller);
     return this.taken.booking(caller, async (manager, wants) => {
       const beginning = { owner, state: 'draft', urgent: false, reason: null, requesting: null } as const;
       const id = await this.drafting.write(manager, content, beginning, units, wants, caller);

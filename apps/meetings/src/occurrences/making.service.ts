@@ -40,7 +40,7 @@ export class MakingService {
     if (wanted.length === 0) return [];
     const type = await this.types.of(manager, series.unitPath, series.kind);
     const sites = await this.booking.hold(manager, series.template.sites);
-    const complete = missingOf(prepared(series, sites), type.dispatchNeeded).length === 0;
+    const complete = missingOf(prepared(series, sites), type).length === 0;
     const made = await this.insert(manager, series, wanted, complete ? 'scheduled' : 'draft', type.recording);
     const conflicted = await this.booking.bookSites(manager, made, sites);
     await this.booking.noteRooms(manager, made, series.template.roomId);
@@ -110,6 +110,7 @@ const prepared = ({ template }: SeriesToMake, sites: readonly SiteOf[]) => ({
   composition: template.composition,
   hasDispatch: template.dispatch !== null,
   hasMainSite: sites.some(({ role }) => role === 'main'),
+  hasStandbySite: sites.some(({ role }) => role === 'standby'),
   agendaItems: template.agenda.length,
   conflicts: 0,
 });
@@ -126,9 +127,9 @@ async function insertMeetings(
   const rows = await manager.query<{ id: string }[]>(
     `INSERT INTO occurrences (id, series_id, nominal_date, unit_id, unit_path, unit_name, kind, title, search, state, zone,
        starts_at, ends_at, shift, room_id, room_no, chair_id, director_id, secretary_id, composition, dispatch_number,
-       dispatch_date, recording)
+       dispatch_date, recording, level)
      SELECT date.id, $2, date.nominal, $3, $4, $5, $6, $7, $8, $9, $10, date."startsAt", date."endsAt",
-       nullif(date.reason, 'null'), $11, (SELECT no FROM rooms WHERE id = $11), $12, $13, $14, $15, $16, $17, $18
+       nullif(date.reason, 'null'), $11, (SELECT no FROM rooms WHERE id = $11), $12, $13, $14, $15, $16, $17, $18, $19
      FROM jsonb_to_recordset($1::jsonb) AS date (id uuid, nominal date, "startsAt" timestamptz, "endsAt" timestamptz,
        reason jsonb)
      ORDER BY date."startsAt"
@@ -152,6 +153,7 @@ async function insertMeetings(
       template.dispatch?.number ?? null,
       template.dispatch?.date ?? null,
       recording,
+      series.level,
     ],
   );
   return new Set(rows.map(({ id }) => id));

@@ -19,13 +19,14 @@ export class NeedsService {
     const [prepared] = await manager.query<Prepared[]>(
       `SELECT o.chair_id AS "chairId", o.composition, o.dispatch_number IS NOT NULL AS "hasDispatch",
          EXISTS (SELECT FROM occurrence_sites os WHERE os.occurrence_id = o.id AND os.role = 'main') AS "hasMainSite",
+         EXISTS (SELECT FROM occurrence_sites os WHERE os.occurrence_id = o.id AND os.role = 'standby') AS "hasStandbySite",
          (SELECT count(*)::int FROM agenda_items a WHERE a.occurrence_id = o.id) AS "agendaItems",
          (SELECT count(*)::int FROM occurrence_conflicts c WHERE c.occurrence_id = o.id) AS conflicts
        FROM occurrences o WHERE o.id = $1`,
       [id],
     );
-    const { dispatchNeeded } = await this.types.of(manager, unitPath, kind);
-    return prepared ? missingOf(prepared, dispatchNeeded) : [];
+    const type = await this.types.of(manager, unitPath, kind);
+    return prepared ? missingOf(prepared, type) : [];
   }
 
   /** @throws Failure `occurrences.incomplete` with what is missing */

@@ -11,6 +11,7 @@ export interface LineRow {
   readonly nominalDate: string | null;
   readonly unitId: string;
   readonly unitName: string;
+  readonly level: string | null;
   readonly kind: MeetingKind;
   readonly ownName: KindName | null;
   readonly title: string;
@@ -47,7 +48,7 @@ export interface OccurrenceRow extends LineRow {
 
 /** Of table `o`. */
 export const lineColumns = `o.id, o.series_id AS "seriesId", o.nominal_date::text AS "nominalDate", o.unit_id AS "unitId",
-  o.unit_name AS "unitName", o.kind, ${ownName('o')} AS "ownName", o.title, o.state, o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.zone, o.urgent,
+  o.unit_name AS "unitName", o.level, o.kind, ${ownName('o')} AS "ownName", o.title, o.state, o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.zone, o.urgent,
   EXISTS (SELECT FROM occurrence_conflicts c WHERE c.occurrence_id = o.id) AS conflicted, o.sequence, o.version`;
 
 export const occurrenceColumns = `${lineColumns}, o.unit_path AS "unitPath", o.shift, o.room_id AS "roomId",
@@ -63,6 +64,7 @@ export const toLine = (row: LineRow): OccurrenceLine => ({
   nominalDate: row.nominalDate,
   unitId: row.unitId,
   unitName: row.unitName,
+  level: row.level,
   kind: row.kind,
   kindName: nameOf(row.kind, row.ownName),
   title: row.title,

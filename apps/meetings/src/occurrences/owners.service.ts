@@ -4,7 +4,7 @@ import { AddresseesClient } from '@diemcau/contracts/identity/addressees';
 import { UnitsClient } from '@diemcau/contracts/identity/units';
 import { occurrenceErrors } from '@diemcau/contracts/meetings/occurrences-errors';
 import { Injectable } from '@nestjs/common';
-import type { UnitOf } from './made-rows.js';
+import type { OwnerOf, UnitOf } from './made-rows.js';
 
 const itself: ServiceCaller = { kind: 'service', name: 'meetings' };
 
@@ -28,12 +28,15 @@ export class OwnersService {
   }
 
   /** Whatever became of them; who is unknown is left out. */
-  async known(unitIds: readonly string[]): Promise<Map<string, UnitOf & { readonly closed: boolean }>> {
+  async known(unitIds: readonly string[]): Promise<Map<string, OwnerOf & { readonly closed: boolean }>> {
     const asked = [...new Set(unitIds)];
     if (asked.length === 0) return new Map();
     const { items } = await this.units.named({ unitIds: asked.slice(0, 1000) }, itself);
     return new Map(
-      items.map(({ id, path, name, state }) => [id, { id, path, name, closed: state === 'closed' }]),
+      items.map(({ id, path, name, type, state }) => [
+        id,
+        { id, path, name, type, closed: state === 'closed' },
+      ]),
     );
   }
 

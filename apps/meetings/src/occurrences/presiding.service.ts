@@ -3,6 +3,7 @@ import { Failure } from '@diemcau/contracts/core/failure';
 import { OccurrenceFacts } from '@diemcau/contracts/meetings/occurrences';
 import type {
   CancelOccurrence,
+  CheckOverride,
   OccurrenceStep,
   StartOccurrence,
 } from '@diemcau/contracts/meetings/occurrences-changes';
@@ -30,21 +31,19 @@ export class PresidingService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Failure `occurrences.tooEarly`, `.checksMissing` with the sites, `.roomBusy` */
+  /** @throws Failure `occurrences.tooEarly`, `.checksMissing` with the sites, `.chairMustDecide`, `.roomBusy` */
   async start({ override, ...step }: StartOccurrence, caller: Caller): Promise<void> {
     await this.taken.booking(caller, async (manager) => {
       const meeting = await this.states.held(manager, step, caller, presides);
       const now = this.clock.now();
       const missing = await this.checks.missingFor(meeting.id, manager);
       await this.states.take(manager, meeting, 'start', caller, {
-        note: missing.length > 0 ? overridden(missing, override?.reason, meeting, caller) : {},
+        note: missing.length > 0 ? overridden(missing, override?.reason) : {},
       });
       if (now.getTime() < meeting.startsAt.getTime() - opensBeforeMs) {
         throw new Failure(occurrenceErrors.tooEarly, { startsAt: meeting.startsAt.toISOString() });
       }
-      if (missing.length > 0 && !override) {
-        throw new Failure(occurrenceErrors.checksMissing, { siteIds: missing });
-      }
+      if (missing.length > 0) judgeOverride(meeting, missing, override ?? null, caller);
       const reason = missing.length > 0 ? (override?.reason ?? null) : null;
       await beginSession(manager, meeting, now, reason, caller);
       await this.states.follow(manager, meeting.id, OccurrenceFacts.started);
@@ -95,14 +94,22 @@ export class PresidingService {
   }
 }
 
-/** I14: whoever starts it says why. `byChair` false: they answer for having the chair's word. */
-const overridden = (
-  missing: readonly string[],
-  reason: string | undefined,
+/**
+ * I14: the chair answers for it, in person. Who is named as chair now: a chair who cannot come is replaced in the meeting first,
+ * which is in its log as well.
+ */
+function judgeOverride(
   { chairId }: OccurrenceRow,
+  siteIds: readonly string[],
+  override: CheckOverride | null,
   caller: Caller,
-) => ({
+): void {
+  const mayOverride = chairId !== null && chairId === actorOf(caller);
+  if (!override) throw new Failure(occurrenceErrors.checksMissing, { siteIds, chairId, mayOverride });
+  if (!mayOverride) throw new Failure(occurrenceErrors.chairMustDecide, { siteIds, chairId });
+}
+
+const overridden = (missing: readonly string[], reason: string | undefined) => ({
   missingChecks: missing.length,
   override: reason ?? null,
-  byChair: chairId !== null && chairId === actorOf(caller),
 });

@@ -124,7 +124,7 @@ async function write(
   await manager.query(
     `UPDATE occurrences SET title = $2, search = $3, starts_at = $4, ends_at = $5, room_id = $6, room_no = $7,
        chair_id = $8, director_id = $9, secretary_id = $10, composition = $11, dispatch_number = $12,
-       dispatch_date = $13, dispatch_file_id = $14, edited = true,
+       dispatch_date = $13, dispatch_file_id = $14, level = $16, edited = true,
        opened_at = CASE WHEN $15 THEN NULL ELSE opened_at END WHERE id = $1`,
     [
       id,
@@ -142,6 +142,7 @@ async function write(
       after.dispatchDate,
       after.dispatchFileId,
       reopens,
+      after.level,
     ],
   );
 }

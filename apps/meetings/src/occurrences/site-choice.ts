@@ -1,12 +1,13 @@
 import { Failure } from '@diemcau/contracts/core/failure';
 import { occurrenceErrors } from '@diemcau/contracts/meetings/occurrences-errors';
+import type { NewSite } from '@diemcau/contracts/meetings/new-site';
 import type { SiteWanted } from '@diemcau/contracts/meetings/occurrences-parts';
 import type { EntityManager } from 'typeorm';
 import type { OccurrenceRow } from './occurrence-row.js';
 import type { WantedBooking } from './taken.service.js';
 
 /** @throws Failure `occurrences.twoSites` (I10) */
-export function refuseTwo(sites: readonly SiteWanted[]): void {
+export function refuseTwo(sites: readonly NewSite[]): void {
   const twice = new Set(sites.map(({ siteId }) => siteId)).size < sites.length;
   const many = (role: SiteWanted['role']) => sites.filter((site) => site.role === role).length > 1;
   if (twice || many('main') || many('standby')) throw new Failure(occurrenceErrors.twoSites);
@@ -25,7 +26,7 @@ interface Held {
 export async function holdWanted(
   manager: EntityManager,
   provinceId: string | undefined,
-  wanted: readonly SiteWanted[],
+  wanted: readonly NewSite[],
 ): Promise<void> {
   if (wanted.length === 0) return;
   const rows = await manager.query<Held[]>(

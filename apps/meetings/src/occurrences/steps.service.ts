@@ -14,6 +14,7 @@ import { decides, keeps } from './abilities.js';
 import { ChangingService } from './changing.service.js';
 import { NeedsService } from './needs.service.js';
 import type { OccurrenceRow } from './occurrence-row.js';
+import { RequestLettersService } from './request-letters.service.js';
 import { stateAfter } from './refusals.js';
 import { bookingOf } from './site-choice.js';
 import { StatesService } from './states.service.js';
@@ -27,6 +28,7 @@ export class StepsService {
     private readonly states: StatesService,
     private readonly needs: NeedsService,
     private readonly changing: ChangingService,
+    private readonly letters: RequestLettersService,
   ) {}
 
   async submit(step: OccurrenceStep, caller: Caller): Promise<void> {
@@ -35,6 +37,7 @@ export class StepsService {
       wants(await bookingOf(manager, meeting));
       if (meeting.seriesId !== null) throw new Failure(occurrenceErrors.wrongState, { state: meeting.state });
       await this.states.take(manager, meeting, 'submit', caller);
+      await this.letters.asked(manager, meeting.id);
     });
   }
 
@@ -45,6 +48,7 @@ export class StepsService {
       await this.states.take(manager, meeting, 'approve', caller, { approvedBy: true });
       await this.needs.refuseIncomplete(manager, meeting);
       await this.states.follow(manager, meeting.id, OccurrenceFacts.scheduled);
+      await this.letters.decided(manager, meeting, true);
     });
   }
 
@@ -52,6 +56,7 @@ export class StepsService {
     await this.taken.booking(caller, async (manager) => {
       const meeting = await this.decided(manager, step, caller);
       await this.states.take(manager, meeting, 'reject', caller, { reason });
+      await this.letters.decided(manager, { ...meeting, reason }, false);
     });
   }
 

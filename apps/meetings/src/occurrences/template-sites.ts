@@ -16,7 +16,7 @@ interface Row {
  */
 export async function holdSites(
   manager: EntityManager,
-  wanted: SeriesTemplate['sites'],
+  wanted: readonly SeriesTemplate['sites'][number][],
 ): Promise<HeldSite[]> {
   if (wanted.length === 0) return [];
   const rows = await manager.query<Row[]>(

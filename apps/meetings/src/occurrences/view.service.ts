@@ -82,7 +82,8 @@ export class OccurrenceViewService {
       `SELECT
          (SELECT json_build_object('id', r.id, 'name', r.name, 'slug', r.slug) FROM rooms r WHERE r.id = o.room_id) AS room,
          (SELECT json_agg(json_build_object('siteId', s.id, 'role', os.role, 'expected', os.expected, 'name', s.name,
-              'unitId', s.unit_id, 'unitName', s.unit_name, 'limit', os.headcount_limit)
+              'unitId', s.unit_id, 'unitName', s.unit_name, 'limit', os.headcount_limit, 'state', s.state,
+              'suspendedReason', s.suspended_reason)
             ORDER BY array_position(ARRAY['main', 'standby', 'member'], os.role), s.unit_name, s.name)
           FROM occurrence_sites os JOIN sites s ON s.id = os.site_id WHERE os.occurrence_id = o.id) AS sites,
          (SELECT json_agg(json_build_object('kind', c.kind, 'id', c.object_id, 'role', c.role,

@@ -12,7 +12,7 @@ import { Audit } from '@diemcau/service/audit/audit';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { PlacesService } from '../series/places.service.js';
 import { PlansService } from './plans.service.js';
 
@@ -85,12 +85,13 @@ export class WritingPlansService {
     });
   }
 
-  /** @throws Failure `plans.wrongState`, `plans.empty` */
+  /** @throws Failure `plans.wrongState`, `plans.empty`, `plans.periodTaken` */
   async submit({ planId, version }: PlanVersionRef, caller: Caller): Promise<Plan> {
     await this.database.transaction(async (manager) => {
       const row = await this.plans.hold(manager, caller, 'meetings.write', planId, version);
       if (row.state !== 'draft') throw new Failure(planErrors.wrongState, { state: row.state });
       if (row.seriesCount === 0) throw new Failure(planErrors.empty, { planId });
+      await refuseSecond(manager, planId);
       await manager.query(
         `UPDATE plans SET state = 'submitted', submitted_at = now(), comment = NULL, version = version + 1 WHERE id = $1`,
         [planId],
@@ -105,4 +106,15 @@ export class WritingPlansService {
     });
     return this.plans.find(planId, caller);
   }
+}
+
+/** Said before somebody reads it in vain; whoever approves two at once is still refused by the index (HB-7.1). */
+async function refuseSecond(manager: EntityManager, planId: string): Promise<void> {
+  const [approved] = await manager.query<{ id: string }[]>(
+    `SELECT other.id FROM plans own JOIN plans other ON other.unit_id = own.unit_id AND other.year = own.year
+       AND other.month IS NOT DISTINCT FROM own.month AND other.beside = own.beside
+     WHERE own.id = $1 AND other.state = 'approved' AND other.id IS DISTINCT FROM own.replaces_id`,
+    [planId],
+  );
+  if (approved) throw new Failure(planErrors.periodTaken, { planId: approved.id });
 }

@@ -1,5 +1,12 @@
 import type { StoredFile } from '@diemcau/contracts/meetings/files';
-import type { ChecklistItem, ReadinessItem, ReadinessResult } from '@diemcau/contracts/meetings/readiness';
+import type {
+  AnswerReadiness,
+  ChecklistItem,
+  ReadinessItem,
+  ReadinessResult,
+} from '@diemcau/contracts/meetings/readiness';
+
+import { resultAt } from './checklists.service.js';
 
 export interface AnswerRow {
   readonly key: string;
@@ -21,14 +28,30 @@ export const answerColumns = `key, result, commitment, actual, due_on::text AS "
 /** Days compare as text. */
 const isOver = (lastDay: string | null, today: string): boolean => lastDay !== null && lastDay < today;
 
+/**
+ * A pass holds from when it was proved: words that are changed later do not prove it again. Anew after another answer, after it
+ * ran out, and with a photo that was not there.
+ * @param usual the last day of a pass proved today
+ */
+export function lastDayOf(
+  { result, expiresOn, photoIds = [] }: Pick<AnswerReadiness, 'result' | 'expiresOn' | 'photoIds'>,
+  before: Pick<AnswerRow, 'result' | 'expiresOn' | 'photoIds'> | undefined,
+  usual: string | null,
+  today: string,
+): string | null {
+  if (result !== 'pass') return null;
+  if (expiresOn !== undefined) return expiresOn;
+  const held = before?.result === 'pass' && !isOver(before.expiresOn, today);
+  return held && photoIds.every((id) => before.photoIds.includes(id)) ? before.expiresOn : usual;
+}
+
 export function toItem(
   item: ChecklistItem,
   answer: AnswerRow | undefined,
   photos: ReadonlyMap<string, StoredFile>,
-  today: string,
+  { today, capacity }: { readonly today: string; readonly capacity: number },
 ): ReadinessItem {
-  const result = answer?.result ?? 'missing';
-  const expiresOn = answer?.expiresOn ?? null;
+  const { result, expiresOn } = resultAt(item, answer, capacity, today);
   const dueOn = answer?.dueOn ?? null;
   const holds = result === 'pass' || result === 'waived';
   const expired = holds && isOver(expiresOn, today);
@@ -37,11 +60,11 @@ export function toItem(
     result,
     expired,
     commitment: answer?.commitment ?? null,
-    actual: answer?.actual ?? null,
+    actual: item.seats === null ? (answer?.actual ?? null) : String(capacity),
     dueOn,
     overdue: (!holds || expired) && isOver(dueOn, today),
     expiresOn,
-    reason: answer?.reason ?? null,
+    reason: result === 'waived' ? (answer?.reason ?? null) : null,
     byId: answer?.byId ?? null,
     at: answer?.at.toISOString() ?? null,
     photos: (answer?.photoIds ?? []).flatMap((id) => photos.get(id) ?? []),

@@ -15,8 +15,8 @@ import { changesBetween, SiteEventsService } from '../sites/events.service.js';
 import type { SiteRow } from '../sites/site-row.js';
 import { SitesService } from '../sites/sites.service.js';
 import { SiteStandingService } from '../sites/standing.service.js';
-import { type AnswerRow, answerColumns, monthsAfter } from './answer-row.js';
-import { ChecklistsService } from './checklists.service.js';
+import { type AnswerRow, answerColumns, lastDayOf, monthsAfter } from './answer-row.js';
+import { ChecklistsService, resultAt } from './checklists.service.js';
 
 const attachment = { purpose: 'photo', permission: 'sites.read' } as const;
 
@@ -33,14 +33,23 @@ export class ReadinessAnswersService {
     private readonly events: SiteEventsService,
   ) {}
 
-  /** @throws Failure `sites.notFound`, `readiness.unknownItem`, `.changed`, `.photoNeeded`, `files.notFound` */
+  /** @throws Failure `sites.notFound`, `readiness.unknownItem`, `.changed`, `.counted`, `.photoNeeded`, `files.notFound` */
   async answer(manager: EntityManager, input: AnswerReadiness, caller: Caller): Promise<void> {
     const { site, item, before } = await this.hold(manager, input, 'sites.write', caller);
-    const { result, photoIds = [], expiresOn } = input;
-    if (result === 'pass' && item.photo && photoIds.length === 0) {
+    const { result, photoIds = [] } = input;
+    if (
+      item.seats !== null &&
+      result !== resultAt(item, undefined, site.capacity, this.standing.today()).result
+    ) {
+      throw new Failure(readinessErrors.counted, { key: item.key, capacity: site.capacity });
+    }
+    if (item.seats === null && result === 'pass' && item.photo && photoIds.length === 0) {
       throw new Failure(readinessErrors.photoNeeded, { key: item.key });
     }
-    const usual = item.validMonths === null ? null : monthsAfter(this.standing.today(), item.validMonths);
+    const usual =
+      item.validMonths === null || item.seats !== null
+        ? null
+        : monthsAfter(this.standing.today(), item.validMonths);
     await this.files.replace(manager, before?.photoIds ?? [], photoIds, site.unitPath, caller, attachment);
     await this.write(manager, caller, site, item, before, {
       key: item.key,
@@ -48,7 +57,7 @@ export class ReadinessAnswersService {
       commitment: input.commitment ?? null,
       actual: input.actual ?? null,
       dueOn: input.dueOn ?? null,
-      expiresOn: result !== 'pass' ? null : expiresOn === undefined ? usual : expiresOn,
+      expiresOn: lastDayOf(input, before, usual, this.standing.today()),
       reason: null,
       photoIds,
     });

@@ -6,6 +6,7 @@ import {
   type Checklist,
   type ChecklistItem,
   type ChecklistQuery,
+  type ReadinessResult,
   readinessErrors,
   type SetChecklist,
 } from '@diemcau/contracts/meetings/readiness';
@@ -20,6 +21,28 @@ const itself: ServiceCaller = { kind: 'service', name: 'meetings' };
 interface Kept {
   readonly version: number;
   readonly items: ChecklistItem[];
+}
+
+/** What a site answered, as far as its result follows from it. */
+interface Answered {
+  readonly result: ReadinessResult;
+  readonly expiresOn: string | null;
+}
+
+/**
+ * What an item stands at: of one about seats, what the capacity gives unless the department waives it still (HB-2.3); of the
+ * others, what was answered.
+ * @param today `YYYY-MM-DD`
+ */
+export function resultAt(
+  { seats }: Pick<ChecklistItem, 'seats'>,
+  answer: Answered | undefined,
+  capacity: number,
+  today: string,
+): Answered {
+  if (seats === null) return answer ?? { result: 'missing', expiresOn: null };
+  const waived = answer?.result === 'waived' && (answer.expiresOn === null || answer.expiresOn >= today);
+  return waived ? answer : { result: capacity >= seats ? 'pass' : 'fail', expiresOn: null };
 }
 
 /** What a province asks of its sites: data, beginning with what the documents ask. */

@@ -5,15 +5,15 @@ const item = (
   nameVi: string,
   nameEn: string,
   weight: number,
-  more: Partial<Pick<ChecklistItem, 'photo' | 'validMonths'>> = {},
-): ChecklistItem => ({ key, nameVi, nameEn, weight, photo: false, validMonths: null, ...more });
+  more: Partial<Pick<ChecklistItem, 'photo' | 'validMonths' | 'seats'>> = {},
+): ChecklistItem => ({ key, nameVi, nameEn, weight, photo: false, validMonths: null, seats: null, ...more });
 
 const photo = { photo: true } as const;
 
 /** DA-1b, DA-1c, HB-2.3, HB-6: what provinces begin with. */
 export const defaultItems: readonly ChecklistItem[] = [
   item('facilities', 'Phòng kiên cố, đủ điều kiện cơ sở vật chất', 'A solid room, fit for use', 3, photo),
-  item('seats', 'Phòng có từ 40 chỗ ngồi', 'The room has 40 seats or more', 2, photo),
+  item('seats', 'Phòng có từ 40 chỗ ngồi', 'The room has 40 seats or more', 2, { seats: 40 }),
   item('power', 'Nguồn điện ổn định, có tiếp đất', 'Stable and earthed power', 3, { validMonths: 12 }),
   item('backup-power', 'Nguồn điện dự phòng (UPS, máy phát)', 'Backup power (UPS, generator)', 2, {
     photo: true,

@@ -27,10 +27,9 @@ export class ReadinessReadingService {
 
   /** For whoever just changed it. */
   async known(siteId: string): Promise<SiteReadiness> {
-    const [{ provinceId, score }] = await this.database.query<[{ provinceId: string; score: number | null }]>(
-      'SELECT unit_path[1] AS "provinceId", score FROM sites WHERE id = $1',
-      [siteId],
-    );
+    const [{ provinceId, score, capacity }] = await this.database.query<
+      [{ provinceId: string; score: number | null; capacity: number }]
+    >('SELECT unit_path[1] AS "provinceId", score, capacity FROM sites WHERE id = $1', [siteId]);
     const { manager } = this.database;
     const { items } = await this.checklists.of(manager, provinceId);
     const answers = await manager.query<AnswerRow[]>(
@@ -42,7 +41,7 @@ export class ReadinessReadingService {
       answers.flatMap(({ photoIds }) => photoIds),
     );
     const byKey = new Map(answers.map((answer) => [answer.key, answer]));
-    const today = this.standing.today();
-    return { siteId, score, items: items.map((item) => toItem(item, byKey.get(item.key), photos, today)) };
+    const at = { today: this.standing.today(), capacity };
+    return { siteId, score, items: items.map((item) => toItem(item, byKey.get(item.key), photos, at)) };
   }
 }

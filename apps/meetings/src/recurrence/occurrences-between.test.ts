@@ -106,6 +106,51 @@ describe('clocks that are changed', () => {
   });
 });
 
+describe('ten years', () => {
+  const span = ['2026-01-01', '2035-12-31'] as const;
+
+  test('of month ends: the last day of each of 120 months, the 31st of the 70 that have one', () => {
+    const lastDays = Array.from({ length: 120 }, (_, at) =>
+      new Date(Date.UTC(2026, at + 1, 0)).toISOString().slice(0, 10),
+    );
+    const nominals = (rule: string) =>
+      between({ rule, shift: 'keep' }, ...span).map(({ nominal }) => nominal);
+    expect(nominals('FREQ=MONTHLY;BYMONTHDAY=-1')).toEqual(lastDays);
+    expect(nominals('FREQ=MONTHLY;BYMONTHDAY=31')).toEqual(lastDays.filter((day) => day.endsWith('-31')));
+    expect(nominals('FREQ=MONTHLY;BYMONTHDAY=31')).toHaveLength(70);
+  });
+
+  test.each([
+    // In March on the second Sunday at 02:00, and on the last one at 02:00; nowhere in Việt Nam.
+    ['America/New_York', '02:30', 8],
+    ['Europe/Berlin', '02:30', 25],
+    ['Asia/Ho_Chi_Minh', '02:30', null],
+  ] as const)(
+    'of clocks in %s: %s is left out in the night that skips it, and told by the wall on every other day',
+    (zone, startsAt, from) => {
+      const daily = { zone, startsAt, shift: 'keep', rule: 'FREQ=DAILY' } as const;
+      const dates = between(daily, ...span);
+      const wall = new Intl.DateTimeFormat('sv-SE', {
+        timeZone: zone,
+        dateStyle: 'short',
+        timeStyle: 'short',
+      });
+      expect(dates.map(({ startsAt: at }) => at && wall.format(new Date(at)))).toEqual(
+        dates.map(({ nominal }) => `${nominal} ${startsAt}`),
+      );
+      const held = new Set(dates.map(({ nominal }) => nominal));
+      const missing = Array.from({ length: 3652 }, (_, at) => plusDays('2026-01-01', at)).filter(
+        (day) => !held.has(day),
+      );
+      const nights = Array.from({ length: from === null ? 0 : 10 }, (_, at) => {
+        const earliest = `${2026 + at}-03-${String(from).padStart(2, '0')}`;
+        return plusDays(earliest, (7 - weekdayOf(earliest)) % 7);
+      });
+      expect(missing).toEqual(nights);
+    },
+  );
+});
+
 describe('whatever the rule', () => {
   const weekday = fc.subarray(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], { minLength: 1 });
   const rule = fc.oneof(

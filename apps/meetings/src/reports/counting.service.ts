@@ -38,8 +38,7 @@ export class CountingService {
   /** The unit that reports, and whom it reports to. @throws Failure `units.notFound` */
   async place(unitId: string, caller: Caller): Promise<{ unit: Unit; parentName: string | null }> {
     const unit = await this.places.allowing(caller, 'reports.write', unitId);
-    const [parent] = await this.places.named(unit.parentId === null ? [] : [unit.parentId]);
-    return { unit, parentName: parent?.name ?? null };
+    return { unit, parentName: await this.places.parentNameOf(unit) };
   }
 
   /** @throws Failure `reports.notFound` */

@@ -24,7 +24,7 @@ export class RollUpService {
 
   /** @throws Failure `units.notFound` */
   async of({ unitId, year }: ReportRollUpQuery, caller: Caller): Promise<ReportRollUp> {
-    const { name } = await this.places.allowing(caller, 'reports.read', unitId);
+    const unit = await this.places.allowing(caller, 'reports.read', unitId);
     const lines = await this.database.query<Line[]>(
       `SELECT u.unit_id AS "unitId", coalesce(r.unit_name, u.unit_name) AS "unitName", r.id AS "reportId", r.state,
          r.figures
@@ -44,7 +44,8 @@ export class RollUpService {
     const owing = lines.filter(({ state }) => state === null || state === 'draft' || state === 'returned');
     return {
       unitId,
-      unitName: name,
+      unitName: unit.name,
+      parentName: await this.places.parentNameOf(unit),
       year,
       figures: totalOf(counted.flatMap(({ figures }) => figures ?? [])),
       counted: counted.length,

@@ -19,6 +19,12 @@ export class UnitPlacesService {
     return unit;
   }
 
+  /** Null at the top. */
+  async parentNameOf({ parentId }: Unit): Promise<string | null> {
+    const [parent] = await this.named(parentId === null ? [] : [parentId]);
+    return parent?.name ?? null;
+  }
+
   /** Unknown ids are left out. */
   async named(unitIds: readonly string[]): Promise<Unit[]> {
     if (unitIds.length === 0) return [];

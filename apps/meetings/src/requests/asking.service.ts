@@ -6,6 +6,7 @@ import { Audit } from '@diemcau/service/audit/audit';
 import { Injectable } from '@nestjs/common';
 import { DraftingService } from '../occurrences/drafting.service.js';
 import { OwnersService } from '../occurrences/owners.service.js';
+import { RequestLettersService } from '../occurrences/request-letters.service.js';
 import { TakenService } from '../occurrences/taken.service.js';
 
 /** Meetings outside the plan: the department that the unit belongs to owns them and decides (HB-4.2, HB-7.2). */
@@ -15,6 +16,7 @@ export class AskingForMeetingService {
     private readonly taken: TakenService,
     private readonly drafting: DraftingService,
     private readonly owners: OwnersService,
+    private readonly letters: RequestLettersService,
     private readonly audit: Audit,
   ) {}
 
@@ -27,10 +29,11 @@ export class AskingForMeetingService {
     if (requesting.closed) throw new Failure(unitErrors.closed, { unitIds: [unitId] });
     const [departmentId = unitId] = requesting.path;
     const owner = (await this.owners.known([departmentId])).get(departmentId) ?? requesting;
-    const units = await this.drafting.check(content, owner);
+    const units = await this.drafting.check(content, owner, caller);
     return this.taken.booking(caller, async (manager, wants) => {
       const beginning = { owner, state: 'pendingApproval', urgent, reason, requesting } as const;
       const id = await this.drafting.write(manager, content, beginning, units, wants, caller);
+      await this.letters.asked(manager, id);
       await this.audit.record(manager, caller, {
         // The urgent path is told apart in the audit log (HB-7.2).
         action: urgent ? 'requests.askUrgently' : 'requests.ask',

@@ -71,7 +71,8 @@ export class AnsweringService {
   async save(input: SaveAnswer, caller: Caller): Promise<ReviewAnswer> {
     const { answerId, version, values, training, submit } = input;
     await this.database.transaction(async (manager) => {
-      const row = await this.seen(manager, answerId, caller, 'FOR NO KEY UPDATE OF a');
+      // Shared: questions are not changed while somebody answers them, and many answer at once.
+      const row = await this.seen(manager, answerId, caller, 'FOR NO KEY UPDATE OF a FOR SHARE OF r');
       if (!mayOn(caller, 'reports.write', row.unitPath))
         throw new Failure(reviewErrors.noAnswer, { answerId });
       if (row.version !== version) throw new Failure(reviewErrors.changedMeanwhile, { version: row.version });

@@ -1,4 +1,11 @@
-import type { AnswerValue, Collected, Question } from '@diemcau/contracts/meetings/reviews-questions';
+import { folded } from '@diemcau/contracts/core/folded';
+import type {
+  AnswerValue,
+  Collected,
+  PlannedCourse,
+  Question,
+  TrainingWish,
+} from '@diemcau/contracts/meetings/reviews-questions';
 
 export interface Answered {
   readonly unitName: string;
@@ -30,6 +37,29 @@ export const collect = (questions: readonly Question[], answers: readonly Answer
       texts: kind === 'text' ? given.slice(0, mostTexts) : [],
     };
   });
+
+/**
+ * What units wish for, as one plan: who wrote the same course, with or without accents, in the same month stands together;
+ * by month, then by how many need it. What suits in any month comes last.
+ */
+export function planOf(wishes: readonly TrainingWish[]): PlannedCourse[] {
+  const together = new Map<string, TrainingWish[]>();
+  for (const wish of wishes) {
+    const key = `${wish.month ?? 13} ${folded(wish.course)}`;
+    together.set(key, [...(together.get(key) ?? []), wish]);
+  }
+  return [...together.values()]
+    .flatMap((same) => {
+      const [one] = same;
+      const people = same.reduce((sum, wish) => sum + wish.people, 0);
+      const units = new Set(same.map(({ unitName }) => unitName)).size;
+      return one ? [{ course: one.course, month: one.month, people, units }] : [];
+    })
+    .toSorted(
+      (a, b) =>
+        (a.month ?? 13) - (b.month ?? 13) || b.people - a.people || a.course.localeCompare(b.course, 'vi'),
+    );
+}
 
 /** Every answer that a choice or a scale allows, in its order. */
 function possible({ kind, choices = [], min = 0, max = 0 }: Question): string[] {

@@ -2,6 +2,7 @@ import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
 import { Failure } from '@diemcau/contracts/core/failure';
 import {
   type Review,
+  type ReviewAct,
   reviewErrors,
   type ReviewPage,
   type ReviewQuery,
@@ -13,7 +14,8 @@ import { pageOf, positionOf, wordPatterns } from '@diemcau/service/database/pagi
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Answered, collect } from './collect.js';
+import { UnitPlacesService } from '../reports/unit-places.service.js';
+import { type Answered, collect, planOf } from './collect.js';
 
 export interface ReviewRow extends Review {
   readonly unitPath: string[];
@@ -23,7 +25,8 @@ const answersIn = (state: string): string =>
   `(SELECT count(*)::int FROM review_answers a WHERE a.review_id = r.id ${state})`;
 const columns = `r.id, r.unit_id AS "unitId", r.unit_name AS "unitName", r.unit_path AS "unitPath", r.year, r.title,
   r.intro, r.questions, r.deadline::text AS deadline, r.state, ${answersIn('')} AS asked,
-  ${answersIn(`AND a.state = 'submitted'`)} AS answered, r.version`;
+  ${answersIn(`AND a.state = 'submitted'`)} AS answered,
+  ${answersIn(`AND a.state <> 'asked'`)} AS begun, r.version`;
 const toReview = ({ unitPath: _path, ...review }: ReviewRow): Review => review;
 /** The latest year first, then the latest made. */
 const sortKey = `((2999 - r.year)::text || chr(1) || (9999999999 - extract(epoch FROM r.created_at)::bigint)::text) COLLATE "C"`;
@@ -31,7 +34,10 @@ const sortKey = `((2999 - r.year)::text || chr(1) || (9999999999 - extract(epoch
 /** Yearly reviews as those see them who run them (HB-10.2). */
 @Injectable()
 export class ReviewsService {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly places: UnitPlacesService,
+  ) {}
 
   async list({ limit = 50, year, state, cursor, q }: ReviewQuery, caller: Caller): Promise<ReviewPage> {
     const scope = scopeOf(caller, 'reports.receive');
@@ -58,20 +64,24 @@ export class ReviewsService {
 
   /** @throws Failure `reviews.notFound`, also for one that the caller does not run */
   async find(reviewId: string, caller: Caller): Promise<Review> {
-    return toReview(await this.hold(this.database.manager, { reviewId }, caller, ''));
+    return toReview(await this.seen(this.database.manager, { reviewId }, caller));
   }
 
-  /** @throws Failure `reviews.notFound`, `.changedMeanwhile` */
-  async hold(
+  /** Nobody else changes it, or answers it, until the transaction ends. @throws Failure `reviews.notFound`, `.changedMeanwhile` */
+  async hold(manager: EntityManager, act: ReviewAct, caller: Caller): Promise<ReviewRow> {
+    // By itself: what the row is read with must see what was saved while this waited.
+    await manager.query('SELECT FROM reviews WHERE id = $1 FOR NO KEY UPDATE', [act.reviewId]);
+    return this.seen(manager, act, caller);
+  }
+
+  private async seen(
     manager: EntityManager,
     { reviewId, version }: { readonly reviewId: string; readonly version?: number },
     caller: Caller,
-    lock = 'FOR NO KEY UPDATE',
   ): Promise<ReviewRow> {
-    const [row] = await manager.query<ReviewRow[]>(
-      `SELECT ${columns} FROM reviews r WHERE r.id = $1 ${lock}`,
-      [reviewId],
-    );
+    const [row] = await manager.query<ReviewRow[]>(`SELECT ${columns} FROM reviews r WHERE r.id = $1`, [
+      reviewId,
+    ]);
     if (!row || !mayOn(caller, 'reports.receive', row.unitPath)) {
       throw new Failure(reviewErrors.notFound, { reviewId });
     }
@@ -89,13 +99,17 @@ export class ReviewsService {
        WHERE review_id = $1 ORDER BY search, id`,
       [reviewId],
     );
+    const [unit] = await this.places.named([review.unitId]);
     const submitted = answers.filter(({ state }) => state === 'submitted');
+    const wishes = submitted.flatMap(({ unitName, training }) =>
+      training.map((wish) => ({ ...wish, unitName })),
+    );
     return {
       review,
+      parentName: unit ? await this.places.parentNameOf(unit) : null,
       questions: collect(review.questions, submitted),
-      training: submitted
-        .flatMap(({ unitName, training }) => training.map((wish) => ({ ...wish, unitName })))
-        .slice(0, 1000),
+      training: wishes.slice(0, 1000),
+      plan: planOf(wishes).slice(0, 500),
       missing: answers
         .filter(({ state }) => state !== 'submitted')
         .slice(0, 200)

@@ -24,7 +24,7 @@ interface Asked {
   readonly name: string;
 }
 
-/** `draft → open → closed`: the questions are fixed once units are asked. */
+/** `draft → open → closed`: the questions are fixed once the first unit has saved an answer. */
 @Injectable()
 export class RunningService {
   constructor(
@@ -75,7 +75,10 @@ export class RunningService {
       const movesDeadline = Object.entries(given).every(
         ([key, value]) => key === 'deadline' || value === undefined,
       );
-      if (before.state === 'closed' || (before.state === 'open' && !movesDeadline)) throw notNow(before);
+      if (before.state === 'closed') throw notNow(before);
+      if (before.begun > 0 && !movesDeadline) {
+        throw new Failure(reviewErrors.answeredAlready, { begun: before.begun });
+      }
       const { title, intro, questions, deadline } = { ...before, ...stated(given) };
       await manager.query(
         `UPDATE reviews SET title = $2, search = $3, intro = $4, questions = $5, deadline = $6 WHERE id = $1`,

@@ -37,6 +37,11 @@ export class GuestNamesService {
     return { fullName: name, nameKey: key, unitId: unit && !another ? unit.unitId : null };
   }
 
+  /** What makes two spellings the same name, to find whom a guest's name means. */
+  keyOf(name: string): string {
+    return nameKey(name);
+  }
+
   /** The name of a guest's unit where it says more than the guest's own name. */
   async unitBeside(roomId: string, fullName: string, unitId: string | null): Promise<string | null> {
     const unit = unitId === null ? null : await this.invited.find(roomId, unitId);

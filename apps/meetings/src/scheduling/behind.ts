@@ -34,10 +34,18 @@ export const holdSitesOf = `
 /** Holds them, in one order everywhere. $1 now, $2 their ids. @param times columns of their times */
 export const holdBehind = (times: string): string => `
   SELECT ${times}, series.unit_id AS "unitId", series.unit_path AS "unitPath", series.unit_name AS "unitName",
-    series.kind, series.title, series.template, series.made_until::text AS "madeUntil",
+    series.level, series.kind, series.title, series.template, series.made_until::text AS "madeUntil",
     series.active_since AS "activeSince", ${horizon}::text AS horizon
   FROM series WHERE ${isBehind} AND series.id = ANY ($2::uuid[])
   ORDER BY series.id FOR NO KEY UPDATE OF series SKIP LOCKED`;
+
+/** Dates that somebody moved from beyond the horizon to before it, and that are not made. $1 ids of series, $2 the horizon */
+export const broughtForward = `
+  SELECT series_id AS "seriesId", nominal::text FROM series_choices choice
+  WHERE series_id = ANY ($1::uuid[]) AND choice.choice = 'move' AND nominal > $2 AND day <= $2
+    AND NOT EXISTS (SELECT FROM occurrences made
+                    WHERE made.series_id = choice.series_id AND made.nominal_date = choice.nominal)
+  ORDER BY series_id, nominal`;
 
 /** The first nominal date that is not made. */
 export const firstToMake = ({ madeUntil, firstDay, fromDay }: Behind): Day => {

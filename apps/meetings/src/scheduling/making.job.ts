@@ -8,7 +8,16 @@ import { MakingService } from '../occurrences/making.service.js';
 import { jobNames } from '../job-names.js';
 import { SeriesDatesService } from '../series/dates.service.js';
 import { MakingLockService } from './making-lock.service.js';
-import { alike, type Behind, firstToMake, holdBehind, holdSitesOf, someBehind } from './behind.js';
+import {
+  alike,
+  type Behind,
+  broughtForward,
+  firstToMake,
+  holdBehind,
+  holdSitesOf,
+  someBehind,
+} from './behind.js';
+import { missUndecided, noteMissed, noteWaiting, type Timed, timedOf, undecidedOf } from './open-dates.js';
 
 /** Series made in one transaction: few enough that nobody waits long for a site, many enough that commits do not count. */
 const together = 25;
@@ -35,6 +44,7 @@ export class MakingJob {
 
   async run(): Promise<void> {
     const now = this.clock.now();
+    await this.database.query(missUndecided, [now]);
     const failed: string[] = [];
     for (let rounds = 0; ; rounds += 1) {
       const rows = await this.database.query<{ id: string }[]>(someBehind, [now, atOnce, failed]);
@@ -85,8 +95,31 @@ export class MakingJob {
     for (const some of alike(behind)) {
       const [first] = some;
       const dates = await this.dates.datesOfMany(some, firstToMake(first), first.horizon, manager);
-      for (const series of some) await this.makeOne(manager, series, dates.get(series.id) ?? [], now);
+      const early = await this.early(manager, some);
+      for (const series of some) {
+        const ofIt = [...(dates.get(series.id) ?? []), ...(early.get(series.id) ?? [])];
+        await this.makeOne(manager, series, ofIt, now);
+      }
     }
+  }
+
+  /** What takes place within the horizon although its nominal date lies beyond: made now, or it would be made too late. */
+  private async early(
+    manager: EntityManager,
+    some: readonly [Behind, ...Behind[]],
+  ): Promise<Map<string, PlannedDate[]>> {
+    const rows = await manager.query<{ seriesId: string; nominal: string }[]>(broughtForward, [
+      some.map(({ id }) => id),
+      some[0].horizon,
+    ]);
+    const early = new Map<string, PlannedDate[]>();
+    for (const { seriesId, nominal } of rows) {
+      const series = some.find(({ id }) => id === seriesId);
+      if (!series) continue;
+      const dates = await this.dates.datesOf(series, nominal, nominal, manager);
+      early.set(seriesId, [...(early.get(seriesId) ?? []), ...dates]);
+    }
+    return early;
   }
 
   private async makeOne(
@@ -95,31 +128,21 @@ export class MakingJob {
     dates: readonly PlannedDate[],
     now: Date,
   ): Promise<void> {
-    const over = dates.filter(({ startsAt }) => startsAt !== null && Date.parse(startsAt) <= now.getTime());
+    const isOver = (startsAt: string): boolean => Date.parse(startsAt) <= now.getTime();
+    const held = timedOf(dates);
+    const undecided = undecidedOf(series, dates);
+    const missed = (some: readonly Timed[]): Timed[] =>
+      // What was over when the series was approved was never to be held.
+      some.filter(({ startsAt }) => isOver(startsAt) && Date.parse(startsAt) > series.activeSince.getTime());
     await this.making.make(
       manager,
       series,
-      dates.filter((date) => !over.includes(date)),
+      dates.filter(({ startsAt }) => startsAt !== null && !isOver(startsAt)),
     );
-    const missed = over.filter(({ startsAt }) => Date.parse(startsAt ?? '') > series.activeSince.getTime());
-    if (missed.length > 0) await noteMissed(manager, series.id, missed, now);
+    await noteMissed(manager, series.id, missed(held), 'standstill', now);
+    await noteMissed(manager, series.id, missed(undecided), 'undecided', now);
+    const waiting = undecided.filter(({ startsAt }) => !isOver(startsAt));
+    await noteWaiting(manager, series.id, [firstToMake(series), series.horizon], waiting);
     await manager.query('UPDATE series SET made_until = $2 WHERE id = $1', [series.id, series.horizon]);
   }
-}
-
-/** Nobody can be invited to what has begun: it is written down, not made. */
-async function noteMissed(
-  manager: EntityManager,
-  seriesId: string,
-  dates: readonly PlannedDate[],
-  now: Date,
-): Promise<void> {
-  await manager.query(
-    `INSERT INTO missed_dates (series_id, nominal_date, starts_at, found_at)
-     SELECT $1, date.nominal, date.starts_at, $4 FROM unnest($2::date[], $3::timestamptz[]) AS date (nominal, starts_at)
-     WHERE NOT EXISTS (SELECT FROM occurrences WHERE series_id = $1 AND nominal_date = date.nominal)
-     ON CONFLICT (series_id, nominal_date) DO UPDATE SET starts_at = EXCLUDED.starts_at, found_at = EXCLUDED.found_at
-     WHERE missed_dates.starts_at <> EXCLUDED.starts_at`,
-    [seriesId, dates.map(({ nominal }) => nominal), dates.map(({ startsAt }) => startsAt), now],
-  );
 }

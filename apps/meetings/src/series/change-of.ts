@@ -32,6 +32,7 @@ export const changesTimes = (row: SeriesRow, change: ChangeSeries): boolean =>
 export const applied = (row: SeriesRow, change: ChangeSeries): SeriesRow => ({
   ...row,
   kind: change.kind ?? row.kind,
+  level: change.level ?? row.level,
   title: change.title ?? row.title,
   rule: change.rule ?? row.rule,
   firstDay: change.firstDay ?? row.firstDay,
@@ -44,6 +45,6 @@ export const applied = (row: SeriesRow, change: ChangeSeries): SeriesRow => ({
 
 /** What auditors are told: everything but the template, of which it is said that it changed. */
 export function audited(row: SeriesRow): object {
-  const { kind, title, rule, firstDay, startsAt, durationMin, zone, shift, fromDay, untilDay } = row;
-  return { kind, title, rule, firstDay, startsAt, durationMin, zone, shift, fromDay, untilDay };
+  const { kind, level, title, rule, firstDay, startsAt, durationMin, zone, shift, fromDay, untilDay } = row;
+  return { kind, level, title, rule, firstDay, startsAt, durationMin, zone, shift, fromDay, untilDay };
 }

@@ -38,6 +38,8 @@ export class ChangingSeriesService {
     const { seriesId, version } = change;
     const known = await this.series.allowing(caller, 'meetings.write', seriesId);
     if (change.template) await this.templates.check(change.template, known.unitPath, caller);
+    if (change.level !== undefined && change.level !== known.level)
+      await this.templates.checkLevel(change.level, known.unitPath, caller);
     const id = await this.database.transaction(async (manager) => {
       const before = await this.series.hold(manager, caller, 'meetings.write', seriesId, version);
       refuse(before, change);
@@ -73,7 +75,7 @@ export class ChangingSeriesService {
     checkChoices(after, change.choices ?? []);
     await manager.query(
       `UPDATE series SET kind = $2, title = $3, search = $4, rule = $5, first_day = $6, starts_at = $7,
-         duration_min = $8, zone = $9, shift = $10, template = $11, version = version + 1
+         duration_min = $8, zone = $9, shift = $10, template = $11, level = $12, version = version + 1
        WHERE id = $1`,
       [
         after.id,
@@ -87,6 +89,7 @@ export class ChangingSeriesService {
         after.zone,
         after.shift,
         JSON.stringify(after.template),
+        after.level,
       ],
     );
     return after;

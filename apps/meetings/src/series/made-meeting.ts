@@ -25,7 +25,10 @@ interface AgendaAsMade {
   readonly begun: boolean;
 }
 
-/** Until the transaction ends nobody else changes them. @param edited also those that people changed by hand */
+/**
+ * Until the transaction ends nobody else changes them.
+ * @param edited also those that people changed by hand, and those past their time that the series left open
+ */
 export const heldMeetings = (
   manager: EntityManager,
   seriesId: string,
@@ -43,7 +46,7 @@ export const heldMeetings = (
      WHERE o.series_id = $1 AND o.nominal_date >= $2 AND ($3::date IS NULL OR o.nominal_date <= $3)
        AND (o.state IN ('draft', 'pendingApproval', 'rejected', 'scheduled', 'postponed', 'checking')
          OR o.state = 'cancelled' AND o.by_series)
-       AND o.starts_at > $4 AND ($5 OR NOT o.edited)
+       AND (o.starts_at > $4 OR $5 AND o.state = 'postponed' AND o.by_series) AND ($5 OR NOT o.edited)
      ORDER BY o.starts_at FOR UPDATE OF o`,
     [seriesId, from, to, now, edited],
   );

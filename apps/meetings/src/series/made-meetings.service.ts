@@ -47,13 +47,23 @@ export class MadeMeetingsService {
     );
     const meetings = await heldMeetings(manager, seriesId, nominal, nominal, this.clock.now(), true);
     if (made && meetings.length === 0) throw new Failure(seriesErrors.past, { nominal });
+    if (made) await this.refuseInThePast(manager, series, nominal);
     await this.follow(manager, series, meetings);
-    if (made) return;
-    await manager.query(`UPDATE series SET made_until = least(made_until, $2::date) WHERE id = $1`, [
+    // Also of what is made: whoever makes meetings notes what is left open. A day back at least, so that they look at the
+    // series at all: the date may have been moved to before the last day that is made, from far beyond it.
+    await manager.query(`UPDATE series SET made_until = least(made_until - 1, $2::date) WHERE id = $1`, [
       seriesId,
       plusDays(nominal, -1),
     ]);
     this.jobs.soon(jobNames.make);
+  }
+
+  /** A meeting cannot be put where it would have begun already. */
+  private async refuseInThePast(manager: EntityManager, series: SeriesRow, nominal: Day): Promise<void> {
+    const [date] = await this.dates.datesOf(series, nominal, nominal, manager);
+    if (date?.startsAt && Date.parse(date.startsAt) <= this.clock.now().getTime()) {
+      throw new Failure(seriesErrors.past, { nominal });
+    }
   }
 
   private async follow(

@@ -25,19 +25,22 @@ export class MakingSeriesService {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws Failure as `checkTimes`, `checkChoices`, `TemplateCheckService.check`, `holdDraftPlan`, `withinPlan`, `PlacesService.writing` */
+  /** @throws Failure as `checkTimes`, `checkChoices`, `TemplateCheckService.placed`, `holdDraftPlan`, `withinPlan`, `PlacesService.writing` */
   async make(input: MakeSeries, caller: Caller): Promise<Series> {
     const unit = await this.places.writing(input.unitId, caller);
     const wanted = { ...input, zone: input.zone ?? defaultZone, fromDay: null, untilDay: null };
     checkTimes(wanted);
-    await this.templates.check(input.template, unit.path, caller);
+    const template = await this.templates.placed(input, unit, caller);
+    if (input.level !== undefined) await this.templates.checkLevel(input.level, unit.path, caller);
     const id = await this.database.transaction(async (manager) => {
       const held = await this.places.holding(manager, unit.id, caller);
       const times = withinPlan(wanted, await holdDraftPlan(manager, input.planId, unit.id));
       checkChoices(times, input.choices ?? []);
       const seriesId = await insertSeries(manager, {
         ...times,
+        template,
         unit: held,
+        level: input.level ?? held.type,
         state: 'draft',
         followsId: null,
         authorId: caller.kind === 'user' ? caller.userId : null,

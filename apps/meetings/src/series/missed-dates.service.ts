@@ -1,5 +1,5 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
-import type { MissedDates, MissedDatesQuery } from '@diemcau/contracts/meetings/series';
+import type { MissedCause, MissedDates, MissedDatesQuery } from '@diemcau/contracts/meetings/open-dates';
 import { scopeOf, withinScope } from '@diemcau/service/auth/scope';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -14,17 +14,18 @@ interface Row {
   readonly nominal: string;
   readonly startsAt: Date;
   readonly foundAt: Date;
+  readonly cause: MissedCause;
   readonly total: number;
 }
 
-/** A choice made before the standstill says nothing: it is the one that was missed. */
+/** A choice made before a standstill says nothing: it is the one that was missed. To leave a date open decides nothing. */
 const decided = `
   SELECT FROM series_choices choice
   WHERE choice.series_id = missed.series_id AND choice.nominal = missed.nominal_date
-    AND (choice.choice IN ('skip', 'ask')
+    AND (choice.choice = 'skip'
       OR (choice.day + coalesce(choice.starts_at, series.starts_at)) AT TIME ZONE series.zone > missed.starts_at)`;
 
-/** What fell into a standstill of the system and waits for somebody's decision (HB-7.1). */
+/** What fell into a standstill of the system, or passed before anybody decided about it (HB-7.1). */
 @Injectable()
 export class MissedDatesService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
@@ -34,11 +35,13 @@ export class MissedDatesService {
     const scope = scopeOf(caller, 'meetings.read');
     const rows = await this.database.query<Row[]>(
       `SELECT series.id AS "seriesId", series.title, series.unit_name AS "unitName", missed.nominal_date::text AS nominal,
-         missed.starts_at AS "startsAt", missed.found_at AS "foundAt", (count(*) OVER ())::int AS total
+         missed.starts_at AS "startsAt", missed.found_at AS "foundAt", missed.cause,
+         (count(*) OVER ())::int AS total
        FROM missed_dates missed JOIN series ON series.id = missed.series_id
        WHERE ${withinScope('series', 1)} AND ($3::uuid IS NULL OR series.id = $3)
          AND NOT EXISTS (SELECT FROM occurrences made
-           WHERE made.series_id = missed.series_id AND made.nominal_date = missed.nominal_date)
+           WHERE made.series_id = missed.series_id AND made.nominal_date = missed.nominal_date
+             AND NOT (made.state = 'postponed' AND made.by_series))
          AND NOT EXISTS (${decided})
        ORDER BY missed.starts_at DESC, series.id LIMIT ${most}`,
       [scope.exactly, scope.below, seriesId ?? null],

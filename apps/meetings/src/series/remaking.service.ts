@@ -113,7 +113,7 @@ export class RemakingService {
     await manager.query(
       `UPDATE occurrences SET kind = $2, title = $3, search = $4, chair_id = $5, director_id = $6, secretary_id = $7,
          composition = $8, dispatch_number = coalesce($9, dispatch_number), dispatch_date = coalesce($10, dispatch_date),
-         version = version + 1
+         level = coalesce($11, level), version = version + 1
        WHERE id = $1`,
       [
         id,
@@ -126,6 +126,7 @@ export class RemakingService {
         template.composition,
         template.dispatch?.number ?? null,
         template.dispatch?.date ?? null,
+        series.level,
       ],
     );
   }

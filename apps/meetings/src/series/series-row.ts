@@ -1,7 +1,7 @@
 import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
 import type { KindName } from '@diemcau/contracts/meetings/meeting-types';
 import type { ApprovedLine } from '@diemcau/contracts/meetings/plans';
-import type { DateChoice, Series, SeriesLine } from '@diemcau/contracts/meetings/series';
+import type { DateChoice, ListedSeries, Series, SeriesLine } from '@diemcau/contracts/meetings/series';
 import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
 import type { PlanState } from '@diemcau/contracts/meetings/vocabulary';
 import { nameOf, ownName } from '../meeting-types/meeting-types.service.js';
@@ -22,7 +22,7 @@ export interface SeriesRow extends SeriesLineRow {
 
 /** Of {@link SeriesLineRow} and where it lies, from {@link seriesTables}. */
 export const lineColumns = `${timesColumns}, series.plan_id AS "planId", series.unit_id AS "unitId",
-  series.unit_name AS "unitName", series.unit_path AS "unitPath", series.kind, ${ownName('series')} AS "ownName", series.title, series.state,
+  series.unit_name AS "unitName", series.unit_path AS "unitPath", series.level, series.kind, ${ownName('series')} AS "ownName", series.title, series.state,
   series.follows_id AS "followsId", series.version`;
 export const seriesColumns = `${lineColumns}, series.template, series.author_id AS "authorId", plan.state AS "planState"`;
 export const seriesTables = 'series LEFT JOIN plans plan ON plan.id = series.plan_id';
@@ -40,6 +40,7 @@ export const toLine = (row: SeriesLineRow): SeriesLine => ({
   planId: row.planId,
   unitId: row.unitId,
   unitName: row.unitName,
+  level: row.level,
   kind: row.kind,
   kindName: nameOf(row.kind, row.ownName),
   title: row.title,
@@ -56,8 +57,20 @@ export const toLine = (row: SeriesLineRow): SeriesLine => ({
   version: row.version,
 });
 
+/** I12: by somebody else than its author. */
+const isApprovable = (row: OpenRow, caller: Caller): boolean =>
+  isOpen(row) &&
+  caller.kind === 'user' &&
+  caller.userId !== row.authorId &&
+  mayOn(caller, 'meetings.approve', row.unitPath);
+
+export type OpenRow = SeriesLineRow & Pick<SeriesRow, 'authorId' | 'unitPath'>;
+export const toListed = (row: OpenRow, caller: Caller): ListedSeries => ({
+  ...toLine(row),
+  approvable: isApprovable(row, caller),
+});
+
 export function toDto(row: SeriesRow, choices: DateChoice[], caller: Caller): Series {
-  const byAnother = caller.kind === 'user' && caller.userId !== row.authorId;
   return {
     ...toLine(row),
     template: row.template,
@@ -65,7 +78,7 @@ export function toDto(row: SeriesRow, choices: DateChoice[], caller: Caller): Se
     authorId: row.authorId,
     frozen: isFrozen(row),
     changeable: row.state !== 'ended' && mayOn(caller, 'meetings.write', row.unitPath),
-    approvable: isOpen(row) && byAnother && mayOn(caller, 'meetings.approve', row.unitPath),
+    approvable: isApprovable(row, caller),
   };
 }
 

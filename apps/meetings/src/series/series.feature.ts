@@ -21,6 +21,7 @@ import { SeriesHandlers } from './series.handlers.js';
 import { SeriesService } from './series.service.js';
 import { SuccessionService } from './succession.service.js';
 import { TemplateCheckService } from './template-check.service.js';
+import { WaitingDatesService } from './waiting-dates.service.js';
 
 export const seriesFeature: Feature = {
   controllers: [SeriesHandlers, SeriesChangesHandlers],
@@ -29,6 +30,7 @@ export const seriesFeature: Feature = {
     SeriesDatesService,
     NextDatesService,
     MissedDatesService,
+    WaitingDatesService,
     PreviewService,
     ConflictsService,
     BookedService,

@@ -1,9 +1,13 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import type { Handlers } from '@diemcau/contracts/core/contract';
-import type { SeriesPreview } from '@diemcau/contracts/meetings/recurrence';
 import {
   type MissedDates,
   MissedDatesQuery,
+  type WaitingDates,
+  WaitingDatesQuery,
+} from '@diemcau/contracts/meetings/open-dates';
+import type { SeriesPreview } from '@diemcau/contracts/meetings/recurrence';
+import {
   PreviewSeries,
   type Series,
   SeriesContract,
@@ -17,6 +21,7 @@ import { Controller } from '@nestjs/common';
 import { MissedDatesService } from './missed-dates.service.js';
 import { PreviewService } from './preview.service.js';
 import { SeriesService } from './series.service.js';
+import { WaitingDatesService } from './waiting-dates.service.js';
 
 @Controller()
 export class SeriesHandlers implements Handlers<typeof SeriesContract> {
@@ -24,6 +29,7 @@ export class SeriesHandlers implements Handlers<typeof SeriesContract> {
     private readonly series: SeriesService,
     private readonly previews: PreviewService,
     private readonly missedDates: MissedDatesService,
+    private readonly waitingDates: WaitingDatesService,
   ) {}
 
   @Handles(SeriesContract.list) async list(input: SeriesQuery, caller: Caller): Promise<SeriesPage> {
@@ -53,5 +59,12 @@ export class SeriesHandlers implements Handlers<typeof SeriesContract> {
     caller: Caller,
   ): Promise<MissedDates> {
     return this.missedDates.list(input, caller);
+  }
+
+  @Handles(SeriesContract.waiting) async waiting(
+    input: WaitingDatesQuery,
+    caller: Caller,
+  ): Promise<WaitingDates> {
+    return this.waitingDates.list(input, caller);
   }
 }

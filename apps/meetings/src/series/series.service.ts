@@ -17,12 +17,13 @@ import { DataSource, type EntityManager } from 'typeorm';
 import {
   frozenLine,
   lineColumns,
-  type SeriesLineRow,
+  type OpenRow,
   seriesColumns,
   type SeriesRow,
   seriesTables,
   toDto,
   toLine,
+  toListed,
 } from './series-row.js';
 
 /** Which series there are, as far as the caller may read them. */
@@ -32,25 +33,36 @@ export class SeriesService {
 
   /** By title. */
   async list(query: SeriesQuery, caller: Caller): Promise<SeriesPage> {
-    const { limit = 50, unitId = null, planId = null, state = null, kind = null } = query;
+    const {
+      limit = 50,
+      unitId = null,
+      planId = null,
+      state = null,
+      kind = null,
+      level = null,
+      outsidePlans = null,
+    } = query;
     const scope = scopeOf(caller, 'meetings.read');
     const matching = `FROM series
       WHERE ${withinScope('series', 1)} AND ($3::uuid IS NULL OR series.unit_path @> ARRAY[$3::uuid])
         AND ($4::uuid IS NULL OR series.plan_id = $4) AND ($5::text IS NULL OR series.state = $5)
-        AND ($6::text IS NULL OR series.kind = $6) AND series.search LIKE ALL ($7)`;
-    const values = [scope.exactly, scope.below, unitId, planId, state, kind, wordPatterns(query.q)];
+        AND ($6::text IS NULL OR series.kind = $6) AND series.search LIKE ALL ($7)
+        AND ($8::bool IS NULL OR (series.plan_id IS NULL) = $8) AND ($9::text IS NULL OR series.level = $9)`;
+    const words = wordPatterns(query.q);
+    const values = [scope.exactly, scope.below, unitId, planId, state, kind, words, outsidePlans, level];
     const after = positionOf(query.cursor);
     const [[count], rows] = await Promise.all([
       this.database.query<[{ total: number }]>(`SELECT count(*)::int AS total ${matching}`, values),
-      this.database.query<SeriesLineRow[]>(
-        `SELECT ${lineColumns} ${matching}
-           AND ($8::text IS NULL OR (series.title, series.id) > ($8, $9::uuid))
-         ORDER BY series.title, series.id LIMIT $10`,
+      this.database.query<OpenRow[]>(
+        `SELECT ${lineColumns}, series.author_id AS "authorId" ${matching}
+           AND ($10::text IS NULL OR (series.title, series.id) > ($10, $11::uuid))
+         ORDER BY series.title, series.id LIMIT $12`,
         [...values, after?.key ?? null, after?.id ?? null, limit + 1],
       ),
     ]);
     const page = pageOf(rows, limit, ({ title, id }) => ({ key: title, id }));
-    return { items: page.items.map(toLine), nextCursor: page.nextCursor, total: count.total };
+    const items = page.items.map((row) => toListed(row, caller));
+    return { items, nextCursor: page.nextCursor, total: count.total };
   }
 
   async find(seriesId: string, caller: Caller): Promise<Series> {

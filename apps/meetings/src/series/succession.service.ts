@@ -73,6 +73,7 @@ const isSame = (old: SeriesRow, copy: SeriesRow): boolean => content(old) === co
 
 function content({
   kind,
+  level,
   title,
   rule,
   firstDay,
@@ -83,7 +84,7 @@ function content({
   ...row
 }: SeriesRow): string {
   const { fromDay, untilDay, template } = row;
-  const times = [kind, title, rule, firstDay, startsAt, durationMin, zone, shift, fromDay, untilDay];
+  const times = [kind, level, title, rule, firstDay, startsAt, durationMin, zone, shift, fromDay, untilDay];
   return JSON.stringify([times, template]);
 }
 

@@ -3,10 +3,13 @@ import { Failure } from '@diemcau/contracts/core/failure';
 import { AddresseesClient } from '@diemcau/contracts/identity/addressees';
 import { UnitsClient } from '@diemcau/contracts/identity/units';
 import { seriesErrors } from '@diemcau/contracts/meetings/series-errors';
-import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
+import type { MakeSeries } from '@diemcau/contracts/meetings/series';
+import type { NewTemplate, SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { MeetingTypesService } from '../meeting-types/meeting-types.service.js';
+import { LevelsService } from '../occurrences/levels.service.js';
 
 const itself: ServiceCaller = { kind: 'service', name: 'meetings' };
 
@@ -17,20 +20,40 @@ export class TemplateCheckService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly units: UnitsClient,
     private readonly addressees: AddresseesClient,
+    private readonly levels: LevelsService,
+    private readonly types: MeetingTypesService,
   ) {}
+
+  /** That of a new series, with the roles that its type gives to sites (HB-2.1). @throws Failure as {@link check} */
+  async placed(
+    { template, kind }: Pick<MakeSeries, 'template' | 'kind'>,
+    owner: { readonly id: string; readonly path: readonly string[] },
+    caller: Caller,
+  ): Promise<SeriesTemplate> {
+    await this.check(template, owner.path, caller);
+    const { manager } = this.database;
+    const type = await this.types.of(manager, owner.path, kind);
+    return { ...template, sites: await this.types.placed(manager, template.sites, type, owner.id) };
+  }
 
   /**
    * @param unitPath of the unit that holds the meetings
    * @throws Failure `series.twoSites`, `noSuchSite`, `tooManyPeople`, `noSuchRoom`, `noSuchPerson`, `noSuchUnit`
    */
-  async check(template: SeriesTemplate, unitPath: readonly string[], caller: Caller): Promise<void> {
+  async check(template: NewTemplate, unitPath: readonly string[], caller: Caller): Promise<void> {
     await this.sites(template, unitPath[0]);
     await this.room(template.roomId, unitPath, caller);
     await this.people([template.chairId, template.directorId, template.secretaryId], unitPath[0]);
     await this.responsible(template, unitPath[0]);
   }
 
-  private async sites({ sites }: SeriesTemplate, provinceId: string | undefined): Promise<void> {
+  /** @throws Failure `series.noSuchLevel` */
+  async checkLevel(level: string, unitPath: readonly string[], caller: Caller): Promise<void> {
+    const known = await this.levels.isLevel(level, unitPath[0], caller);
+    if (!known) throw new Failure(seriesErrors.noSuchLevel, { level });
+  }
+
+  private async sites({ sites }: NewTemplate, provinceId: string | undefined): Promise<void> {
     refuseTwice(sites);
     if (sites.length === 0) return;
     const known = await this.database.query<{ id: string; limit: number }[]>(
@@ -74,7 +97,7 @@ export class TemplateCheckService {
     if (unknown.length > 0) throw new Failure(seriesErrors.noSuchPerson, { userIds: unknown });
   }
 
-  private async responsible({ agenda }: SeriesTemplate, provinceId: string | undefined): Promise<void> {
+  private async responsible({ agenda }: NewTemplate, provinceId: string | undefined): Promise<void> {
     const unitIds = [...new Set(agenda.flatMap(({ unitId }) => unitId ?? []))];
     if (unitIds.length === 0) return;
     const near = await this.ofProvince(unitIds, provinceId);
@@ -95,7 +118,7 @@ export class TemplateCheckService {
 }
 
 /** I10: a site is there once, and main and standby are one each. */
-function refuseTwice(sites: SeriesTemplate['sites']): void {
+function refuseTwice(sites: NewTemplate['sites']): void {
   const ids = new Set(sites.map(({ siteId }) => siteId));
   const many = (['main', 'standby'] as const).some(
     (role) => sites.filter((site) => site.role === role).length > 1,

@@ -11,6 +11,7 @@ import type { SeriesTimesRow } from './series-times.js';
 export interface NewSeries extends Omit<SeriesTimesRow, 'id' | 'provinceId'> {
   readonly unit: Pick<Unit, 'id' | 'path' | 'name'>;
   readonly planId: string | null;
+  readonly level: string | null;
   readonly kind: MeetingKind;
   readonly title: string;
   readonly template: SeriesTemplate;
@@ -23,8 +24,8 @@ export async function insertSeries(manager: EntityManager, series: NewSeries): P
   const id = randomUUID();
   await manager.query(
     `INSERT INTO series (id, plan_id, unit_id, unit_path, unit_name, kind, title, search, rule, first_day, starts_at,
-       duration_min, zone, shift, state, template, from_day, until_day, follows_id, author_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+       duration_min, zone, shift, state, template, from_day, until_day, follows_id, author_id, level)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
     [
       id,
       series.planId,
@@ -46,6 +47,7 @@ export async function insertSeries(manager: EntityManager, series: NewSeries): P
       series.untilDay,
       series.followsId,
       series.authorId,
+      series.level,
     ],
   );
   return id;

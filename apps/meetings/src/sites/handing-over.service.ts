@@ -19,7 +19,7 @@ const filesOfSite = `
   SELECT unnest(photo_ids) AS id FROM readiness_answers WHERE site_id = $1
   UNION SELECT file_id FROM site_documents WHERE site_id = $1
   UNION SELECT thumbnail_id FROM camera_presets WHERE site_id = $1
-  UNION SELECT file_id FROM maintenance_entries WHERE site_id = $1
+  UNION SELECT e.file_id FROM maintenance_entries e JOIN devices d ON d.id = e.device_id WHERE d.site_id = $1
   UNION SELECT (seating->>'fileId')::uuid FROM sites WHERE id = $1`;
 
 type HandedSite = Pick<SiteRow, 'id' | 'name' | 'address' | 'unitId' | 'unitName'>;

@@ -1,6 +1,7 @@
 import type { Feature } from '@diemcau/service/feature';
 import { SiteHistory1763770850002 } from '../migrations/1763770850002-site-history.js';
 import { SiteParts1763770600002 } from '../migrations/1763770600002-site-parts.js';
+import { CountedSeats1763862000001 } from '../migrations/1763862000001-counted-seats.js';
 import { SiteChangesService } from './changes.service.js';
 import { SiteClosingService } from './closing.service.js';
 import { SiteEventsService } from './events.service.js';
@@ -34,5 +35,5 @@ export const sitesFeature: Feature = {
     SiteJudgingJob,
   ],
   entities: [],
-  migrations: [SiteParts1763770600002, SiteHistory1763770850002],
+  migrations: [SiteParts1763770600002, SiteHistory1763770850002, CountedSeats1763862000001],
 };

@@ -5,7 +5,7 @@ import type { SiteState } from '@diemcau/contracts/meetings/vocabulary';
 import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ChecklistsService } from '../readiness/checklists.service.js';
+import { ChecklistsService, resultAt } from '../readiness/checklists.service.js';
 import { SiteEventsService } from './events.service.js';
 import { siteColumns, type SiteRow } from './site-row.js';
 import { type Circumstances, reasonsOf, scoreOf, stateOf } from './standing.js';
@@ -69,6 +69,7 @@ export async function judgedBy(
   today: string,
 ): Promise<{ state: SiteState; reasons: StateReason[] }> {
   const [site] = await manager.query<[SiteRow]>(`SELECT ${siteColumns} FROM sites s WHERE id = $1`, [siteId]);
+  await count(manager, site, items, today);
   const circumstances = await circumstancesOf(manager, site, items, today);
   const reasons = reasonsOf(circumstances);
   const state = stateOf(site.state, site.wasReady, reasons.length);
@@ -77,6 +78,24 @@ export async function judgedBy(
     [siteId, state, JSON.stringify(reasons), scoreOf(circumstances)],
   );
   return { state, reasons };
+}
+
+/** What units said of points about seats stays; its result follows the capacity, for all who ask by SQL (HB-2.3). */
+async function count(
+  manager: EntityManager,
+  { id, capacity }: SiteRow,
+  items: readonly ChecklistItem[],
+  today: string,
+): Promise<void> {
+  for (const item of items) {
+    if (item.seats === null) continue;
+    const { result } = resultAt(item, undefined, capacity, today);
+    await manager.query(
+      `UPDATE readiness_answers SET result = $3, reason = NULL, expires_on = NULL
+       WHERE site_id = $1 AND key = $2 AND result <> $3 AND (result <> 'waived' OR expires_on < $4)`,
+      [id, item.key, result, today],
+    );
+  }
 }
 
 async function circumstancesOf(
@@ -96,11 +115,11 @@ async function circumstancesOf(
   const byKey = new Map(answers.map((answer) => [answer.key, answer]));
   return {
     today,
-    items: items.map(({ key, nameVi, weight }) => ({
-      name: nameVi,
-      weight,
-      result: byKey.get(key)?.result ?? 'missing',
-      expiresOn: byKey.get(key)?.expiresOn ?? null,
+    items: items.map((item) => ({
+      name: item.nameVi,
+      weight: item.weight,
+      counted: item.seats !== null,
+      ...resultAt(item, byKey.get(item.key), site.capacity, today),
     })),
     requiredMbps: site.requiredMbps,
     lineMbps: site.measuredMbps ?? site.contractedMbps,

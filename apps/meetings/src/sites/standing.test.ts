@@ -8,6 +8,7 @@ const day = fc.constantFrom('2026-11-21', today, '2026-11-23', '2031-01-01');
 const item = fc.record({
   name: fc.string(),
   weight: fc.integer({ min: 1, max: 10 }),
+  counted: fc.boolean(),
   result: fc.constantFrom<ReadinessResult>('missing', 'pass', 'fail', 'waived'),
   expiresOn: fc.option(day),
 });
@@ -41,7 +42,7 @@ test('the score is 100 exactly when every item holds, and grows with every item 
   fc.assert(
     fc.property(circumstances, fc.nat(), (of, at) => {
       const score = scoreOf(of);
-      if (score === null) return of.items.every(({ result }) => result === 'missing');
+      if (score === null) return of.items.every(({ result, counted }) => counted || result === 'missing');
       const items = of.items.map((one, i) =>
         i === at % of.items.length ? { ...one, result: 'pass' as const, expiresOn: null } : one,
       );
@@ -64,6 +65,14 @@ test('what people decided is not undone by judging, and nothing else is decided 
   }
 });
 
+test('what follows from the site itself gives no score to one that nobody has looked at (HB-2.3)', () => {
+  const seats = { name: 'Chỗ ngồi', weight: 1, counted: true, result: 'pass' as const, expiresOn: null };
+  const air = { ...seats, name: 'Quạt', counted: false };
+  expect(scoreOf({ today, items: [seats, { ...air, result: 'missing' }] })).toBeNull();
+  expect(scoreOf({ today, items: [seats, { ...air, result: 'fail' }] })).toBe(50);
+  expect(scoreOf({ today, items: [seats] })).toBe(100);
+});
+
 test('what is over yesterday is not over on its last day', () => {
   const base = {
     today,
@@ -71,7 +80,9 @@ test('what is over yesterday is not over on its last day', () => {
     lineMbps: 10,
     operators: [{ phone: '0912 345 678', until: today }],
   };
-  const items = (expiresOn: string) => [{ name: 'Rèm', weight: 1, result: 'pass' as const, expiresOn }];
+  const items = (expiresOn: string) => [
+    { name: 'Rèm', weight: 1, counted: false, result: 'pass' as const, expiresOn },
+  ];
   expect(reasonsOf({ ...base, items: items(today) })).toEqual([]);
   expect(reasonsOf({ ...base, items: items('2026-11-21') })).toEqual([{ code: 'itemExpired', item: 'Rèm' }]);
   const operators = [{ phone: '0912 345 678', until: '2026-11-21' }];

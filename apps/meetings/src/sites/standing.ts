@@ -8,6 +8,8 @@ export interface Circumstances {
   readonly items: readonly {
     readonly name: string;
     readonly weight: number;
+    /** It follows from the site itself: nobody looked at anything for it. */
+    readonly counted: boolean;
     readonly result: ReadinessResult;
     readonly expiresOn: string | null;
   }[];
@@ -40,9 +42,11 @@ export function reasonsOf({ today, items, requiredMbps, lineMbps, operators }: C
   return reasons;
 }
 
-/** Share of the checklist's weight that holds, 0–100; null while nobody answered anything, and without a checklist. */
+/** Share of the checklist's weight that holds, 0–100; null while nobody answered what people look at, and without a checklist. */
 export function scoreOf({ items, today }: Pick<Circumstances, 'items' | 'today'>): number | null {
-  if (items.every(({ result }) => result === 'missing')) return null;
+  const asked = items.filter(({ counted }) => !counted);
+  const onlyCounted = asked.length === 0 && items.length > 0;
+  if (!onlyCounted && asked.every(({ result }) => result === 'missing')) return null;
   const sum = (some: Circumstances['items']): number => some.reduce((all, { weight }) => all + weight, 0);
   return Math.floor((sum(items.filter((item) => holds(item, today))) / sum(items)) * 100);
 }

@@ -6,6 +6,8 @@ import {
   type CertificateFace,
   type CertificatePage,
   type CertificateQuery,
+  type CertificatesOfPart,
+  type CertificatesToPrint,
 } from '@diemcau/contracts/meetings/certificates';
 import { scopeOf } from '@diemcau/service/auth/scope';
 import { cursorAt, positionOf } from '@diemcau/service/database/paging';
@@ -13,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { codeIn } from './certificate-code.js';
+import type { TrainingRow } from './training-row.js';
 import { TrainingsService } from './trainings.service.js';
 
 interface Row extends Omit<Certificate, 'issuedAt' | 'revokedAt' | 'state'> {
@@ -32,6 +35,14 @@ const sql = `
          c.revoked_reason AS "revokedReason"
   FROM certificates c JOIN trainings tr ON tr.id = c.training_id`;
 
+const perPart = 200;
+/** Of one event, those whose people the caller may register; all for who runs it. */
+const seen = `c.training_id = $1 AND ($2 OR c.person_unit_id = ANY ($3::uuid[]) OR c.person_unit_path && $4::uuid[])`;
+function whoseOf({ id, unitPath }: TrainingRow, caller: Caller): unknown[] {
+  const { exactly, below } = scopeOf(caller, 'trainings.register');
+  return [id, mayOn(caller, 'trainings.manage', unitPath), exactly, below];
+}
+
 /** Certificates as they are read and checked. */
 @Injectable()
 export class CertificatesService {
@@ -43,26 +54,40 @@ export class CertificatesService {
   /** @throws Failure `trainings.notFound` */
   async list({ trainingId, limit = 50, cursor }: CertificateQuery, caller: Caller): Promise<CertificatePage> {
     const training = await this.trainings.visible(trainingId, caller);
-    const { exactly, below } = scopeOf(caller, 'trainings.register');
+    const whose = whoseOf(training, caller);
     const after = positionOf(cursor, (key) => /^\d{1,9}$/.test(key));
     const rows = await this.database.query<Row[]>(
-      `${sql} WHERE c.training_id = $1
-         AND ($2 OR c.person_unit_id = ANY ($3::uuid[]) OR c.person_unit_path && $4::uuid[])
-         AND ($5::int IS NULL OR (c.no, c.id) > ($5, $6::uuid)) ORDER BY c.no, c.id LIMIT $7`,
-      [
-        trainingId,
-        mayOn(caller, 'trainings.manage', training.unitPath),
-        exactly,
-        below,
-        after?.key ?? null,
-        after?.id ?? null,
-        limit + 1,
-      ],
+      `${sql} WHERE ${seen} AND ($5::int IS NULL OR (c.no, c.id) > ($5, $6::uuid)) ORDER BY c.no, c.id LIMIT $7`,
+      [...whose, after?.key ?? null, after?.id ?? null, limit + 1],
+    );
+    const [counts] = await this.database.query<[Pick<CertificatePage, 'total' | 'standing'>]>(
+      `SELECT count(*)::int AS total, (count(*) FILTER (WHERE c.revoked_at IS NULL))::int AS standing
+       FROM certificates c WHERE ${seen}`,
+      whose,
     );
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     const nextCursor = rows.length > limit && last ? cursorAt({ key: String(last.no), id: last.id }) : null;
-    return { items: items.map(toCertificate), nextCursor };
+    return { items: items.map(toCertificate), nextCursor, ...counts };
+  }
+
+  /** Those that stand, part by part. @throws Failure `trainings.notFound` */
+  async toPrint({ trainingId, part }: CertificatesOfPart, caller: Caller): Promise<CertificatesToPrint> {
+    const training = await this.trainings.visible(trainingId, caller);
+    const rows = await this.database.query<Row[]>(
+      `${sql} WHERE ${seen} AND c.revoked_at IS NULL ORDER BY c.no, c.id LIMIT $5 OFFSET $6`,
+      [...whoseOf(training, caller), perPart, (part - 1) * perPart],
+    );
+    return { items: rows.map(toFace) };
+  }
+
+  /** One's own. @throws Failure `certificates.notFound` */
+  async own(certificateId: string, caller: Caller): Promise<CertificateFace> {
+    const [row] = await this.database.query<Row[]>(`${sql} WHERE c.id = $1`, [certificateId]);
+    if (!row || caller.kind !== 'user' || row.userId !== caller.userId) {
+      throw new Failure(certificateErrors.notFound, { certificateId });
+    }
+    return toFace(row);
   }
 
   async find(certificateId: string, caller: Caller): Promise<Certificate> {

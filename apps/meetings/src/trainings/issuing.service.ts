@@ -1,16 +1,20 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import { Failure } from '@diemcau/contracts/core/failure';
-import { certificateErrors, type RevokeCertificate } from '@diemcau/contracts/meetings/certificates';
+import {
+  certificateErrors,
+  CertificateFacts,
+  type CertificateIssued,
+} from '@diemcau/contracts/meetings/certificates';
 import type { Registration } from '@diemcau/contracts/meetings/trainings-people';
 import { defaultZone } from '@diemcau/contracts/meetings/vocabulary';
 import { Audit } from '@diemcau/service/audit/audit';
+import { Facts } from '@diemcau/service/facts/facts';
 import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { newCode } from './certificate-code.js';
-import { CertificatesService } from './certificates.service.js';
 import { registrantsOf } from './registrants.service.js';
 import type { TrainingRow } from './training-row.js';
 import { TrainingsService } from './trainings.service.js';
@@ -22,13 +26,13 @@ interface Course {
 }
 const days = new Intl.DateTimeFormat('sv-SE', { timeZone: defaultZone, dateStyle: 'short' });
 
-/** Certificates are issued and revoked; numbers have no gaps and never come twice. */
+/** Certificates are issued; numbers have no gaps and never come twice. */
 @Injectable()
 export class IssuingService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly trainings: TrainingsService,
-    private readonly certificates: CertificatesService,
+    private readonly facts: Facts,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -67,24 +71,6 @@ export class IssuingService {
     });
   }
 
-  /** @throws Failure `certificates.notFound`, `.revoked`, `common.notAllowed` */
-  async revoke({ certificateId, reason }: RevokeCertificate, caller: Caller): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      const row = await this.certificates.hold(manager, certificateId, caller);
-      if (row.revokedAt) throw new Failure(certificateErrors.revoked, { certificateId });
-      await manager.query(
-        'UPDATE certificates SET revoked_at = $2, revoked_by = $3, revoked_reason = $4 WHERE id = $1',
-        [certificateId, this.clock.now(), caller.kind === 'user' ? caller.userId : null, reason],
-      );
-      await this.audit.record(manager, caller, {
-        action: 'certificates.revoke',
-        unitId: row.issuerId,
-        object: { kind: 'certificate', id: certificateId },
-        after: { number: row.number, reason },
-      });
-    });
-  }
-
   private async write(
     manager: EntityManager,
     training: TrainingRow,
@@ -99,20 +85,23 @@ export class IssuingService {
        ON CONFLICT (unit_id, year) DO UPDATE SET last = c.last + $3 RETURNING last`,
       [training.unitId, year, people.length],
     );
+    const told: CertificateIssued[] = [];
     for (const [i, person] of people.entries()) {
       const no = last - people.length + 1 + i;
+      const certificateId = randomUUID();
+      const number = `${no}/${year}/CN-TH`;
       await manager.query(
         `INSERT INTO certificates (id, training_id, user_id, issuer_id, year, no, number, code, name, person_unit_id,
            person_unit_path, unit_name, title, issuer_name, first_day, last_day, sessions, issued_at, issued_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
         [
-          randomUUID(),
+          certificateId,
           training.id,
           person.userId,
           training.unitId,
           year,
           no,
-          `${no}/${year}/CN-TH`,
+          number,
           newCode(),
           person.name,
           person.unitId,
@@ -127,6 +116,10 @@ export class IssuingService {
           caller.kind === 'user' ? caller.userId : null,
         ],
       );
+      const { userId } = person;
+      const { title: course, unitName: issuerName } = training;
+      told.push({ certificateId, userId, course, firstDay, lastDay, issuerName, number });
     }
+    await this.facts.recordAll(manager, CertificateFacts.issued, told);
   }
 }

@@ -9,6 +9,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { seriesOfTraining, sessionsOf } from './training-row.js';
+import { TellingRegisteredService } from './telling-registered.service.js';
 import { TrainingsService } from './trainings.service.js';
 
 interface Owner {
@@ -23,6 +24,7 @@ export class PlanningTrainingsService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly trainings: TrainingsService,
+    private readonly telling: TellingRegisteredService,
     private readonly audit: Audit,
   ) {}
 
@@ -41,7 +43,8 @@ export class PlanningTrainingsService {
       const owner = await this.owner(manager, occurrenceId, seriesId, caller);
       await manager.query(
         `INSERT INTO trainings (id, unit_id, unit_path, unit_name, occurrence_id, series_id, title, search, description,
-           required_percent, register_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+           required_percent, register_until, self_registration)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
         [
           id,
           owner.unitId,
@@ -54,6 +57,7 @@ export class PlanningTrainingsService {
           description,
           requiredPercent,
           input.registerUntil ?? null,
+          input.selfRegistration ?? false,
         ],
       );
       await this.setPlaces(manager, id, places, owner.unitPath[0]);
@@ -67,8 +71,11 @@ export class PlanningTrainingsService {
     return id;
   }
 
-  /** @throws Failure `trainings.notFound`, `.changedMeanwhile`, `.placesUnknown`, `.belowTaken`, `.taken` */
-  async change({ trainingId, version, places, ...given }: ChangeTraining, caller: Caller): Promise<void> {
+  /** @throws Failure `trainings.notFound`, `.changedMeanwhile`, `.placesUnknown`, `.belowTaken`, `.taken`, `.certificatesStand` */
+  async change(
+    { trainingId, version, places, reason, ...given }: ChangeTraining,
+    caller: Caller,
+  ): Promise<void> {
     await this.unlessTaken(async (manager) => {
       const row = await this.trainings.hold(manager, 'trainings.manage', trainingId, caller);
       if (row.version !== version)
@@ -78,13 +85,16 @@ export class PlanningTrainingsService {
         description: row.description,
         requiredPercent: row.requiredPercent,
         registerUntil: row.registerUntil?.toISOString() ?? null,
+        selfRegistration: row.selfRegistration,
         state: row.state,
       };
       const stated = Object.entries(given).filter(([, value]) => value !== undefined);
       const after = { ...before, ...Object.fromEntries(stated) };
+      const cancels = after.state === 'cancelled' && before.state !== 'cancelled';
+      if (cancels && row.certificates > 0) throw new Failure(trainingErrors.certificatesStand);
       await manager.query(
         `UPDATE trainings SET title = $2, search = $3, description = $4, required_percent = $5, register_until = $6,
-           state = $7, version = version + 1 WHERE id = $1`,
+           state = $7, self_registration = $8, version = version + 1 WHERE id = $1`,
         [
           trainingId,
           after.title,
@@ -93,12 +103,20 @@ export class PlanningTrainingsService {
           after.requiredPercent,
           after.registerUntil,
           after.state,
+          after.selfRegistration,
         ],
       );
       if (places) await this.setPlaces(manager, trainingId, places, row.unitPath[0]);
+      if (cancels) await this.telling.cancelled(manager, { ...row, title: before.title }, reason ?? null);
       const object = { kind: 'training', id: trainingId };
       const { unitId } = row;
-      await this.audit.record(manager, caller, { action: 'trainings.change', unitId, object, before, after });
+      await this.audit.record(manager, caller, {
+        action: 'trainings.change',
+        unitId,
+        object,
+        before,
+        after: { ...after, ...(cancels && reason && { reason }) },
+      });
     });
   }
 

@@ -49,18 +49,24 @@ export class RegistrantsService {
 
   /** People as identity knows them. @throws Failure `trainings.personUnknown` when one is not the caller's to register */
   async named(userIds: readonly string[], caller: Caller): Promise<Registrant[]> {
+    const people = (await this.found(userIds)).filter(({ path }) =>
+      mayOn(caller, 'trainings.register', path),
+    );
+    if (people.length !== userIds.length) throw new Failure(trainingErrors.personUnknown);
+    return people;
+  }
+
+  /** Whoever they are; who left is not found. */
+  async found(userIds: readonly string[]): Promise<Registrant[]> {
     if (userIds.length === 0) return [];
     const { items } = await this.addressees.people({ userIds: [...userIds] }, itself);
     const unitIds = [...new Set(items.map(({ unitId }) => unitId))];
     const { items: units } = await this.units.named({ unitIds }, itself);
     const unitOf = new Map(units.map((unit) => [unit.id, unit]));
-    const people = items.flatMap(({ userId, name, unitId }) => {
+    return items.flatMap(({ userId, name, unitId }) => {
       const unit = unitOf.get(unitId);
-      const mine = unit && mayOn(caller, 'trainings.register', unit.path);
-      return mine ? [{ userId, name, unitId, unitName: unit.name, path: unit.path }] : [];
+      return unit ? [{ userId, name, unitId, unitName: unit.name, path: unit.path }] : [];
     });
-    if (people.length !== userIds.length) throw new Failure(trainingErrors.personUnknown);
-    return people;
   }
 
   async note(

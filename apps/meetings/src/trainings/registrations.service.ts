@@ -9,14 +9,14 @@ import type {
   RegistrationQuery,
   RegistrationRef,
 } from '@diemcau/contracts/meetings/trainings-people';
-import { folded } from '@diemcau/contracts/core/folded';
 import { scopeOf, withinScope } from '@diemcau/service/auth/scope';
 import { pageOf, positionOf, wordPatterns } from '@diemcau/service/database/paging';
 import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { registrantsOf, RegistrantsService } from './registrants.service.js';
+import { SeatsService } from './seats.service.js';
 import { isRegistering } from './training-row.js';
 import { TrainingsService } from './trainings.service.js';
 
@@ -29,6 +29,7 @@ export class RegistrationsService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly trainings: TrainingsService,
     private readonly registrants: RegistrantsService,
+    private readonly seats: SeatsService,
     private readonly clock: Clock,
   ) {}
 
@@ -65,49 +66,9 @@ export class RegistrationsService {
    */
   async register({ trainingId, siteId, userIds }: RegisterPeople, caller: Caller): Promise<number> {
     const people = await this.registrants.named(userIds, caller);
-    try {
-      return await this.database.transaction(async (manager) => {
-        const training = await this.trainings.visible(trainingId, caller, manager);
-        if (!isRegistering(training, this.clock.now())) throw new Failure(trainingErrors.closed);
-        // One province's people to one province's training.
-        if (people.some(({ path }) => path[0] !== training.unitPath[0])) {
-          throw new Failure(trainingErrors.personUnknown);
-        }
-        const [place] = await manager.query<unknown[]>(
-          'SELECT 1 FROM training_places WHERE training_id = $1 AND site_id = $2 FOR NO KEY UPDATE',
-          [trainingId, siteId],
-        );
-        if (!place) throw new Failure(trainingErrors.placesUnknown, { siteId });
-        let added = 0;
-        for (const { userId, name, unitId, unitName, path } of people) {
-          const made = await manager.query<unknown[]>(
-            `INSERT INTO registrations (training_id, user_id, site_id, name, unit_id, unit_path, unit_name, search,
-               by_user_id, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-             ON CONFLICT (training_id, user_id) DO NOTHING RETURNING user_id`,
-            [
-              trainingId,
-              userId,
-              siteId,
-              name,
-              unitId,
-              path,
-              unitName,
-              folded(`${name} ${unitName}`),
-              caller.kind === 'user' ? caller.userId : null,
-              this.clock.now(),
-            ],
-          );
-          added += made.length;
-        }
-        await this.registrants.note(manager, caller, 'trainings.register', training, { siteId, added });
-        return added;
-      });
-    } catch (error) {
-      if (error instanceof QueryFailedError && error.message.includes('training_places_room')) {
-        throw new Failure(trainingErrors.full, { siteId });
-      }
-      throw error;
-    }
+    return this.seats.take(siteId, people, caller, (manager) =>
+      this.trainings.visible(trainingId, caller, manager),
+    );
   }
 
   /** @throws Failure `trainings.notFound`, `.notRegistered`, `.closed`, `.certified`, `common.notAllowed` */

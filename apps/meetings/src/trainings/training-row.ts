@@ -11,6 +11,7 @@ export interface TrainingRow {
   readonly description: string | null;
   readonly requiredPercent: number;
   readonly registerUntil: Date | null;
+  readonly selfRegistration: boolean;
   readonly state: TrainingState;
   readonly version: number;
   readonly createdAt: Date;
@@ -34,7 +35,7 @@ export const sessionsOf = `(o.id = tr.occurrence_id OR o.series_id = ANY (${seri
 export const trainingSql = `
   SELECT tr.id, tr.unit_id AS "unitId", tr.unit_path AS "unitPath", tr.unit_name AS "unitName",
          tr.occurrence_id AS "occurrenceId", tr.series_id AS "seriesId", tr.title, tr.description,
-         tr.required_percent AS "requiredPercent", tr.register_until AS "registerUntil", tr.state, tr.version,
+         tr.required_percent AS "requiredPercent", tr.register_until AS "registerUntil", tr.self_registration AS "selfRegistration", tr.state, tr.version,
          tr.created_at AS "createdAt", sessions."startsAt", sessions."sessionCount", seats.*,
          (SELECT count(*)::int FROM certificates c WHERE c.training_id = tr.id AND c.revoked_at IS NULL) AS certificates
   FROM trainings tr,
@@ -57,7 +58,10 @@ export const toLine = (row: TrainingRow): TrainingLine => ({
 });
 
 /** Until when people are registered: as was set, else until the first session begins. */
-export const isRegistering = ({ state, registerUntil, startsAt }: TrainingRow, now: Date): boolean => {
+export const isRegistering = (
+  { state, registerUntil, startsAt }: Pick<TrainingRow, 'state' | 'registerUntil' | 'startsAt'>,
+  now: Date,
+): boolean => {
   const until = registerUntil ?? startsAt;
   return state === 'open' && until !== null && now < until;
 };

@@ -3,6 +3,7 @@ import type { Handlers } from '@diemcau/contracts/core/contract';
 import {
   type CertificateQuery,
   type CertificateRef,
+  type CertificatesOfPart,
   Certificates,
   type RevokeCertificate,
   type VerifyCertificate,
@@ -15,6 +16,7 @@ import {
   Trainings,
 } from '@diemcau/contracts/meetings/trainings';
 import {
+  type CandidateQuery,
   type MarkAttendance,
   type RegisterPeople,
   type RegistrationQuery,
@@ -23,10 +25,12 @@ import {
 } from '@diemcau/contracts/meetings/trainings-people';
 import { Handles } from '@diemcau/service/bus/handles';
 import { Controller } from '@nestjs/common';
+import { CandidatesService } from './candidates.service.js';
 import { CertificatesService } from './certificates.service.js';
 import { IssuingService } from './issuing.service.js';
 import { PlanningTrainingsService } from './planning-trainings.service.js';
 import { RegistrationsService } from './registrations.service.js';
+import { RevokingService } from './revoking.service.js';
 import { TrainingsService } from './trainings.service.js';
 
 @Controller()
@@ -53,10 +57,16 @@ export class TrainingsHandlers implements Handlers<typeof Trainings> {
 
 @Controller()
 export class RegistrationsHandlers implements Handlers<typeof Registrations> {
-  constructor(private readonly registrations: RegistrationsService) {}
+  constructor(
+    private readonly registrations: RegistrationsService,
+    private readonly possible: CandidatesService,
+  ) {}
 
   @Handles(Registrations.list) async list(input: RegistrationQuery, caller: Caller) {
     return this.registrations.list(input, caller);
+  }
+  @Handles(Registrations.candidates) async candidates(input: CandidateQuery, caller: Caller) {
+    return this.possible.list(input, caller);
   }
   @Handles(Registrations.register) async register(input: RegisterPeople, caller: Caller) {
     return { added: await this.registrations.register(input, caller) };
@@ -74,6 +84,7 @@ export class CertificatesHandlers implements Handlers<typeof Certificates> {
   constructor(
     private readonly certificates: CertificatesService,
     private readonly issuing: IssuingService,
+    private readonly revoking: RevokingService,
   ) {}
 
   @Handles(Certificates.issue) async issue({ trainingId }: TrainingEventRef, caller: Caller) {
@@ -85,8 +96,11 @@ export class CertificatesHandlers implements Handlers<typeof Certificates> {
   @Handles(Certificates.find) async find({ certificateId }: CertificateRef, caller: Caller) {
     return this.certificates.find(certificateId, caller);
   }
+  @Handles(Certificates.toPrint) async toPrint(input: CertificatesOfPart, caller: Caller) {
+    return this.certificates.toPrint(input, caller);
+  }
   @Handles(Certificates.revoke) async revoke(input: RevokeCertificate, caller: Caller) {
-    await this.issuing.revoke(input, caller);
+    await this.revoking.revoke(input, caller);
     return this.certificates.find(input.certificateId, caller);
   }
   @Handles(Certificates.verify) async verify({ code }: VerifyCertificate) {

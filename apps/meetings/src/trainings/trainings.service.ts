@@ -79,10 +79,35 @@ export class TrainingsService {
         endsAt: session.endsAt.toISOString(),
         held: session.startsAt <= now,
       })),
-      places: await this.places(trainingId),
+      places: (await this.placesOf([trainingId])).map(({ trainingId: _of, ...place }) => place),
       manageable: mayOn(caller, 'trainings.manage', unitPath),
       registering: isRegistering(row, now),
     };
+  }
+
+  /** Where registration goes on and people may come on their own, and this one does not yet. */
+  async openTo(
+    userId: string,
+    caller: Caller,
+    { limit, cursor }: { limit: number; cursor: string | undefined },
+  ) {
+    const after = positionOf(cursor, isInstant);
+    const rows = await this.database.query<TrainingRow[]>(
+      `SELECT * FROM (${trainingSql} WHERE tr.unit_path[1] = ANY ($1) AND tr.state = 'open' AND tr.self_registration
+         AND NOT EXISTS (SELECT FROM registrations r WHERE r.training_id = tr.id AND r.user_id = $2)
+         AND ($3::timestamptz IS NULL OR (tr.created_at, tr.id) < ($3, $4::uuid))) one
+       WHERE coalesce("registerUntil", "startsAt") > $5 ORDER BY "createdAt" DESC, id DESC LIMIT $6`,
+      [
+        await this.provinces(caller),
+        userId,
+        after?.key ?? null,
+        after?.id ?? null,
+        this.clock.now(),
+        limit + 1,
+      ],
+    );
+    const page = pageOf(rows, limit, ({ createdAt, id }) => ({ key: createdAt.toISOString(), id }));
+    return { rows: page.items.map((row) => ({ ...row, line: toLine(row) })), nextCursor: page.nextCursor };
   }
 
   /** @throws Failure `trainings.notFound` for one of another province */
@@ -120,12 +145,12 @@ export class TrainingsService {
     );
   }
 
-  private places(trainingId: string): Promise<TrainingPlaceView[]> {
+  placesOf(trainingIds: readonly string[]): Promise<(TrainingPlaceView & { readonly trainingId: string })[]> {
     return this.database.query(
-      `SELECT p.site_id AS "siteId", p.capacity, p.taken, site.name AS "siteName", site.unit_name AS "unitName"
-       FROM training_places p JOIN sites site ON site.id = p.site_id WHERE p.training_id = $1
+      `SELECT p.training_id AS "trainingId", p.site_id AS "siteId", p.capacity, p.taken, site.name AS "siteName", site.unit_name AS "unitName"
+       FROM training_places p JOIN sites site ON site.id = p.site_id WHERE p.training_id = ANY ($1)
        ORDER BY site.unit_name, site.name`,
-      [trainingId],
+      [trainingIds],
     );
   }
 

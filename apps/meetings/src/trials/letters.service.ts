@@ -4,10 +4,10 @@ import { DataSource } from 'typeorm';
 import { MeetingsConfig } from '../config.js';
 import { MailsService } from '../mails/mails.service.js';
 import { addressedTo, type Operator, OperatorsService } from '../mails/operators.service.js';
-import { closingOf, type Letter, openingOf, type WindowTold } from './letters.js';
+import { closingOf, type Letter, movedOf, openingOf, type WindowTold } from './letters.js';
 
 interface Kind {
-  readonly name: 'opening' | 'closing';
+  readonly name: 'opening' | 'moved' | 'closing';
   /** Which units of an open window wait for it. */
   readonly untold: string;
   /** Notes that they have it, in an UPDATE of `trial_units u` with `trials w`. */
@@ -19,13 +19,21 @@ const batch = 200;
 const first = '00000000-0000-0000-0000-000000000000';
 /** `$1`: now. Two hours are left, or a quarter of a window shorter than eight. */
 const closesSoon = `w.ends_at - $1::timestamptz <= LEAST(interval '2 hours', (w.ends_at - w.starts_at) / 4)`;
+const closingWithIt = `closing_told_at = CASE WHEN ${closesSoon} THEN $1::timestamptz END`;
 const kinds: readonly Kind[] = [
   {
     name: 'opening',
     untold: 'u.opening_told_at IS NULL',
     // Who hears so late that it is open hears in the same letter when it closes.
-    told: `opening_told_at = $1, closing_told_at = CASE WHEN ${closesSoon} THEN $1::timestamptz END`,
+    told: `opening_told_at = $1, told_ends_at = w.ends_at, ${closingWithIt}`,
     letter: openingOf,
+  },
+  {
+    name: 'moved',
+    untold: 'u.opening_told_at IS NOT NULL AND u.told_ends_at IS DISTINCT FROM w.ends_at',
+    // That it closes is told anew before the new end.
+    told: `told_ends_at = w.ends_at, ${closingWithIt}`,
+    letter: movedOf,
   },
   {
     name: 'closing',
@@ -38,8 +46,8 @@ const kinds: readonly Kind[] = [
 const waiting = `w.id = u.trial_id AND w.state = 'open' AND w.ends_at > $1 AND u.state <> 'passed'`;
 
 /**
- * Tells who runs a unit's sites that a window is open, and that it closes soon: each once for a unit and window, whichever
- * replica does it. A unit that nobody runs is looked at again until somebody does.
+ * Tells who runs a unit's sites that a window is open, when its end is another, and that it closes soon: each once for a
+ * unit, window and end, whichever replica does it. A unit that nobody runs is looked at again until somebody does.
  */
 @Injectable()
 export class TrialLettersService {
@@ -85,7 +93,7 @@ export class TrialLettersService {
       if (told.length === 0) return;
       const letter = kind.letter(of, new URL(this.config.publicUrl).origin);
       for (const to of people) {
-        const key = `trial:${trialId}:${kind.name}:${unitId}:${to.id}`;
+        const key = `trial:${trialId}:${kind.name}:${unitId}:${to.id}:${of.endsAt.getTime()}`;
         await this.mails.queue(manager, { key, ...addressedTo(to), ...letter });
       }
     });

@@ -39,6 +39,18 @@ export function openingOf({ title, organiser, endsAt, unitName, ...of }: WindowT
   ]);
 }
 
+/** To who was told another end and has not passed. */
+export function movedOf({ title, organiser, endsAt, unitName, ...of }: WindowTold, origin: string): Letter {
+  const [until, link] = [moment.format(endsAt), linkTo(of, origin)];
+  return letter(`Đổi giờ đóng đợt chạy thử: ${title}`, [
+    `${organiser} đổi giờ đóng đợt chạy thử «${title}»: nay đóng lúc ${until}. ${unitName} chưa đạt, còn thử được đến lúc đó:`,
+    link,
+    '',
+    `${organiser} has changed the end of the trial “${title}”: it now closes at ${until}. ${unitName} has not passed and may`,
+    `try until then: ${link}`,
+  ]);
+}
+
 /** The last one before the window closes, to who has not passed. */
 export function closingOf({ title, organiser, endsAt, unitName, ...of }: WindowTold, origin: string): Letter {
   const [until, link] = [moment.format(endsAt), linkTo(of, origin)];

@@ -1,6 +1,7 @@
 import type { Feature } from '@diemcau/service/feature';
 import { Trials1763770500002 } from '../migrations/1763770500002-trials.js';
 import { TrialLetters1763770950001 } from '../migrations/1763770950001-trial-letters.js';
+import { TrialEndsTold1763785000004 } from '../migrations/1763785000004-trial-ends-told.js';
 import { TrialLettersService } from './letters.service.js';
 import { PlanningTrialsService } from './planning-trials.service.js';
 import { TrialsHandlers } from './trials.handlers.js';
@@ -22,5 +23,5 @@ export const trialsFeature: Feature = {
     TryingOutService,
   ],
   entities: [],
-  migrations: [Trials1763770500002, TrialLetters1763770950001],
+  migrations: [Trials1763770500002, TrialLetters1763770950001, TrialEndsTold1763785000004],
 };

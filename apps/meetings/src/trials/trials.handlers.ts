@@ -56,6 +56,9 @@ export class TrialsHandlers implements Handlers<typeof Trials> {
   @Handles(Trials.look) async look({ trialId, unitId }: TrialUnitRef, caller: Caller) {
     return this.tryingOut.look(trialId, unitId, caller);
   }
+  @Handles(Trials.mirror) async mirror({ trialId, unitId }: TrialUnitRef, caller: Caller) {
+    return this.tryingOut.mirror(trialId, unitId, caller);
+  }
   @Handles(Trials.submit) async submit(input: SubmitTrial, caller: Caller) {
     return this.tryingOut.submit(input, caller);
   }

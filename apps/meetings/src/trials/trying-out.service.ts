@@ -1,5 +1,6 @@
 import { type Caller, mayOn } from '@diemcau/contracts/core/caller';
 import { Failure } from '@diemcau/contracts/core/failure';
+import type { MirrorTicket } from '@diemcau/contracts/meetings/checks-own';
 import {
   type OwnTrial,
   type SubmitTrial,
@@ -10,7 +11,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DeviceTestsService, testJson, toTest } from '../checks/device-tests.service.js';
+import { MirrorsService } from '../checks/mirrors.service.js';
 import { expectedOf, PoliciesService } from '../checks/policies.service.js';
+import { subjectOfTrial } from './trial-subject.js';
 import { type TrialRow, trialSql } from './trial-row.js';
 
 type UnitRow = Omit<TrialUnit, 'trialId'> & { readonly unitPath: string[] };
@@ -22,11 +25,19 @@ export class TryingOutService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly tests: DeviceTestsService,
     private readonly policies: PoliciesService,
+    private readonly mirrors: MirrorsService,
   ) {}
 
   /** @throws Failure `trials.notFound` also where the caller may not answer for the unit */
   async look(trialId: string, unitId: string, caller: Caller): Promise<OwnTrial> {
     return this.view(this.database.manager, trialId, unitId, caller);
+  }
+
+  /** To measure sound and picture. @throws Failure `trials.notFound`, `.notOpen` */
+  async mirror(trialId: string, unitId: string, caller: Caller): Promise<MirrorTicket> {
+    const { trial } = await this.held(this.database.manager, trialId, unitId, caller);
+    if (trial.state !== 'open') throw new Failure(trialErrors.notOpen, { state: trial.state });
+    return this.mirrors.sign(trial.roomId, subjectOfTrial(trialId, unitId));
   }
 
   /**
@@ -37,7 +48,9 @@ export class TryingOutService {
     const { trial, unit } = await this.held(this.database.manager, trialId, unitId, caller);
     if (unit.test?.lineTestId === findings.lineTestId) return this.look(trialId, unitId, caller);
     if (trial.state !== 'open') throw new Failure(trialErrors.notOpen, { state: trial.state });
-    const line = await this.tests.line(findings.lineTestId, trial.roomId, null);
+    const { roomId } = trial;
+    const subject = subjectOfTrial(trialId, unitId);
+    const measured = await this.tests.measured(findings, { roomId, subject, since: null });
     return this.database.transaction(async (manager) => {
       // Closing waits for results under way, and they for it.
       const [open] = await manager.query<unknown[]>(
@@ -51,7 +64,7 @@ export class TryingOutService {
         manager,
         { trialId, unitId },
         findings,
-        line,
+        measured,
         { requiredMbps, expected },
         caller,
       );
