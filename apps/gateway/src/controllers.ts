@@ -26,9 +26,12 @@ import { WebhooksController } from './identity/webhooks.controller.js';
 import { LineTestsController } from './media/line-tests.controller.js';
 import { AttendanceController } from './meetings/attendance.controller.js';
 import { CertificatesController } from './meetings/certificates.controller.js';
+import { OwnTrainingsController } from './meetings/own-trainings.controller.js';
 import { ChecksController } from './meetings/checks.controller.js';
 import { OwnChecksController } from './meetings/own-checks.controller.js';
 import { ClosingController } from './meetings/closing.controller.js';
+import { OverviewController } from './meetings/overview.controller.js';
+import { OwedController } from './meetings/owed.controller.js';
 import { TrainingsController } from './meetings/trainings.controller.js';
 import { TrialsController } from './meetings/trials.controller.js';
 import { EntriesController } from './meetings/entries.controller.js';
@@ -62,6 +65,7 @@ import { InventoryController } from './meetings/inventory.controller.js';
 import { InventoryFilesController } from './meetings/inventory-files.controller.js';
 import { ReportsController } from './meetings/reports.controller.js';
 import { ReportFilesController } from './meetings/report-files.controller.js';
+import { ReviewFilesController } from './meetings/review-files.controller.js';
 import { ReviewsController } from './meetings/reviews.controller.js';
 import { NotesController } from './meetings/notes.controller.js';
 import { NoteEvidenceController } from './meetings/note-evidence.controller.js';
@@ -121,10 +125,13 @@ export const controllers = [
   ChecksController,
   OwnChecksController,
   ClosingController,
+  OverviewController,
+  OwedController,
   TrialsController,
   AttendanceController,
   TrainingsController,
   CertificatesController,
+  OwnTrainingsController,
   LineTestsController,
   CatalogueController,
   EquipmentController,
@@ -135,6 +142,7 @@ export const controllers = [
   ReportsController,
   ReportFilesController,
   ReviewsController,
+  ReviewFilesController,
   NotesController,
   NoteEvidenceController,
   FeedbackController,

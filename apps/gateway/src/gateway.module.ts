@@ -22,11 +22,13 @@ import { UnitsClient } from '@diemcau/contracts/identity/units';
 import { UserChangesClient, UsersClient } from '@diemcau/contracts/identity/users';
 import { WebhooksClient } from '@diemcau/contracts/identity/webhooks';
 import { LineClient, LinePlacementClient } from '@diemcau/contracts/media/line';
+import { MirrorClient, MirrorPlacementClient } from '@diemcau/contracts/media/mirror';
 import { LiveRoomClient, PlacementClient } from '@diemcau/contracts/media/room';
 import { FeedsClient } from '@diemcau/contracts/meetings/feeds';
 import { InvitationsClient } from '@diemcau/contracts/meetings/invitations';
 import { AttendancesClient } from '@diemcau/contracts/meetings/attendance';
 import { CertificatesClient } from '@diemcau/contracts/meetings/certificates';
+import { OwnTrainingsClient } from '@diemcau/contracts/meetings/trainings-own';
 import { ChecksClient } from '@diemcau/contracts/meetings/checks';
 import { LinkedChecksClient, OwnSiteChecksClient } from '@diemcau/contracts/meetings/checks-own';
 import { TrainingsClient } from '@diemcau/contracts/meetings/trainings';
@@ -35,6 +37,8 @@ import { TrialsClient } from '@diemcau/contracts/meetings/trials';
 import { CatalogueClient } from '@diemcau/contracts/meetings/catalogue';
 import { EquipmentClient } from '@diemcau/contracts/meetings/equipment';
 import { ClosingChecksClient } from '@diemcau/contracts/meetings/closing';
+import { OverviewsClient } from '@diemcau/contracts/meetings/overview';
+import { OwedClient } from '@diemcau/contracts/meetings/owed';
 import { MaintenanceClient } from '@diemcau/contracts/meetings/maintenance';
 import { InventoryClient } from '@diemcau/contracts/meetings/inventory';
 import { ReportsClient } from '@diemcau/contracts/meetings/reports';
@@ -82,6 +86,7 @@ import { Identities } from './edge/live/identities.js';
 import { Messages } from './edge/live/messages.js';
 import { SocketServer } from './edge/live/socket-server.js';
 import { LineMessages } from './media/line.messages.js';
+import { MirrorMessages } from './media/mirror.messages.js';
 import { MediaNodes } from './media/media-nodes.js';
 import { RoomMessages } from './media/room.messages.js';
 import { Seats } from './media/seats.js';
@@ -142,6 +147,8 @@ const clients = [
   CatalogueClient,
   EquipmentClient,
   ClosingChecksClient,
+  OverviewsClient,
+  OwedClient,
   MaintenanceClient,
   InventoryClient,
   ReportsClient,
@@ -160,10 +167,13 @@ const clients = [
   TrainingsClient,
   RegistrationsClient,
   CertificatesClient,
+  OwnTrainingsClient,
   PlacementClient,
   LiveRoomClient,
   LinePlacementClient,
   LineClient,
+  MirrorPlacementClient,
+  MirrorClient,
 ];
 
 @Module({
@@ -191,6 +201,7 @@ const clients = [
     Seats,
     RoomMessages,
     LineMessages,
+    MirrorMessages,
   ],
 })
 export class GatewayModule {}

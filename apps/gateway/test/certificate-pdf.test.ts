@@ -1,7 +1,7 @@
 import type { CertificateFace } from '@diemcau/contracts/meetings/certificates';
 import { buffer } from 'node:stream/consumers';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { certificatePdf } from '../src/meetings/certificate-pdf.js';
+import { certificatePdf, certificatesPdf } from '../src/meetings/certificate-pdf.js';
 
 const usual: CertificateFace = {
   number: '0012/2026/CN-SGDĐT',
@@ -71,3 +71,12 @@ test.each([
     expect(lines.map(({ text }) => text).join(' ')).toContain('7K3M-9QPX-2RTA');
   },
 );
+
+test('all certificates of an event are one file with a page for each (DA-1a)', async () => {
+  const faces = Array.from({ length: 200 }, (_, i) => ({ ...usual, number: `${i + 1}/2026/CN-TH` }));
+  const data = new Uint8Array(await buffer(certificatesPdf(faces, 'https://hop.example')));
+  const document = await getDocument({ data, useSystemFonts: false }).promise;
+  expect(document.numPages).toBe(200);
+  const { items } = await (await document.getPage(200)).getTextContent();
+  expect(items.map((item) => ('str' in item ? item.str : '')).join(' ')).toContain('200/2026/CN-TH');
+});

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '@diemcau/contracts/core/failure';
-import { validated } from '@diemcau/contracts/core/validate';
 import { controllers } from '../src/controllers.js';
 import { asyncApi } from '../src/edge/docs/asyncapi.js';
 import { openApi } from '../src/edge/docs/openapi.js';
-import { apiPrefix, type RouteSpec, routesOf } from '../src/edge/http/route.js';
+import { routesOf } from '../src/edge/http/route.js';
 
 const committed = (name: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../../docs/api', name), 'utf8'));
@@ -20,41 +18,6 @@ test(`docs/api/openapi.json says what the routes say (else: ${mend})`, () => {
 test(`docs/api/asyncapi.json says what the socket says (else: ${mend})`, () => {
   expect(plain(asyncApi())).toEqual(committed('asyncapi.json'));
 });
-
-/** Path parameters stand beside the body; some bodies are only whole with what the edge adds. */
-const exampleIn = (spec: RouteSpec): object | undefined => {
-  const path = `/${apiPrefix}/${spec.path}`.replace(/:(\w+)/g, '{$1}');
-  const { paths } = committed('openapi.json') as { paths: Record<string, Record<string, Documented>> };
-  return paths[path]?.[spec.method]?.requestBody?.content['application/json']?.example;
-};
-interface Documented {
-  readonly requestBody?: { readonly content: Record<string, { readonly example?: object }> };
-}
-
-test('the example of every request body is one that its contract takes', () => {
-  const faults = routesOf(controllers).flatMap((spec) => {
-    const example = exampleIn(spec);
-    if (!example) return [];
-    const ids = [...spec.path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, sampleOf(name)]);
-    const token = spec.access.kind === 'entryToken' ? { token: 'x'.repeat(43) } : {};
-    try {
-      validated(spec.input, { ...example, ...Object.fromEntries(ids), ...token });
-      return [];
-    } catch (error) {
-      return error instanceof Failure
-        ? [`${spec.method} ${spec.path}: ${JSON.stringify(error.errors)}`]
-        : [error];
-    }
-  });
-  expect(faults).toEqual([]);
-});
-const samples: Readonly<Record<string, string>> = {
-  slug: 'phong-hop',
-  nominal: '2028-01-25',
-  kind: 'briefing',
-};
-const sampleOf = (name: string): string =>
-  name.endsWith('Id') ? '0b9f6f3e-5d1c-4c55-9a53-3a4d7c1e2f60' : (samples[name] ?? 'teacher');
 
 test('no two routes differ only in the name of a parameter: OpenAPI counts them as one', () => {
   const { paths } = committed('openapi.json') as { paths: Record<string, object> };

@@ -101,7 +101,7 @@ async function textOfPdf(bytes: Uint8Array): Promise<string> {
 test('the .docx opens and says what the decree asks for (HB-11.4)', async () => {
   const text = unescaped(partOf(await reportDocx(paperOfReport(report)), 'word/document.xml'));
   for (const words of expected) expect(text).toContain(words);
-  expect(text).toContain('II. Đánh giá hiệu quả');
+  expect(text).toContain('II. ĐÁNH GIÁ HIỆU QUẢ');
 });
 
 test('the .xlsx opens and says the same', async () => {
@@ -122,9 +122,19 @@ test('a roll-up of a thousand units is a paper too, over many pages', async () =
     reportId: null,
     state: null,
   }));
-  const roll = { unitId: 'd', unitName: 'Sở Mẫu', year: 2026, figures, counted: 3, units, missing: 997 };
+  const roll = {
+    unitId: 'd',
+    unitName: 'Phòng GDĐT Mẫu',
+    parentName: 'Sở Mẫu',
+    year: 2026,
+    figures,
+    counted: 3,
+    units,
+    missing: 997,
+  };
   const text = await textOfPdf(await buffer(reportPdf(paperOfRollUp(roll))));
   expect(text).toContain('Tổng hợp từ 3 báo cáo');
+  expect(text).toContain('SỞ MẪU PHÒNG GDĐT MẪU');
   expect(text).toContain('Trường Mẫu 999');
   const xml = partOf(await reportDocx(paperOfRollUp(roll)), 'word/document.xml');
   expect(xml).toContain('Trường Mẫu 999');
@@ -149,6 +159,7 @@ test('labels carry what a device is and the address of its page, 24 to a sheet (
     unitName: 'Trường Mẫu',
     state: 'active',
     openTasks: 0,
+    nextDueOn: null,
     retiredOn: null,
     version: 1,
   });

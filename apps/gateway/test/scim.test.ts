@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   user,
   enterprise,
@@ -9,9 +11,78 @@ import {
   patch,
   newPerson,
   standScim,
+  above,
+  withKey,
 } from './scim-bed.js';
 
 standScim();
+
+/** What docs/api/openapi.json says of SCIM, as whoever configures a directory reads it. */
+describe('the OpenAPI document', () => {
+  const { paths } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../../docs/api/openapi.json'), 'utf8'),
+  ) as { paths: Record<string, Record<string, Documented>> };
+  const routes = Object.entries(paths)
+    .filter(([path]) => path.startsWith('/scim/v2/'))
+    .flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, said]) => ({
+        path: path.slice('/scim/v2/'.length),
+        method,
+        said,
+      })),
+    );
+  const media = 'application/scim+json';
+  const exampleOf = (method: string, path: string): Record<string, unknown> =>
+    paths[`/scim/v2/${path}`]?.[method]?.requestBody?.content[media]?.example ?? {};
+
+  test('has every route, and no other', async () => {
+    expect(routes).toHaveLength(17);
+    for (const { path, method, said } of routes) {
+      const known = path.startsWith('Schemas') ? user : 'User';
+      const at = said.security.length === 0 ? path.replace('{id}', known) : path.replace('{id}', 'x');
+      const { status } = await scim(method.toUpperCase(), at, undefined, { authorization: '' });
+      expect([method, path, status]).toEqual([method, path, said.security.length === 0 ? 200 : 401]);
+    }
+    for (const [method, path] of [
+      ['PUT', 'Users'],
+      ['POST', 'Bulk'],
+      ['GET', 'Me'],
+    ] as const) {
+      expect((await scim(method, path)).status).toBe(404);
+    }
+  });
+
+  test('has examples that are taken, and answers that are given', () =>
+    withKey(above, async () => {
+      const someone = exampleOf('post', 'Users');
+      const made = await scim('POST', 'Users', someone);
+      expect([made.status, made.json]).toEqual([201, expect.objectContaining(someone)]);
+      const answer = paths['/scim/v2/Users']?.['post']?.responses['201']?.content?.[media]?.example ?? {};
+      expect(Object.keys(made.json).toSorted()).toEqual(Object.keys(answer).toSorted());
+      const path = `Users/${made.json.id}`;
+      expect((await scim('PUT', path, exampleOf('put', 'Users/{id}'))).status).toBe(200);
+      const filter = paths['/scim/v2/Users']?.['get']?.parameters?.[0]?.example ?? '';
+      expect((await search(filter)).json.totalResults).toBe(1);
+      const changed = await scim('PATCH', path, exampleOf('patch', 'Users/{id}'));
+      expect([changed.status, changed.json.active]).toEqual([200, false]);
+
+      const { id } = await newPerson({ userType: 'student', [person]: { unitCode: 'thpt-nhu-xuan-1' } });
+      const members = [{ value: id }];
+      const group10 = await scim('POST', 'Groups', { ...exampleOf('post', 'Groups'), members });
+      expect([group10.status, group10.json.displayName]).toEqual([201, '10A1']);
+      const inClass = `Groups/${group10.json.id}`;
+      const { Operations: operations } = exampleOf('patch', 'Groups/{id}') as { Operations: object[] };
+      const added = operations.map((one) => ({ ...one, value: members }));
+      expect((await patch(inClass, ...added)).json.members.map(({ value }) => value)).toEqual([id]);
+      expect((await scim('DELETE', inClass)).status).toBe(204);
+    }));
+});
+interface Documented {
+  readonly security: readonly object[];
+  readonly parameters?: readonly { readonly example?: string }[];
+  readonly requestBody?: { readonly content: Record<string, { readonly example: Record<string, unknown> }> };
+  readonly responses: Record<string, { readonly content?: Record<string, { readonly example: object }> }>;
+}
 
 describe('discovery', () => {
   test.each(['ServiceProviderConfig', 'ResourceTypes', 'Schemas', `Schemas/${user}`, 'ResourceTypes/User'])(

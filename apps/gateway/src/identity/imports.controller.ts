@@ -16,7 +16,6 @@ import {
   type MapColumns,
 } from '@diemcau/contracts/identity/imports';
 import { Controller } from '@nestjs/common';
-import type { Readable } from 'node:stream';
 import { mayDo } from '../edge/auth/access.js';
 import { Route } from '../edge/http/route.js';
 import { Body, fileTypes } from '../edge/http/uploads.js';
@@ -51,7 +50,7 @@ export class ImportsController {
       upload: { types: fileTypes, maxBytes: importMaxBytes },
     },
   )
-  upload(input: BeginImport, caller: Caller, @Body() body: Readable): Promise<ImportView> {
+  upload(input: BeginImport, caller: Caller, @Body() body: AsyncIterable<Buffer>): Promise<ImportView> {
     return sendFile(this.imports, input, body, caller);
   }
 

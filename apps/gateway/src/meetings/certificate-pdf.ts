@@ -1,6 +1,7 @@
 import type { CertificateFace } from '@diemcau/contracts/meetings/certificates';
 import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 // oxlint-disable-next-line import/no-named-as-default -- its types know no other
 import PDFDocument from 'pdfkit';
 
@@ -32,20 +33,55 @@ const writtenDay = (instant: string): string => {
  * @param address of this installation, as people type it
  */
 export function certificatePdf(face: CertificateFace, address: string): Readable {
+  const document = paper(`Chứng nhận ${face.number}`);
+  put(document, face, address);
+  document.end();
+  return document;
+}
+
+/** One to a page. Others are served between pages: hundreds of them take seconds. */
+export function certificatesPdf(faces: readonly CertificateFace[], address: string): Readable {
+  const document = paper('Chứng nhận');
+  void write(document, faces, address).catch((error: unknown) =>
+    document.destroy(error instanceof Error ? error : new Error(String(error))),
+  );
+  return document;
+}
+
+async function write(
+  document: PDFKit.PDFDocument,
+  faces: readonly CertificateFace[],
+  address: string,
+): Promise<void> {
+  for (const face of faces) {
+    await nextTurn();
+    // Who went away waits for no more pages.
+    if (document.destroyed) return;
+    put(document, face, address);
+  }
+  if (faces.length === 0) document.addPage();
+  document.end();
+}
+
+const paper = (title: string): PDFKit.PDFDocument => {
   const document = new PDFDocument({
     size: 'A4',
     layout: 'landscape',
     margin: 0,
-    info: { Title: `Chứng nhận ${face.number}` },
+    autoFirstPage: false,
+    info: { Title: title },
     lang: 'vi',
   });
   for (const [name, source] of Object.entries(fonts)) document.registerFont(name, source);
+  return document;
+};
+
+function put(document: PDFKit.PDFDocument, face: CertificateFace, address: string): void {
+  document.addPage();
   frame(document);
   words(document, face);
   foot(document, face, address);
   if (face.state === 'revoked') struck(document);
-  document.end();
-  return document;
 }
 
 function frame(document: PDFKit.PDFDocument): void {

@@ -6,6 +6,8 @@ import {
   CertificateQuery,
   CertificateRef,
   Certificates,
+  CertificatesOfPart,
+  type CertificatesToPrint,
   CertificatesClient,
   type Issued,
   RevokeCertificate,
@@ -16,7 +18,7 @@ import { Controller, StreamableFile } from '@nestjs/common';
 import { GatewayConfig } from '../config.js';
 import { anyone, mayDo } from '../edge/auth/access.js';
 import { Route } from '../edge/http/route.js';
-import { certificatePdf } from './certificate-pdf.js';
+import { certificatePdf, certificatesPdf } from './certificate-pdf.js';
 
 const managing = mayDo('trainings.manage');
 const registering = mayDo('trainings.register');
@@ -60,6 +62,21 @@ export class CertificatesController {
   )
   verify(input: VerifyCertificate, caller: Caller): Promise<CertificateFace> {
     return this.certificates.verify(input, caller);
+  }
+
+  @Route.get<CertificatesOfPart, CertificatesToPrint, StreamableFile>(
+    'trainings/:trainingId/certificates/file.pdf',
+    Certificates.toPrint,
+    registering,
+    'Mọi chứng nhận trong một tệp, 200 tờ mỗi phần · All certificates in one PDF, 200 a part',
+    { download: ['application/pdf'] },
+  )
+  async print(input: CertificatesOfPart, caller: Caller): Promise<StreamableFile> {
+    const { items } = await this.certificates.toPrint(input, caller);
+    return new StreamableFile(certificatesPdf(items, this.config.publicUrl), {
+      type: 'application/pdf',
+      disposition: `attachment; filename="chung-nhan-${input.part}.pdf"`,
+    });
   }
 
   @Route.get<CertificateRef, Certificate, StreamableFile>(

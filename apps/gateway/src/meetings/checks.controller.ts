@@ -40,6 +40,16 @@ export class ChecksController {
     return this.checks.setPolicy(input, caller);
   }
 
+  @Route.delete(
+    'check-policies/:unitId',
+    Checks.resetPolicy,
+    managing,
+    'Trở về quy định chung · Back to the policy above',
+  )
+  resetPolicy(input: CheckPolicyRef, caller: Caller): Promise<CheckPolicy> {
+    return this.checks.resetPolicy(input, caller);
+  }
+
   @Route.get('checks', Checks.list, reading, 'Các cuộc họp sắp kiểm tra · Check board of meetings to come')
   list(input: CampaignQuery, caller: Caller): Promise<CampaignPage> {
     return this.checks.list(input, caller);

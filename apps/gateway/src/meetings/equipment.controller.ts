@@ -14,9 +14,12 @@ import {
   RetireDevice,
   type ScannedDevice,
 } from '@diemcau/contracts/meetings/equipment';
-import { Controller } from '@nestjs/common';
+import { Controller, type StreamableFile } from '@nestjs/common';
 import { mayDo } from '../edge/auth/access.js';
 import { Route } from '../edge/http/route.js';
+import { xlsxType } from '../identity/imports-files.js';
+import { tableFile } from '../identity/people-files.js';
+import { devicesTable } from './devices-file.js';
 
 const reading = mayDo('sites.read');
 const writing = mayDo('sites.write');
@@ -29,6 +32,18 @@ export class EquipmentController {
   @Route.get('devices', Equipment.list, reading, 'Thiết bị của điểm cầu · Devices')
   list(input: DeviceQuery, caller: Caller): Promise<DevicePage> {
     return this.equipment.list(input, caller);
+  }
+
+  @Route.get<DeviceQuery, DevicePage, StreamableFile>(
+    'devices/export.xlsx',
+    Equipment.list,
+    reading,
+    'Danh sách thiết bị, .xlsx · Devices as .xlsx',
+    { download: [xlsxType] },
+  )
+  async xlsx(input: DeviceQuery, caller: Caller): Promise<StreamableFile> {
+    const table = await devicesTable((cursor) => this.equipment.list({ ...input, ...cursor }, caller));
+    return tableFile(table, 'danh-sach-thiet-bi', 'xlsx');
   }
 
   @Route.post('devices', Equipment.add, writing, 'Thêm thiết bị · Add a device', { status: 201 })

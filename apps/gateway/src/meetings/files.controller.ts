@@ -9,7 +9,6 @@ import {
 } from '@diemcau/contracts/meetings/files';
 import { Controller, Headers, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { Readable } from 'node:stream';
 import { account } from '../edge/auth/access.js';
 import { Route } from '../edge/http/route.js';
 import { Body, keptTypes } from '../edge/http/uploads.js';
@@ -32,7 +31,7 @@ export class FilesController {
       upload: { types: keptTypes, maxBytes: fileMaxBytes },
     },
   )
-  upload(input: BeginFile, caller: Caller, @Body() body: Readable): Promise<StoredFile> {
+  upload(input: BeginFile, caller: Caller, @Body() body: AsyncIterable<Buffer>): Promise<StoredFile> {
     return keepFile(this.files, input, body, caller);
   }
 

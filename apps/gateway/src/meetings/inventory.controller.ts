@@ -14,7 +14,6 @@ import {
   InventoryRowQuery,
 } from '@diemcau/contracts/meetings/inventory';
 import { Controller } from '@nestjs/common';
-import type { Readable } from 'node:stream';
 import { mayDo } from '../edge/auth/access.js';
 import { Route } from '../edge/http/route.js';
 import { Body, fileTypes } from '../edge/http/uploads.js';
@@ -37,7 +36,11 @@ export class InventoryController {
     answer: InventoryImport,
     upload: { types: fileTypes, maxBytes: inventoryMaxBytes },
   })
-  async check(input: BeginInventory, caller: Caller, @Body() body: Readable): Promise<InventoryImport> {
+  async check(
+    input: BeginInventory,
+    caller: Caller,
+    @Body() body: AsyncIterable<Buffer>,
+  ): Promise<InventoryImport> {
     const data = (await whole(body)).toString('base64');
     return this.inventory.check({ ...input, data }, caller);
   }

@@ -1,6 +1,8 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import {
   AddSchedule,
+  type AppliedSchedule,
+  ApplySchedule,
   CloseTask,
   type DuePage,
   DueQuery,
@@ -55,6 +57,26 @@ export class MaintenanceController {
   )
   endSchedule(input: ScheduleRef, caller: Caller): Promise<void> {
     return this.maintenance.endSchedule(input, caller);
+  }
+
+  @Route.get(
+    'maintenance/schedules/:scheduleId/apply',
+    Maintenance.previewSchedule,
+    writing,
+    'Xem trước khi đặt chu kỳ cho cả loại · What an interval for the kind would change',
+  )
+  previewSchedule(input: ApplySchedule, caller: Caller): Promise<AppliedSchedule> {
+    return this.maintenance.previewSchedule(input, caller);
+  }
+
+  @Route.post(
+    'maintenance/schedules/:scheduleId/apply',
+    Maintenance.applySchedule,
+    writing,
+    'Đặt chu kỳ cho mọi thiết bị cùng loại · An interval for every device of the kind',
+  )
+  applySchedule(input: ApplySchedule, caller: Caller): Promise<AppliedSchedule> {
+    return this.maintenance.applySchedule(input, caller);
   }
 
   @Route.get('maintenance/due', Maintenance.due, reading, 'Bảo trì đến hạn, quá hạn · What is due')

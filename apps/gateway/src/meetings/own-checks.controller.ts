@@ -5,6 +5,7 @@ import {
   CheckToken,
   LinkedChecks,
   LinkedChecksClient,
+  type MirrorTicket,
   type OwnCheck,
   type OwnChecks,
   OwnSiteChecks,
@@ -52,6 +53,16 @@ export class OwnChecksController {
   }
 
   @Route.post(
+    'occurrences/:occurrenceId/checks/:siteId/mirror',
+    OwnSiteChecks.mirror,
+    answering,
+    'Vé đo âm thanh, hình ảnh · A ticket to measure sound and picture',
+  )
+  mirror(input: SiteCheckRef, caller: Caller): Promise<MirrorTicket> {
+    return this.own.mirror(input, caller);
+  }
+
+  @Route.post(
     'occurrences/:occurrenceId/checks/:siteId/result',
     OwnSiteChecks.submit,
     answering,
@@ -71,6 +82,17 @@ export class OwnChecksController {
   })
   beginByLink(input: CheckToken, caller: Caller): Promise<OwnCheck> {
     return this.linked.begin(input, caller);
+  }
+
+  @Route.post(
+    'check-link/mirror',
+    LinkedChecks.mirror,
+    entryToken,
+    'Vé đo âm thanh, hình ảnh · A ticket to measure sound and picture',
+    { limit: 'knock' },
+  )
+  mirrorByLink(input: CheckToken, caller: Caller): Promise<MirrorTicket> {
+    return this.linked.mirror(input, caller);
   }
 
   @Route.post('check-link/result', LinkedChecks.submit, entryToken, 'Gửi kết quả · Send what was found', {

@@ -7,18 +7,14 @@ import {
   type ReportRollUp,
   ReportRollUpQuery,
 } from '@diemcau/contracts/meetings/reports';
-import { Controller, StreamableFile } from '@nestjs/common';
+import { Controller, type StreamableFile } from '@nestjs/common';
 import { mayDo } from '../edge/auth/access.js';
 import { Route } from '../edge/http/route.js';
 import { xlsxType } from '../identity/imports-files.js';
-import { type Paper, paperOfReport, paperOfRollUp } from './reports/paper.js';
-import { reportDocx } from './reports/report-docx.js';
-import { reportPdf } from './reports/report-pdf.js';
-import { reportXlsx } from './reports/report-xlsx.js';
+import { docxFile, docxType, pdfFile, pdfType, xlsxFile } from './reports/paper-files.js';
+import { paperOfReport, paperOfRollUp } from './reports/paper.js';
 
 const reading = mayDo('reports.read');
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const pdfType = 'application/pdf';
 
 /** Reports as papers, in the layout of decree 30/2020/NĐ-CP (HB-11.4). */
 @Controller()
@@ -91,13 +87,3 @@ export class ReportFilesController {
     return pdfFile(paperOfRollUp(await this.reports.rollUp(input, caller)));
   }
 }
-
-const named = (type: string, extension: string) => ({
-  type,
-  disposition: `attachment; filename="bao-cao.${extension}"`,
-});
-const docxFile = async (paper: Paper): Promise<StreamableFile> =>
-  new StreamableFile(await reportDocx(paper), named(docxType, 'docx'));
-const xlsxFile = (paper: Paper): StreamableFile =>
-  new StreamableFile(reportXlsx(paper), named(xlsxType, 'xlsx'));
-const pdfFile = (paper: Paper): StreamableFile => new StreamableFile(reportPdf(paper), named(pdfType, 'pdf'));

@@ -1,12 +1,16 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
+import {
+  type MissedDates,
+  MissedDatesQuery,
+  type WaitingDates,
+  WaitingDatesQuery,
+} from '@diemcau/contracts/meetings/open-dates';
 import type { SeriesPreview } from '@diemcau/contracts/meetings/recurrence';
 import {
   ApproveSeries,
   ChangeSeries,
   EndSeries,
   MakeSeries,
-  type MissedDates,
-  MissedDatesQuery,
   PreviewSeries,
   type Series,
   SeriesChanges,
@@ -100,10 +104,20 @@ export class SeriesController {
     'missed-dates',
     SeriesContract.missed,
     reading,
-    'Các ngày bị lỡ khi hệ thống ngừng · Dates missed while the system stood still',
+    'Các ngày họp bị lỡ, chờ quyết định · Dates that were missed and wait for a decision',
   )
   missed(input: MissedDatesQuery, caller: Caller): Promise<MissedDates> {
     return this.series.missed(input, caller);
+  }
+
+  @Route.get(
+    'waiting-dates',
+    SeriesContract.waiting,
+    writing,
+    'Các ngày họp chờ quyết định · Dates that wait for a decision',
+  )
+  waiting(input: WaitingDatesQuery, caller: Caller): Promise<WaitingDates> {
+    return this.series.waiting(input, caller);
   }
 
   @Route.put(

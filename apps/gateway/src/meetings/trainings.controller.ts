@@ -10,6 +10,8 @@ import {
   TrainingsClient,
 } from '@diemcau/contracts/meetings/trainings';
 import {
+  type CandidatePage,
+  CandidateQuery,
   MarkAttendance,
   type Registered,
   RegisterPeople,
@@ -65,6 +67,16 @@ export class TrainingsController {
   )
   people(input: RegistrationQuery, caller: Caller): Promise<RegistrationPage> {
     return this.registrations.list(input, caller);
+  }
+
+  @Route.get(
+    'trainings/:trainingId/candidates',
+    Registrations.candidates,
+    registering,
+    'Cán bộ, giáo viên có thể đăng ký · Whom one may register',
+  )
+  candidates(input: CandidateQuery, caller: Caller): Promise<CandidatePage> {
+    return this.registrations.candidates(input, caller);
   }
 
   @Route.post(

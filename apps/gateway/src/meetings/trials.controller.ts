@@ -1,4 +1,5 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
+import type { MirrorTicket } from '@diemcau/contracts/meetings/checks-own';
 import {
   ChangeTrial,
   type OwnTrial,
@@ -66,6 +67,16 @@ export class TrialsController {
   @Route.get('trials/:trialId/units/:unitId', Trials.look, answering, 'Chạy thử của đơn vị · A unit’s trial')
   look(input: TrialUnitRef, caller: Caller): Promise<OwnTrial> {
     return this.trials.look(input, caller);
+  }
+
+  @Route.post(
+    'trials/:trialId/units/:unitId/mirror',
+    Trials.mirror,
+    answering,
+    'Vé đo âm thanh, hình ảnh · A ticket to measure sound and picture',
+  )
+  mirror(input: TrialUnitRef, caller: Caller): Promise<MirrorTicket> {
+    return this.trials.mirror(input, caller);
   }
 
   @Route.post(

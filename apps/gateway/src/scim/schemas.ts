@@ -2,10 +2,13 @@ import { scimSchemas } from '@diemcau/contracts/identity/scim';
 
 type Mutability = 'readWrite' | 'readOnly' | 'immutable';
 
-interface Attribute {
+export interface Attribute {
   readonly name: string;
   readonly type: string;
   readonly multiValued: boolean;
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly mutability?: Mutability;
   readonly subAttributes?: readonly Attribute[];
 }
 

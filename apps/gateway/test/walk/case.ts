@@ -21,6 +21,8 @@ export interface Case {
   readonly permission?: Permission;
   /** Makes what the request is about, in the place. */
   readonly make: (place: Place, world: World) => Wanted | Promise<Wanted>;
+  /** Only programs may: the place's admin shows by a key that it succeeds. */
+  readonly byKey?: boolean;
   /** A list: who has no rights may get an empty one. */
   readonly list?: boolean;
   /** Nobody is let in by rights alone (a code, a token, a password is needed): only refusals and words are looked at. */

@@ -4,19 +4,22 @@ import { site } from './cases.sites.js';
 import type { Place, World } from './places.js';
 import { room, unique } from './specimens.js';
 
-/** A meeting of the place at a site of the place. Triggers of meetings look for their tables in its schema. */
+/** A meeting of the place at a site of the place, in a room of its own: without one nothing is checked. Triggers of meetings look for their tables in its schema. */
 export async function meetingAtSite(
-  { path, mark }: Place,
+  place: Place,
   world: World,
   siteId: string,
   { state = 'scheduled', kind = 'briefing' } = {},
 ): Promise<string> {
-  const id = randomUUID();
+  const { path, mark } = place;
+  const [id, { roomId }] = [randomUUID(), await room(place, world)];
   await world.sql.query('SET search_path TO meetings');
   await world.sql.query(
-    `INSERT INTO meetings.occurrences (id, unit_id, unit_path, unit_name, kind, title, state, starts_at, ends_at)
-     VALUES ($1, $2, $3, $4, $5, $4, $6, now() + interval '40 hours', now() + interval '42 hours')`,
-    [id, path.at(-1), path, mark, kind, state],
+    `INSERT INTO meetings.occurrences (id, unit_id, unit_path, unit_name, kind, title, state, starts_at, ends_at, room_id,
+       room_no)
+     VALUES ($1, $2, $3, $4, $5, $4, $6, now() + interval '40 hours', now() + interval '42 hours', $7,
+       (SELECT no FROM meetings.rooms WHERE id = $7))`,
+    [id, path.at(-1), path, mark, kind, state, roomId],
   );
   await world.sql.query(
     `INSERT INTO meetings.occurrence_sites (occurrence_id, site_id, role, expected) VALUES ($1, $2, 'main', 30)`,
@@ -40,8 +43,9 @@ async function opened(place: Place, world: World) {
 }
 const findings = {
   lineTestId: '00000000-0000-4000-8000-000000000000',
-  sound: { toneHeard: true, peakLevel: 0.4 },
-  picture: { seen: true, width: 1280, height: 720 },
+  mediaTestId: '00000000-0000-4000-8000-000000000001',
+  sound: { toneHeard: true },
+  picture: { seen: true },
   items: [],
 };
 const noMedia = {
@@ -82,6 +86,7 @@ export const checkCases: Cases = {
     const body = { version: 0, opensDaysBefore: 3, closesHoursBefore: 24, neededItems: ['power'] };
     return { params: { unitId }, body };
   }),
+  'DELETE check-policies/:unitId': unitCase(({ unitId }) => Promise.resolve({ params: { unitId } })),
   'GET checks': listCase(async (place, world) => {
     await meeting(place, world);
     return { query: { limit: '200' } };
@@ -103,6 +108,21 @@ export const checkCases: Cases = {
     params: await meeting(place, world),
   })),
   'POST occurrences/:occurrenceId/checks/:siteId/begin': unitCase(opened),
+  'POST occurrences/:occurrenceId/checks/:siteId/mirror': unitCase(async (place, world) => {
+    const { params, body } = await opened(place, world);
+    const { roomId } = await room(place, world);
+    await world.sql.query(
+      `UPDATE meetings.occurrences SET room_id = $2, room_no = (SELECT no FROM meetings.rooms WHERE id = $2) WHERE id = $1`,
+      [params.occurrenceId, roomId],
+    );
+    await world.asAdmin(
+      place,
+      'POST',
+      `occurrences/${params.occurrenceId}/checks/${params.siteId}/begin`,
+      {},
+    );
+    return { params, body };
+  }),
   'POST occurrences/:occurrenceId/checks/:siteId/result': unitCase(
     async (place, world) => ({ ...(await opened(place, world)), body: { ...findings, attempt: 1 } }),
     noMedia,
@@ -123,6 +143,11 @@ export const checkCases: Cases = {
   'POST trials/:trialId/close': unitCase(ofTrial),
   'POST trials/:trialId/remind': unitCase(ofTrial),
   'GET trials/:trialId/units/:unitId': unitCase(ofTrialUnit),
+  'POST trials/:trialId/units/:unitId/mirror': unitCase(async (place, world) => {
+    const { trialId } = await trial(place, world);
+    await world.asAdmin(place, 'POST', `trials/${trialId}/open`, {});
+    return { params: { trialId, unitId: place.unitId }, body: {} };
+  }),
   'POST trials/:trialId/units/:unitId/result': unitCase(
     async (place, world) => ({ ...(await ofTrialUnit(place, world)), body: findings }),
     noMedia,

@@ -28,6 +28,11 @@ async function schedule(place: Place, world: World): Promise<Made> {
   const body = { deviceId, what: place.mark, everyMonths: 1, startsOn: '2020-01-01' };
   return world.asAdmin<Made>(place, 'POST', 'maintenance/schedules', body);
 }
+async function kindSchedule(place: Place, world: World): Promise<Made> {
+  const { id: itemId } = await item(place, world);
+  const body = { itemId, what: place.mark, everyMonths: 6, startsOn: '2020-01-01' };
+  return world.asAdmin<Made>(place, 'POST', 'maintenance/schedules', body);
+}
 async function task(place: Place, world: World): Promise<Made> {
   const { id: siteId } = await site(place, world);
   return world.asAdmin<Made>(place, 'POST', 'maintenance/tasks', { siteId, what: place.mark });
@@ -72,6 +77,10 @@ export const equipmentCases: Cases = {
     await device(place, world);
     return there(place);
   }),
+  'GET devices/export.xlsx': listCase(async (place, world) => {
+    await device(place, world);
+    return there(place);
+  }),
   'POST devices': unitCase(async (place, world) => ({
     body: {
       siteId: (await site(place, world)).id,
@@ -112,6 +121,14 @@ export const equipmentCases: Cases = {
   })),
   'DELETE maintenance/schedules/:scheduleId': unitCase(async (place, world) => ({
     params: { scheduleId: (await schedule(place, world)).id },
+  })),
+  'GET maintenance/schedules/:scheduleId/apply': unitCase(async (place, world) => ({
+    params: { scheduleId: (await kindSchedule(place, world)).id },
+    query: { everyMonths: '3', own: 'keep', unitId: place.unitId },
+  })),
+  'POST maintenance/schedules/:scheduleId/apply': unitCase(async (place, world) => ({
+    params: { scheduleId: (await kindSchedule(place, world)).id },
+    body: { everyMonths: 3, own: 'keep', unitId: place.unitId },
   })),
   'GET maintenance/due': listCase(async (place, world) => {
     await schedule(place, world);

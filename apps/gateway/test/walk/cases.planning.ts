@@ -144,6 +144,18 @@ export const planningCases: Cases = {
     );
     return { query: { seriesId: id } };
   }),
+  'GET waiting-dates': listCase(async (place, world) => {
+    const { id } = await newSeries(place, world);
+    await world.sql.query(
+      `UPDATE meetings.series SET state = 'active', made_until = '2100-12-31' WHERE id = $1`,
+      [id],
+    );
+    await world.sql.query(
+      `INSERT INTO meetings.waiting_dates VALUES ($1, '2100-01-25', '2100-01-25T01:00:00Z', NULL)`,
+      [id],
+    );
+    return { query: { seriesId: id } };
+  }),
   'PUT series/:seriesId/dates/:nominal': unitCase(async (place, world) => ({
     params: { ...(await ofSeries(place, world)).params, ...date },
     body: { choice: 'skip', day: null, startsAt: null, note: place.mark },

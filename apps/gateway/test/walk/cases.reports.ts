@@ -136,6 +136,9 @@ export const reportCases: Cases = {
     return { params, body: { version } };
   }),
   'GET reviews/:reviewId/collected': unitCase(ofReview),
+  'GET reviews/:reviewId/collected.docx': unitCase(ofReview),
+  'GET reviews/:reviewId/collected.xlsx': unitCase(ofReview),
+  'GET reviews/:reviewId/collected.pdf': unitCase(ofReview),
   'GET review-answers': listCase(async (place, world) => {
     await sheet(place, world);
     return {};

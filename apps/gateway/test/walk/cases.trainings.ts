@@ -1,8 +1,10 @@
-import { type Cases, publicCase, unitCase, wideCase } from './case.js';
+import { type Cases, ownCase, publicCase, unitCase, wideCase } from './case.js';
 import { meetingAtSite } from './cases.checks.js';
 import { site } from './cases.sites.js';
 import type { Place, World } from './places.js';
 import { type Made, user } from './specimens.js';
+
+const nobodys = '00000000-0000-4000-8000-000000000000';
 
 async function wish(place: Place, world: World) {
   const { id: siteId } = await site(place, world);
@@ -61,6 +63,10 @@ export const trainingCases: Cases = {
     return { params: { trainingId }, body: { version, requiredPercent: 70 } };
   }),
   'GET trainings/:trainingId/people': wideCase(ofTraining),
+  'GET trainings/:trainingId/candidates': unitCase(async (place, world) => {
+    const [{ trainingId }] = [await training(place, world), await user(place, world)];
+    return { params: { trainingId }, query: { unitId: place.unitId } };
+  }),
   'POST trainings/:trainingId/people': unitCase(async (place, world) => {
     const [{ trainingId, siteId }, { id }] = [await training(place, world), await user(place, world)];
     return { params: { trainingId }, body: { siteId, userIds: [id] } };
@@ -78,6 +84,10 @@ export const trainingCases: Cases = {
     body: {},
   })),
   'GET trainings/:trainingId/certificates': wideCase(ofTraining),
+  'GET trainings/:trainingId/certificates/file.pdf': wideCase(async (place, world) => ({
+    ...(await ofTraining(place, world)),
+    query: { part: '1' },
+  })),
   'GET certificates/verify': publicCase(() => ({ query: { code: '2222-2222-2222' } })),
   'GET certificates/:certificateId/file.pdf': unitCase(async (place, world) => ({
     params: { certificateId: await certificate(place, world) },
@@ -86,4 +96,12 @@ export const trainingCases: Cases = {
     params: { certificateId: await certificate(place, world) },
     body: { reason: 'Thử quyền' },
   })),
+  'GET me/trainings': ownCase(),
+  'GET me/trainings/open': ownCase(),
+  'PUT me/trainings/:trainingId': ownCase(() => ({
+    params: { trainingId: nobodys },
+    body: { siteId: nobodys },
+  })),
+  'DELETE me/trainings/:trainingId': ownCase(() => ({ params: { trainingId: nobodys } })),
+  'GET me/certificates/:certificateId/file.pdf': ownCase(() => ({ params: { certificateId: nobodys } })),
 };

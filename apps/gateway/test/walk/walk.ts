@@ -1,7 +1,17 @@
-import { builtInRoles, type Role, roles } from '@diemcau/contracts/identity/roles';
 import type { RouteSpec } from '../../src/edge/http/route.js';
 import type { Case, Cases, Wanted } from './case.js';
-import { type Account, type Place, placeNames, type PlaceName, type Send, type World } from './places.js';
+import {
+  type Asking,
+  type Holder,
+  type Place,
+  placeNames,
+  type PlaceName,
+  type Send,
+  type World,
+} from './places.js';
+
+/** What is walked: a route of the interface, or one beside it. */
+export type Way = Pick<RouteSpec, 'method' | 'path' | 'access'>;
 
 export interface Findings {
   /** Somebody got in, or saw a word, where they have no right. */
@@ -10,11 +20,11 @@ export interface Findings {
   readonly unproven: string[];
 }
 
-export const nameOf = ({ method, path }: RouteSpec): string => `${method.toUpperCase()} ${path}`;
+export const nameOf = ({ method, path }: Way): string => `${method.toUpperCase()} ${path}`;
 
-/** Every role, held on the own district, at every place; then the admin of the place, for whom it must succeed. */
+/** Everybody with rights on the own district, at every place; then the admin of the place, for whom it must succeed. */
 export async function walk(
-  routes: readonly RouteSpec[],
+  routes: readonly Way[],
   cases: Cases,
   world: World,
   send: Send,
@@ -33,7 +43,7 @@ export async function walk(
 }
 
 async function tryPlace(
-  route: RouteSpec,
+  route: Way,
   known: Case,
   place: Place,
   world: World,
@@ -41,40 +51,44 @@ async function tryPlace(
   { leaks, unproven }: Findings,
 ): Promise<void> {
   const wanted = await known.make(place, world);
-  const go = ({ token }: Account) =>
+  const go = ({ token }: Asking) =>
     send(route.method.toUpperCase(), addressOf(route, wanted), token, wanted.body);
   const where = `${nameOf(route)} at ${place.name}`;
 
   await Promise.all(
-    roles.map(async (role) => {
-      const rights = rightsOf(route, known, role);
-      // What the role may, the last one does: it may use the object up.
+    world.holders.map(async (holder) => {
+      const rights = rightsOf(route, known, holder);
+      // What the holder may, the last one does: it may use the object up.
       if (rights.has(place.name)) return;
-      const { status, text } = await go(world.holders[role]);
+      const { status, text } = await go(holder);
       const answer = `${status} ${text.slice(0, 160)}`;
       if (!known.list && known.reach !== 'self' && known.reach !== 'public' && status < 300) {
-        leaks.push(`${where}: ${role} got in: ${answer}`);
+        leaks.push(`${where}: ${holder.name} got in: ${answer}`);
       }
       const seen = foreignWordsIn(text, rights, world);
-      if (seen.length > 0) leaks.push(`${where}: ${role} saw words of ${seen.join(', ')}: ${answer}`);
+      if (seen.length > 0) leaks.push(`${where}: ${holder.name} saw words of ${seen.join(', ')}: ${answer}`);
     }),
   );
 
   if (known.unprovable !== undefined) return;
-  const { status, text } = await go(world.admins[place.name]);
+  const { status, text } = await go((known.byKey ? world.programs : world.admins)[place.name]);
   if (status >= 300) unproven.push(`${where}: its admin was refused: ${status} ${text.slice(0, 300)}`);
   else if (known.list && !text.includes(place.mark))
     unproven.push(`${where}: its admin does not find it either`);
 }
 
-/** The places that the role, held on the own district, has rights to by this route. */
-function rightsOf({ access }: RouteSpec, { reach, permission }: Case, role: Role): ReadonlySet<PlaceName> {
+/** The places that somebody with rights on the own district has rights to by this route. */
+function rightsOf(
+  { access }: Way,
+  { reach, permission }: Case,
+  { permissions, subtree }: Holder,
+): ReadonlySet<PlaceName> {
   const asked = permission ?? (access.kind === 'may' ? access.permission : undefined);
   if (reach === 'self' || reach === 'public') return new Set(['own']);
-  if (asked !== undefined && !builtInRoles[role].permissions.includes(asked)) return new Set();
+  if (asked !== undefined && !permissions.includes(asked)) return new Set();
   switch (reach) {
     case 'unit':
-      return new Set(['own', 'child']);
+      return new Set(subtree ? ['own', 'child'] : ['own']);
     case 'wide':
       return new Set(['own', 'child', 'sibling']);
     case 'root':
@@ -90,7 +104,7 @@ const foreignWordsIn = (text: string, rights: ReadonlySet<PlaceName>, { places }
     return hidden.filter((word) => text.includes(word));
   });
 
-function addressOf({ path }: RouteSpec, { params = {}, query = {} }: Wanted): string {
+function addressOf({ path }: Way, { params = {}, query = {} }: Wanted): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`${path}: the case gives no ${name}`);

@@ -1,13 +1,15 @@
 import type { Dto } from '@diemcau/contracts/core/contract';
 import { refTo, type Schema, type Schemas, schemasOf } from '@diemcau/contracts/core/schema';
 import { hasKeys } from '../auth/access.js';
+import { scimComponents } from '../../scim/docs/json-schema.js';
+import { scimPaths } from '../../scim/docs/scim-paths.js';
 import { apiPrefix, type RouteSpec, takesVersion } from '../http/route.js';
 import { exampleOf } from './examples.js';
 import { problemSchema } from './problem-schema.js';
 
 const description = `REST interface of Điểm Cầu. Errors are RFC 9457 problem details: show \`title\`, branch on \`code\`.
 Refused for asking too often: 429 with \`Retry-After\`. \`X-Request-Id\` and \`traceparent\` are taken and passed on.
-What happens live is said over the socket: see /api/asyncapi.json.`;
+What happens live is said over the socket: see /api/asyncapi.json. Below /scim/v2 RFC 7644 holds: its own media type and errors.`;
 
 const securitySchemes = {
   accessToken: {
@@ -54,11 +56,11 @@ export function openApi(routes: readonly RouteSpec[]): object {
     openapi: '3.1.0',
     info: { title: 'Điểm Cầu', version: '1', description, license: { name: 'AGPL-3.0-or-later' } },
     servers: [{ url: '/' }],
-    paths,
+    paths: { ...paths, ...scimPaths },
     components: {
       securitySchemes,
       parameters: headerParameters,
-      schemas: { ...schemas, Problem: problemSchema },
+      schemas: { ...schemas, Problem: problemSchema, ...scimComponents },
       responses: {
         Problem: {
           description: 'A problem',
@@ -95,7 +97,9 @@ function operationOf(route: RouteSpec, schemas: Schemas): object {
       hasRest && {
         requestBody: {
           required: true,
-          content: { 'application/json': { schema: rest, example: exampleOf(rest, schemas) } },
+          content: {
+            'application/json': { schema: rest, example: exampleOf(rest, schemas, route.input.name) },
+          },
         },
       }),
     responses: {

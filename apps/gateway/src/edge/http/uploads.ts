@@ -1,7 +1,7 @@
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 
 /** How long a body may take to arrive, in ms. */
 export const bodyMs = 20_000;
@@ -29,7 +29,7 @@ export const keptTypes = [
 
 /**
  * Hands bodies of {@link fileTypes} and {@link keptTypes} on unread, to routes that take uploads and to no others.
- * @throws Failure `common.unsupportedType`, `common.tooLarge`
+ * @throws Failure `common.unsupportedType`
  */
 export function takeFiles(server: Pick<FastifyInstance, 'addContentTypeParser' | 'addHook'>): void {
   server.addHook('onRequest', (request, _reply, done) => {
@@ -37,9 +37,8 @@ export function takeFiles(server: Pick<FastifyInstance, 'addContentTypeParser' |
     done();
   });
   server.addContentTypeParser([...new Set<string>([...fileTypes, ...keptTypes])], (request, body, done) => {
-    const fault = faultOf(request);
-    if (fault) done(fault);
-    else done(null, body);
+    if (request.routeOptions.config.upload) done(null, body);
+    else done(new Failure(commonFailures.unsupportedType));
   });
 }
 
@@ -51,22 +50,32 @@ function boundBody({ raw, routeOptions, headers }: FastifyRequest): void {
   raw.once('close', () => clearTimeout(timer));
 }
 
-function faultOf({ routeOptions, headers }: FastifyRequest): Failure | null {
+/**
+ * The body of an upload, to be read once.
+ * @throws Failure `common.unsupportedType`, `common.tooLarge` when that much is announced
+ */
+export const Body = createParamDecorator<void, AsyncIterable<Buffer>>((_, context: ExecutionContext) => {
+  const { body, headers, routeOptions } = context.switchToHttp().getRequest<FastifyRequest>();
   const { upload } = routeOptions.config;
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!upload?.types.includes(type)) return new Failure(commonFailures.unsupportedType);
-  const announced = Number(headers['content-length'] ?? 0);
-  return announced > upload.maxBytes
-    ? new Failure(commonFailures.tooLarge, { maxBytes: upload.maxBytes })
-    : null;
-}
-
-/** The body of an upload: a stream, to be read once. */
-export const Body = createParamDecorator<void, Readable>((_, context: ExecutionContext) => {
-  const { body, routeOptions } = context.switchToHttp().getRequest<FastifyRequest>();
-  if (routeOptions.config.upload && isStream(body)) return body;
-  throw new Failure(commonFailures.unsupportedType);
+  if (!upload?.types.includes(type) || !(body instanceof Readable)) {
+    throw new Failure(commonFailures.unsupportedType);
+  }
+  const { maxBytes } = upload;
+  if (Number(headers['content-length'] ?? 0) > maxBytes) {
+    throw new Failure(commonFailures.tooLarge, { maxBytes });
+  }
+  return piecesOf(body);
 });
 
-const isStream = (body: unknown): body is Readable =>
-  typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+/**
+ * Whoever stops reading in the middle refuses the file. The sender is told so on the connection it still sends on, which
+ * therefore stays; the rest is thrown away as it comes, for {@link fileMs} at most.
+ */
+async function* piecesOf(body: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  } finally {
+    body.resume();
+  }
+}

@@ -1,12 +1,18 @@
 import type { AnnualReport, ReportRollUp } from '@diemcau/contracts/meetings/reports';
 import { figureLines } from './figure-lines.js';
 
+/** Three columns: the row's number, a name, and figures or words about it. */
+export interface PaperTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly last: 'figures' | 'words';
+}
+
 /** A part of a report under a roman numeral. */
 export interface PaperSection {
   readonly title: string;
   readonly paragraphs: readonly string[];
-  /** Header, then rows of as many cells. */
-  readonly table?: { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly table?: PaperTable;
 }
 
 /** An official report as decree 30/2020/NĐ-CP lays it out, whatever it is printed as. */
@@ -26,6 +32,7 @@ export const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const motto = 'Độc lập - Tự do - Hạnh phúc';
 export const kind = 'BÁO CÁO';
 
+const number = new Intl.NumberFormat('vi-VN');
 const inVietnam = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Asia/Ho_Chi_Minh',
   year: 'numeric',
@@ -34,7 +41,7 @@ const inVietnam = new Intl.DateTimeFormat('en-CA', {
 });
 
 /** Days below 10 and the first two months carry a nought, lest a stroke be added (decree 30, annex I). */
-function writtenDay(instant: string | null, year: number): string {
+export function writtenDay(instant: string | null, year: number): string {
   if (instant === null) return `ngày … tháng … năm ${year}`;
   const [y, m, d] = inVietnam.format(new Date(instant)).split('-');
   return `ngày ${d} tháng ${Number(m) > 2 ? Number(m) : m} năm ${y}`;
@@ -48,7 +55,18 @@ const paragraphsOf = (text: string): string[] => {
   return lines.length > 0 ? lines : ['Không có.'];
 };
 
-const figureTable = (figures: AnnualReport['figures']) => ({
+/** A table without rows is said in words. */
+export const tableSection = (
+  title: string,
+  table: PaperTable,
+  paragraphs: readonly string[] = [],
+): PaperSection =>
+  table.rows.length > 0
+    ? { title, paragraphs, table }
+    : { title, paragraphs: paragraphs.length > 0 ? paragraphs : ['Không có.'] };
+
+const figureTable = (figures: AnnualReport['figures']): PaperTable => ({
+  last: 'figures',
   header: ['TT', 'Nội dung', 'Số liệu'],
   rows: figureLines(figures).map(([name, value], i) => [String(i + 1), name, value]),
 });
@@ -79,8 +97,16 @@ const states: Readonly<Record<NonNullable<ReportRollUp['units'][number]['state']
 };
 
 /** What the units below reported, as one report of the unit above. */
-export const paperOfRollUp = ({ unitName, year, figures, counted, units, missing }: ReportRollUp): Paper => ({
-  parent: null,
+export const paperOfRollUp = ({
+  parentName,
+  unitName,
+  year,
+  figures,
+  counted,
+  units,
+  missing,
+}: ReportRollUp): Paper => ({
+  parent: parentName,
   unit: unitName,
   number: 'Số: …/BC',
   placeAndDay: `…, ${writtenDay(null, year)}`,
@@ -89,22 +115,19 @@ export const paperOfRollUp = ({ unitName, year, figures, counted, units, missing
     {
       title: 'Số liệu tổng hợp',
       paragraphs: [
-        `Tổng hợp từ ${counted} báo cáo đã tiếp nhận hoặc công bố; ${missing} đơn vị chưa nộp báo cáo.`,
+        `Tổng hợp từ ${number.format(counted)} báo cáo đã tiếp nhận hoặc công bố; ${number.format(missing)} đơn vị chưa nộp báo cáo.`,
       ],
       table: figureTable(figures),
     },
-    {
-      title: 'Tình hình nộp báo cáo',
-      paragraphs: [],
-      table: {
-        header: ['TT', 'Đơn vị', 'Báo cáo'],
-        rows: units.map((unit, i) => [
-          String(i + 1),
-          unit.unitName,
-          unit.state === null ? 'Chưa lập' : states[unit.state],
-        ]),
-      },
-    },
+    tableSection('Tình hình nộp báo cáo', {
+      last: 'words',
+      header: ['TT', 'Đơn vị', 'Báo cáo'],
+      rows: units.map((unit, i) => [
+        String(i + 1),
+        unit.unitName,
+        unit.state === null ? 'Chưa lập' : states[unit.state],
+      ]),
+    }),
   ],
   recipients: [],
   signerTitle: 'THỦ TRƯỞNG ĐƠN VỊ',

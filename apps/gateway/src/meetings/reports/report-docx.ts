@@ -1,44 +1,41 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
-import { kind, motto, nation, type Paper, type PaperSection } from './paper.js';
+import { convertMillimetersToTwip, Document, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { headingOf, pageMm, pageNumberMm, points } from './layout.js';
+import { centred, firstLine, foot, head, run, ruled } from './docx-parts.js';
+import { docxTable } from './docx-table.js';
+import { kind, type Paper, type PaperSection } from './paper.js';
+import type { Table } from 'docx';
 
-/** Half points: decree 30 asks for 13–14 point Times New Roman. */
-const size = { small: 22, usual: 26, body: 28 };
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const borderless = { top: none, bottom: none, left: none, right: none };
-/** Margins of decree 30 in twentieths of a point: 20 mm above and below, 30 mm left, 15 mm right. */
-const margin = { top: 1134, bottom: 1134, left: 1701, right: 850 };
-const roman = ['I', 'II', 'III', 'IV', 'V', 'VI'];
-
-type Look = Partial<{ bold: boolean; italics: boolean; size: number }>;
-const run = (text: string, look: Look = {}): TextRun => new TextRun({ text, size: size.usual, ...look });
-const centred = (text: string, look: Look = {}, after = 0): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after }, children: [run(text, look)] });
+/** A twentieth of a point more, lest a margin be rounded to less than the decree asks for. */
+const twips = (mm: number): number => convertMillimetersToTwip(mm) + 1;
+const margin = {
+  top: twips(pageMm.top),
+  bottom: twips(pageMm.bottom),
+  left: twips(pageMm.left),
+  right: twips(pageMm.right),
+  header: twips(pageNumberMm),
+};
+const size = { width: 11_906, height: 16_838 };
 
 /** The report as Word has it, to be signed or edited. */
 export async function reportDocx(paper: Paper): Promise<Buffer> {
   const document = new Document({
     creator: paper.unit,
     title: paper.subject,
-    styles: { default: { document: { run: { font: 'Times New Roman', size: size.body } } } },
+    styles: {
+      default: {
+        document: { run: { font: 'Times New Roman', size: points.body * 2, language: { value: 'vi-VN' } } },
+      },
+    },
     sections: [
       {
-        properties: { page: { size: { width: 11_906, height: 16_838 }, margin } },
+        properties: { titlePage: true, page: { size, margin } },
+        headers: { first: new Header({ children: [new Paragraph({})] }), default: pageNumber() },
         children: [
           head(paper),
-          centred('', {}, 120),
-          centred(kind, { bold: true, size: size.body }),
-          centred(paper.subject, { bold: true, size: size.body }, 240),
+          centred('', { size: points.body }),
+          centred(kind, { bold: true, size: points.body }),
+          centred(paper.subject, { bold: true, size: points.body }),
+          ruled(paper.subject, points.body, 1, 240),
           ...paper.sections.flatMap(sectionOf),
           new Paragraph({ children: [] }),
           foot(paper),
@@ -49,98 +46,32 @@ export async function reportDocx(paper: Paper): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
-const sides = (left: Paragraph[], right: Paragraph[], widths: [number, number]): Table =>
-  new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: { ...borderless, insideHorizontal: none, insideVertical: none },
-    rows: [
-      new TableRow({
-        children: [left, right].map(
-          (children, i) =>
-            new TableCell({
-              children,
-              borders: borderless,
-              width: { size: widths[i] ?? 50, type: WidthType.PERCENTAGE },
-            }),
-        ),
+const pageNumber = (): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: 'center',
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: points.body * 2 })],
       }),
     ],
   });
-
-const head = ({ parent, unit, number, placeAndDay }: Paper): Table =>
-  sides(
-    [
-      ...(parent === null ? [] : [centred(parent.toLocaleUpperCase('vi'))]),
-      centred(unit.toLocaleUpperCase('vi'), { bold: true }),
-      centred('_______'),
-      centred(number),
-    ],
-    [
-      centred(nation, { bold: true }),
-      centred(motto, { bold: true }),
-      centred('_______________________'),
-      centred(placeAndDay, { italics: true }),
-    ],
-    [42, 58],
-  );
-
-const foot = ({ recipients, signerTitle, signerName }: Paper): Table =>
-  sides(
-    [
-      new Paragraph({ children: [run('Nơi nhận:', { bold: true, italics: true, size: 24 })] }),
-      ...[...recipients.map((one) => `- ${one};`), '- Lưu: VT.'].map(
-        (line) => new Paragraph({ children: [run(line, { size: size.small })] }),
-      ),
-    ],
-    [centred(signerTitle, { bold: true }, 1400), centred(signerName, { bold: true })],
-    [50, 50],
-  );
 
 function sectionOf({ title, paragraphs, table }: PaperSection, n: number): (Paragraph | Table)[] {
   const heading = new Paragraph({
     spacing: { before: 240, after: 120 },
     keepNext: true,
-    children: [run(`${roman[n]}. ${title}`, { bold: true, size: size.body })],
+    children: [run(headingOf(title, n), { bold: true })],
   });
   const words = paragraphs.map(
     (text) =>
       new Paragraph({
-        alignment: AlignmentType.JUSTIFIED,
-        indent: { firstLine: 567 },
+        alignment: 'both',
+        indent: { firstLine },
         spacing: { after: 120 },
-        children: [run(text, { size: size.body })],
+        // Words that lead to a table stand with it.
+        keepNext: table !== undefined,
+        children: [run(text)],
       }),
   );
-  return [heading, ...words, ...(table ? [tableOf(table)] : [])];
-}
-
-function tableOf({ header, rows }: NonNullable<PaperSection['table']>): Table {
-  const widths = [8, 62, 30];
-  const row = (cells: readonly string[], bold: boolean): TableRow =>
-    new TableRow({
-      tableHeader: bold,
-      cantSplit: true,
-      children: cells.map(
-        (text, i) =>
-          new TableCell({
-            width: { size: widths[i] ?? 20, type: WidthType.PERCENTAGE },
-            margins: { left: 80, right: 80, top: 40, bottom: 40 },
-            children: [
-              new Paragraph({
-                alignment:
-                  i === 1 && !bold
-                    ? AlignmentType.LEFT
-                    : i === 2 && !bold
-                      ? AlignmentType.RIGHT
-                      : AlignmentType.CENTER,
-                children: [run(text, { bold })],
-              }),
-            ],
-          }),
-      ),
-    });
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [row(header, true), ...rows.map((cells) => row(cells, false))],
-  });
+  return [heading, ...words, ...(table ? [docxTable(table)] : [])];
 }
