@@ -1,7 +1,11 @@
 import type { Rest } from '@diemcau/client/rest';
 import type { Access } from './access/access.js';
 import type { Language, Say } from './language.js';
+import { csv } from './output/csv.js';
 import { table } from './output/table.js';
+
+/** As the command line says: for people unless `--json` or `--csv`. */
+export type Format = 'text' | 'json' | 'csv';
 
 /** What the surroundings of a run are; a test has its own. */
 export interface Surroundings {
@@ -15,8 +19,7 @@ export interface Surroundings {
 export interface Context extends Surroundings {
   readonly language: Language;
   readonly say: Say;
-  /** As the command line says: `--json`. */
-  readonly wantsJson: () => boolean;
+  readonly format: () => Format;
   /** @throws Exit `signIn` without a key and without a login */
   readonly access: () => Promise<Access>;
   readonly rest: () => Promise<Rest>;
@@ -34,15 +37,16 @@ export function show<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
 ): void {
-  if (context.wantsJson()) return json(context, whole);
-  if (rows.length === 0) return line(context, context.say('Không có gì.', 'Nothing.'));
-  line(
-    context,
-    table(
-      columns.map(({ title }) => title),
-      rows.map((row) => columns.map(({ of }) => of(row))),
-    ),
-  );
+  const titles = columns.map(({ title }) => title);
+  const cells = rows.map((row) => columns.map(({ of }) => of(row)));
+  switch (context.format()) {
+    case 'json':
+      return json(context, whole);
+    case 'csv':
+      return line(context, csv(titles, cells));
+    case 'text':
+      line(context, rows.length === 0 ? context.say('Không có gì.', 'Nothing.') : table(titles, cells));
+  }
 }
 
 /** One thing: its fields below each other. */
@@ -51,23 +55,22 @@ export function showOne(
   whole: unknown,
   fields: readonly (readonly [string, unknown])[],
 ): void {
-  if (context.wantsJson()) json(context, whole);
-  else
-    line(
-      context,
-      table(
-        ['', ''],
-        fields.map(([name, value]) => [name, value]),
-      ).trimStart(),
-    );
+  switch (context.format()) {
+    case 'json':
+      return json(context, whole);
+    case 'csv':
+      return line(context, csv([context.say('Trường', 'Field'), context.say('Giá trị', 'Value')], fields));
+    case 'text':
+      line(context, table(['', ''], fields).trimStart());
+  }
 }
 
 /** A sentence for people; scripts get the whole. */
 export function tell(context: Context, whole: unknown, text: string): void {
-  if (context.wantsJson()) json(context, whole);
+  if (context.format() === 'json') json(context, whole);
   else line(context, text);
 }
 
-const json = ({ out }: Context, whole: unknown): void =>
+export const json = ({ out }: Pick<Context, 'out'>, whole: unknown): void =>
   void out.write(`${JSON.stringify(whole ?? {}, null, 2)}\n`);
 const line = ({ out }: Context, text: string): void => void out.write(`${text}\n`);

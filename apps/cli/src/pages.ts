@@ -1,5 +1,6 @@
-interface Page<Item> {
+export interface Page<Item> {
   readonly items: Item[];
+  /** Null after the last one. */
   readonly nextCursor: string | null;
 }
 

@@ -1,13 +1,6 @@
 import { Command } from 'commander';
-import { auditCommands } from './commands/audit.js';
-import { grantCommands } from './commands/grants.js';
-import { healthCommand } from './commands/health.js';
-import { importCommands } from './commands/imports.js';
-import { keyCommands } from './commands/keys.js';
-import { loginCommands } from './commands/login.js';
-import { peopleCommands } from './commands/people.js';
-import { unitCommands } from './commands/units.js';
-import type { Context } from './context.js';
+import { commands } from './commands/all.js';
+import type { Context, Format } from './context.js';
 import type { Say } from './language.js';
 
 const titles = (say: Say): Readonly<Record<string, string>> => ({
@@ -32,7 +25,8 @@ Ví dụ:
   diemcau login quan-tri
   diemcau units list -q "như xuân"
   diemcau import start hoc-sinh.xlsx --kind students --write
-  diemcau people list --unit thpt-nx1 --json | jq .items[].userName`,
+  diemcau people list --unit thpt-nx1 --json | jq .items[].userName
+  diemcau api GET devices --all-pages --csv`,
     `
 Environment:
   DIEMCAU_URL   address of the system, e.g. https://hop.sogddt.example (http://localhost:8080 unless set)
@@ -46,16 +40,18 @@ Examples:
   diemcau login quan-tri
   diemcau units list -q "nhu xuan"
   diemcau import start students.xlsx --kind students --write
-  diemcau people list --unit thpt-nx1 --json | jq .items[].userName`,
+  diemcau people list --unit thpt-nx1 --json | jq .items[].userName
+  diemcau api GET devices --all-pages --csv`,
   );
 
-/** Every command there is. @param wantJson told whether `--json` was given, before the command runs */
-export function programOf(context: Context, wantJson: (json: boolean) => void): Command {
+/** Every command there is. @param choose told what was asked for, before the command runs */
+export function programOf(context: Context, choose: (format: Format) => void): Command {
   const { say, out, err } = context;
   const words = titles(say);
   const program = new Command('diemcau')
     .description(say('Điểm Cầu từ dòng lệnh, cho người quản trị và kịch bản', 'Điểm Cầu on the command line'))
     .option('--json', say('in JSON nguyên vẹn, cho kịch bản', 'print the whole answer as JSON, for scripts'))
+    .option('--csv', say('in các bảng ra CSV', 'print tables as CSV'))
     .helpOption('-h, --help', say('hướng dẫn', 'help'))
     .helpCommand(false)
     .configureHelp({ styleTitle: (title) => words[title] ?? title })
@@ -63,19 +59,11 @@ export function programOf(context: Context, wantJson: (json: boolean) => void): 
     .showHelpAfterError(say('(thêm --help để xem hướng dẫn)', '(add --help for help)'))
     .addHelpText('after', epilogue(say))
     .exitOverride()
-    .hook('preAction', (_program, command) =>
-      wantJson(command.optsWithGlobals<{ json?: boolean }>().json === true),
-    );
-  for (const add of [
-    loginCommands,
-    unitCommands,
-    peopleCommands,
-    importCommands,
-    grantCommands,
-    keyCommands,
-    auditCommands,
-    healthCommand,
-  ]) {
+    .hook('preAction', (_program, command) => {
+      const { json, csv } = command.optsWithGlobals<{ json?: boolean; csv?: boolean }>();
+      choose(json ? 'json' : csv ? 'csv' : 'text');
+    });
+  for (const add of commands) {
     add(program, context);
   }
   inherit(program, say);
@@ -85,7 +73,8 @@ export function programOf(context: Context, wantJson: (json: boolean) => void): 
 /** Commander copies settings to commands that are made later, but not the help option's words. */
 function inherit(command: Command, say: Say): void {
   for (const child of command.commands) {
-    child.helpOption('-h, --help', say('hướng dẫn', 'help')).helpCommand(false).option('--json', 'JSON');
+    child.helpOption('-h, --help', say('hướng dẫn', 'help')).helpCommand(false);
+    child.option('--json', 'JSON').option('--csv', 'CSV');
     inherit(child, say);
   }
 }

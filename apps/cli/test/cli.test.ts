@@ -1,78 +1,21 @@
 import type { ImportKindList, ImportView } from '@diemcau/contracts/identity/imports';
-import { startSystem, type System } from '@diemcau/infra/system';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
-import { run } from '../src/run.js';
+import { cli, dir, login, standCli, system, unitCode } from './cli-bed.js';
 
-let dir: string;
-let system: System;
+standCli(['identity', 'gateway']);
+
 /** Of the department's admin. */
 let key: string;
-/** Of the province. */
-let unitCode: string;
 
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'diemcau-cli-'));
-  system = await startSystem({
-    dataDir: join(dir, 'data'),
-    durable: false,
-    demo: true,
-    services: ['identity', 'gateway'],
-    env: { LOG_LEVEL: 'warn' },
-  });
-  const { code } = await login('departmentAdmin');
-  expect(code).toBe(0);
-  unitCode = await rootCode();
   // As much as those hold whose accounts it keeps (I4), and no more.
   const scopes = `units.read,users.read,users.write,users.import,users.secrets,roster.read,rooms.enter,grants.read,grants.give,
     audit.read,health.read,sites.read,meetings.read`;
   const made = await cli(['keys', 'make', 'Kịch bản', '--unit', unitCode, '--scopes', scopes, '--json']);
   key = (JSON.parse(made.out) as { secret: string }).secret;
-}, 120_000);
-afterAll(async () => {
-  await system?.stop();
-  rmSync(dir, { recursive: true, force: true });
 });
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** As a shell would, with a home of its own. */
-async function cli(args: string[], env: NodeJS.ProcessEnv = {}, input = ''): Promise<Ran> {
-  const [out, err] = [new PassThrough(), new PassThrough()];
-  const told = Promise.all([text(out), text(err)]);
-  const all = { HOME: dir, LANG: 'en_US.UTF-8', DIEMCAU_URL: system.url, ...env };
-  const code = await run(args, { env: all, out, err, in: Readable.from([input]) });
-  out.end();
-  err.end();
-  const [outText, errText] = await told;
-  return { code, out: outText, err: errText };
-}
 const withKey = (...args: string[]) => cli(args, { DIEMCAU_KEY: key });
-
-function login(role: string): Promise<Ran> {
-  const account = system.demo?.accounts.find((one) => one.role === role);
-  return cli(['login', account?.userName ?? ''], { DIEMCAU_PASSWORD: account?.password ?? '' });
-}
-async function rootCode(): Promise<string> {
-  const { out } = await cli(['units', 'list', '--json', '-n', '500']);
-  const { items } = JSON.parse(out) as { items: { code: string; parentId: string | null }[] };
-  return items.find(({ parentId }) => parentId === null)?.code ?? '';
-}
-
-test('a login is kept for its owner alone, and goes on working from call to call', async () => {
-  const file = join(dir, '.config', 'diemcau', 'login.json');
-  expect(statSync(file).mode & 0o777).toBe(0o600);
-  const before = readFileSync(file, 'utf8');
-  for (let i = 0; i < 3; i++) expect((await cli(['units', 'list', '-n', '1'])).code).toBe(0);
-  expect(readFileSync(file, 'utf8')).not.toBe(before);
-});
 
 test('help is there in both languages, for every command', async () => {
   const english = await cli(['--help']);
@@ -100,7 +43,7 @@ test('somebody is locked and let in again, with a reason', async () => {
   expect((await withKey('people', 'lock', userName, '--reason', 'Thử')).out).toContain('locked');
   expect((await login('attendee')).code).toBe(4);
   expect((await withKey('people', 'unlock', userName, '--reason', 'Thử')).out).toContain('active');
-  const slips = await withKey('people', 'secrets', userName, '--json');
+  const slips = await withKey('people', 'secrets', userName, '--yes', '--json');
   const { items } = JSON.parse(slips.out) as { items: { secret: string }[] };
   expect(items[0]?.secret).toMatch(/^[a-z0-9-]{14}$/);
 });
@@ -111,7 +54,7 @@ test('a role is given to somebody, seen, and taken back', async () => {
   expect([given.code, given.err]).toEqual([0, '']);
   const listed = await withKey('grants', 'list', '--person', userName, '--role', 'attendee', '--json');
   const { items } = JSON.parse(listed.out) as { items: { id: string }[] };
-  expect((await withKey('grants', 'revoke', items[0]?.id ?? '')).code).toBe(0);
+  expect((await withKey('grants', 'revoke', items[0]?.id ?? '', '--yes')).code).toBe(0);
 });
 
 test('the log is searched, exported, and found as it was, until somebody changes the copy', async () => {
@@ -157,7 +100,7 @@ test('a key is listed and revoked, and then worth nothing', async () => {
   const listed = await cli(['keys', 'list', '--json']);
   const { items } = JSON.parse(listed.out) as { items: { id: string; name: string }[] };
   const id = items.find(({ name }) => name === 'Kẻ tạm')?.id ?? '';
-  expect((await cli(['keys', 'revoke', id])).out).toContain('Kẻ tạm');
+  expect((await cli(['keys', 'revoke', id, '--yes'])).out).toContain('Kẻ tạm');
   const deadline = Date.now() + 5000;
   let code = 0;
   while (code !== 3 && Date.now() < deadline) {

@@ -1,9 +1,8 @@
-import { Problem } from '@diemcau/client/problem';
 import { type AccessTokens, fixedToken } from '@diemcau/client/rest/access-tokens';
 import { Exit, exitCodes } from '../exit-codes.js';
 import type { Language, Say } from '../language.js';
-import { forgetLogin, readLogin, writeLogin } from './login-file.js';
-import { renewed } from './signing-in.js';
+import { readLogin } from './login-file.js';
+import { tokensOf } from './login-tokens.js';
 
 /** Where the system is, and as whom it is asked. */
 export interface Access {
@@ -15,7 +14,7 @@ const defaultUrl = 'http://localhost:8080';
 export const urlOf = (env: NodeJS.ProcessEnv): string =>
   (env['DIEMCAU_URL'] || defaultUrl).replace(/\/+$/, '');
 
-/** `DIEMCAU_KEY` before a login, so that a script does what it was given a key for. @throws Exit `signIn` */
+/** `DIEMCAU_KEY` before a login, so that a script does what it was given a key for. @throws Exit `signIn`; Problem */
 export async function accessOf(env: NodeJS.ProcessEnv, language: Language, say: Say): Promise<Access> {
   const key = env['DIEMCAU_KEY'];
   if (key) return { url: urlOf(env), auth: fixedToken(key) };
@@ -29,12 +28,5 @@ export async function accessOf(env: NodeJS.ProcessEnv, language: Language, say: 
       ),
     );
   }
-  try {
-    const { accessToken, refreshToken } = await renewed(login, language);
-    writeLogin(env, { ...login, refreshToken });
-    return { url: login.url, auth: fixedToken(accessToken) };
-  } catch (error) {
-    if (error instanceof Problem && error.status === 401) forgetLogin(env);
-    throw error;
-  }
+  return { url: login.url, auth: await tokensOf(env, login, language) };
 }

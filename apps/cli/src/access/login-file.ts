@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -7,6 +7,10 @@ export interface Login {
   readonly url: string;
   /** The refresh token; it changes with every use. */
   readonly refreshToken: string;
+  /** Good for ten minutes: a command renews the login only when it is about to end. Earlier versions kept none. */
+  readonly accessToken?: string;
+  /** Milliseconds since 1970 by this machine's clock; renewed from then on. */
+  readonly renewAtMs?: number;
 }
 
 export const loginFile = (env: NodeJS.ProcessEnv): string =>
@@ -23,9 +27,10 @@ export function readLogin(env: NodeJS.ProcessEnv): Login | null {
 export function writeLogin(env: NodeJS.ProcessEnv, login: Login): void {
   const file = loginFile(env);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, JSON.stringify(login), { mode: 0o600 });
-  // The mode above is that of a new file only.
-  chmodSync(file, 0o600);
+  // Put in its place whole: another command may be reading it.
+  const written = `${file}.${process.pid}`;
+  writeFileSync(written, JSON.stringify(login), { mode: 0o600 });
+  renameSync(written, file);
 }
 
 export const forgetLogin = (env: NodeJS.ProcessEnv): void => rmSync(loginFile(env), { force: true });

@@ -2,83 +2,71 @@ import { body } from '@diemcau/client/rest';
 import type { Command } from 'commander';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { download, linesOf } from '../access/files.js';
+import { linesOf, save } from '../access/files.js';
 import { compared, markOf, type Mark } from '../audit/compared.js';
-import { type Context, show, tell } from '../context.js';
+import { type Context, tell } from '../context.js';
 import { Exit, exitCodes } from '../exit-codes.js';
-import { unitIdOf } from '../found.js';
-import { instantOf, numberOf } from '../options.js';
-import { pages } from '../pages.js';
+import { must } from '../job/asked.js';
+import { job } from '../job/job.js';
+import { file, person, text } from '../job/kinds.js';
+import { listing } from '../job/listing.js';
+import { from, inUnit, output, theId, to, words } from '../job/usual.js';
 
-interface FilterOptions {
-  readonly q?: string;
-  readonly action?: string;
-  readonly unit?: string;
-  readonly from?: string;
-  readonly to?: string;
-}
-
-function filtering(command: Command, { say }: Context): Command {
-  return command
-    .option('-q, --q <words>', say('có các chữ này', 'words to look for'))
-    .option('--action <action>', say('ví dụ users.lock hoặc users', 'for example users.lock or users'))
-    .option('--unit <unit>', say('ở đơn vị này và cấp dưới', 'in this unit and below'))
-    .option('--from <time>', say('từ lúc này', 'from then on'), instantOf(say))
-    .option('--to <time>', say('trước lúc này', 'before that moment'), instantOf(say));
-}
-
-async function filterOf(context: Context, { q, action, unit, from, to }: FilterOptions) {
-  const unitId = unit === undefined ? undefined : await unitIdOf(context, unit);
-  return {
-    ...(q && { q }),
-    ...(action && { action }),
-    ...(unitId && { unitId }),
-    ...(from && { from }),
-    ...(to && { to }),
-  };
-}
+const filters = {
+  q: words,
+  actorId: person('--actor <person>', 'do người này làm', 'done by this person'),
+  action: text('--action <action>', 'ví dụ users.lock hoặc users', 'for example users.lock or users'),
+  unitId: inUnit,
+  from,
+  to,
+};
 
 export function auditCommands(program: Command, context: Context): void {
-  const { say } = context;
-  const audit = program.command('audit').description(say('Nhật ký kiểm toán', 'The audit log'));
-
-  filtering(audit.command('search'), context)
-    .description(say('Tìm trong nhật ký, mới nhất trước', 'Search the log, newest first'))
-    .option('-n, --limit <n>', say('nhiều nhất bấy nhiêu', 'at most so many'), numberOf(say), 50)
-    .action(async ({ limit, ...options }: FilterOptions & { limit: number }) => {
-      const rest = await context.rest();
-      const filter = await filterOf(context, options);
-      const items = await pages(limit, (page) =>
-        body(rest.GET('/api/v1/audit', { params: { query: { ...filter, ...page } } })),
-      );
-      show(context, { items }, items, [
-        { title: say('Lúc', 'At'), of: ({ at }) => at },
-        {
-          title: say('Ai', 'Who'),
-          of: ({ actorName, actorId, actorKind }) => actorName ?? actorId ?? actorKind,
-        },
-        { title: say('Việc', 'Action'), of: ({ action }) => action },
-        { title: say('Đối tượng', 'Object'), of: ({ objectName, objectId }) => objectName ?? objectId },
-        { title: say('Đơn vị', 'Unit'), of: ({ unitName }) => unitName },
-      ]);
-    });
-
-  filtering(audit.command('export'), context)
-    .description(say('Xuất nhật ký ra JSON từng dòng', 'Export the log as lines of JSON'))
-    .option('-o, --output <file>', say('vào tệp này', 'to this file'))
-    .action(async ({ output, ...options }: FilterOptions & { output?: string }) => {
-      await download(context, 'audit/export.jsonl', await filterOf(context, options), output);
-    });
-
-  audit
-    .command('verify <file>')
-    .description(
-      say(
-        'So tệp đã xuất trước đây với nhật ký hiện nay: mục bị sửa hoặc mất thì thoát với mã 9',
-        'Compare an earlier export with the log of today: entries changed or gone end with exit code 9',
-      ),
-    )
-    .action((file: string) => verify(context, file));
+  const audit = program.command('audit').description(context.say('Nhật ký kiểm toán', 'The audit log'));
+  listing(audit, context, {
+    name: 'search',
+    about: ['Tìm trong nhật ký, mới nhất trước', 'Search the log, newest first'],
+    options: filters,
+    page: (rest, given, page) =>
+      body(rest.GET('/api/v1/audit', { params: { query: { ...given, ...page } } })),
+    columns: [
+      ['Lúc', 'At', 'at'],
+      ['Ai', 'Who', ({ actorName, actorId, actorKind }) => actorName ?? actorId ?? actorKind],
+      ['Việc', 'Action', 'action'],
+      ['Đối tượng', 'Object', ({ objectName, objectId }) => objectName ?? objectId],
+      ['Đơn vị', 'Unit', 'unitName'],
+    ],
+  });
+  job(audit, context, {
+    name: 'show',
+    about: ['Một mục, với giá trị trước và sau', 'One entry, with what was before and after'],
+    args: { entryId: theId },
+    run: (rest, path) => body(rest.GET('/api/v1/audit/{entryId}', { params: { path } })),
+    fields: [
+      ['Lúc', 'At', 'at'],
+      ['Ai', 'Who', ({ actorName, actorId, actorKind }) => actorName ?? actorId ?? actorKind],
+      ['Việc', 'Action', 'action'],
+      ['Đối tượng', 'Object', ({ objectName, objectId }) => objectName ?? objectId],
+      ['Trước', 'Before', ({ before }) => JSON.stringify(before)],
+      ['Sau', 'After', ({ after }) => JSON.stringify(after)],
+    ],
+  });
+  job(audit, context, {
+    name: 'export',
+    about: ['Xuất nhật ký ra JSON từng dòng', 'Export the log as lines of JSON'],
+    options: { ...filters, output },
+    run: (rest, { output: into, ...query }, own) =>
+      save(own, rest.GET('/api/v1/audit/export.jsonl', { params: { query }, parseAs: 'stream' }), into),
+  });
+  job(audit, context, {
+    name: 'verify',
+    about: [
+      'So tệp đã xuất trước đây với nhật ký hiện nay: mục bị sửa hoặc mất thì thoát với mã 9',
+      'Compare an earlier export with the log of today: entries changed or gone end with exit code 9',
+    ],
+    args: { kept: must(file('file', 'tệp đã xuất', 'an earlier export')) },
+    run: (_, { kept }) => verify(context, kept),
+  });
 }
 
 async function verify(context: Context, file: string): Promise<void> {

@@ -2,107 +2,87 @@ import { body } from '@diemcau/client/rest';
 import type { ImportView } from '@diemcau/contracts/identity/imports';
 import type { Command } from 'commander';
 import { basename } from 'node:path';
-import { download, upload } from '../access/files.js';
-import { type Context, showOne } from '../context.js';
-import { Exit, exitCodes } from '../exit-codes.js';
-import { unitIdOf } from '../found.js';
-
-interface StartOptions {
-  readonly kind: string;
-  readonly unit?: string;
-  readonly write?: boolean;
-}
-
-const pauseMs = 500;
+import { upload } from '../access/files.js';
+import type { Context } from '../context.js';
+import { must } from '../job/asked.js';
+import { job } from '../job/job.js';
+import { file, flag, unit } from '../job/kinds.js';
+import { listing } from '../job/listing.js';
+import { theId } from '../job/usual.js';
+import { importFileCommands } from './import-files.js';
+import { importKind } from './import-kind.js';
+import { settled, tellImport, viewOf } from './import-progress.js';
+import { importRowCommands } from './import-rows.js';
 
 export function importCommands(program: Command, context: Context): void {
-  const { say } = context;
   const imports = program
     .command('import')
-    .description(say('Nhập hàng loạt từ bảng tính', 'Import from spreadsheets'));
-
-  imports
-    .command('start <file>')
-    .description(
-      say(
-        'Gửi tệp .xlsx hoặc .csv và chạy thử; --write ghi luôn',
-        'Send a .xlsx or .csv file for a dry run; --write writes too',
+    .description(context.say('Nhập hàng loạt từ bảng tính', 'Import from spreadsheets'));
+  listing(imports, context, {
+    about: ['Các lần nhập, mới nhất trước', 'Imports, newest first'],
+    options: { kind: importKind },
+    page: (rest, given, page) =>
+      body(rest.GET('/api/v1/imports', { params: { query: { ...given, ...page } } })),
+    columns: [
+      ['Lúc', 'At', 'createdAt'],
+      ['Loại', 'Kind', 'kind'],
+      ['Tệp', 'File', 'fileName'],
+      ['Trạng thái', 'State', 'state'],
+      ['Lỗi', 'Errors', ({ counts }) => counts.error],
+      ['Id', 'Id', 'id'],
+    ],
+  });
+  job(imports, context, {
+    name: 'start',
+    about: [
+      'Gửi tệp .xlsx hoặc .csv và chạy thử; --write ghi luôn',
+      'Send a .xlsx or .csv file for a dry run; --write writes too',
+    ],
+    args: { sheet: must(file('file', 'tệp bảng tính', 'the spreadsheet')) },
+    options: {
+      kind: must(importKind),
+      unitId: unit('--unit <unit>', 'một đơn vị của tỉnh', 'a unit of the province'),
+      write: flag(
+        '--write',
+        'ghi các dòng không lỗi khi chạy thử xong',
+        'then write the rows without faults',
       ),
-    )
-    .requiredOption('--kind <kind>', 'staff, students, units')
-    .option('--unit <unit>', say('một đơn vị của tỉnh', 'a unit of the province'))
-    .option('--write', say('ghi các dòng không lỗi khi chạy thử xong', 'then write the rows without faults'))
-    .action(async (file: string, { kind, unit, write = false }: StartOptions) => {
-      const rest = await context.rest();
-      const unitId = unit === undefined ? undefined : await unitIdOf(context, unit);
-      const query = { kind, fileName: basename(file), unitId };
-      const sent = await upload<ImportView>(context, 'imports', query, file);
-      let view = await settled(context, sent.id);
-      if (write && view.state === 'ready') {
-        await rest.POST('/api/v1/imports/{importId}/start', { params: { path: { importId: view.id } } });
-        view = await settled(context, view.id, 'ready');
-      }
-      tellImport(context, view);
-    });
-
-  imports
-    .command('status <id>')
-    .description(say('Tiến độ và kết quả', 'Progress and result'))
-    .action(async (importId: string) => tellImport(context, await viewOf(context, importId)));
-
-  imports
-    .command('errors <id>')
-    .description(
-      say('Tải các dòng lỗi để sửa và gửi lại', 'Download the faulty rows, to be corrected and sent again'),
-    )
-    .option(
-      '-o, --output <file>',
-      say('tệp .csv; không có thì in ra màn hình', 'a .csv file; else the output'),
-    )
-    .action((importId: string, { output }: { output?: string }) =>
-      download(context, `imports/${encodeURIComponent(importId)}/errors.csv`, {}, output),
-    );
-
-  imports
-    .command('slips <id>')
-    .description(say('Tải phiếu mật khẩu ban đầu (PDF)', 'Download the credential slips (PDF)'))
-    .requiredOption('-o, --output <file>', say('tệp .pdf', 'a .pdf file'))
-    .option('--unit <unit>', say('chỉ một đơn vị và cấp dưới', 'of one unit and those below it alone'))
-    .action(async (importId: string, { output, unit }: { output: string; unit?: string }) => {
-      const unitId = unit === undefined ? undefined : await unitIdOf(context, unit);
-      await download(context, `imports/${encodeURIComponent(importId)}/slips.pdf`, { unitId }, output);
-    });
-}
-
-async function viewOf(context: Context, importId: string): Promise<ImportView> {
-  const rest = await context.rest();
-  return body(rest.GET('/api/v1/imports/{importId}', { params: { path: { importId } } }));
-}
-
-/** Waits until the server has done its part. @param not a state that it is about to leave */
-async function settled(context: Context, importId: string, not?: ImportView['state']): Promise<ImportView> {
-  for (;;) {
-    const view = await viewOf(context, importId);
-    const { state } = view;
-    const isSettled = state === 'ready' || state === 'done' || state === 'failed' || state === 'cancelled';
-    if (isSettled && state !== not) return view;
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
-  }
-}
-
-/** @throws Exit `invalid` when the file could not be taken */
-function tellImport(context: Context, view: ImportView): void {
-  const { say, language } = context;
-  const { id, state, counts, done, of, fault, slips } = view;
-  showOne(context, view, [
-    ['Id', id],
-    [say('Trạng thái', 'State'), state],
-    [say('Đã xử lý', 'Done'), of === null ? done : `${done}/${of}`],
-    [say('Tạo mới', 'Create'), counts.create],
-    [say('Thay đổi', 'Change'), counts.change],
-    [say('Giữ nguyên', 'Unchanged'), counts.unchanged],
-    [say('Lỗi', 'Errors'), counts.error],
-    [say('Phiếu in được', 'Slips'), slips],
-  ]);
-  if (fault) throw new Exit(exitCodes.invalid, fault.message[language]);
+    },
+    run: async (_, { sheet, write, ...given }) => {
+      const query = { ...given, fileName: basename(sheet) };
+      const { id: importId } = await upload<ImportView>(context, 'imports', query, sheet);
+      const view = await settled(context, importId);
+      tellImport(context, write && view.state === 'ready' && !view.fault ? await written(importId) : view);
+    },
+  });
+  const written = async (importId: string): Promise<ImportView> => {
+    const rest = await context.rest();
+    await rest.POST('/api/v1/imports/{importId}/start', { params: { path: { importId } } });
+    return settled(context, importId, 'ready');
+  };
+  job(imports, context, {
+    name: 'write',
+    about: [
+      'Ghi các dòng không lỗi của một lần nhập đã chạy thử',
+      'Write the rows without faults, after the dry run',
+    ],
+    args: { importId: theId },
+    run: async (_, { importId }) => tellImport(context, await written(importId)),
+  });
+  job(imports, context, {
+    name: 'status',
+    about: ['Tiến độ và kết quả', 'Progress and result'],
+    args: { importId: theId },
+    run: async (_, { importId }) => tellImport(context, await viewOf(context, importId)),
+  });
+  job(imports, context, {
+    name: 'cancel',
+    about: ['Dừng một lần nhập; dòng đã ghi thì còn', 'Stop an import; rows already written stay'],
+    args: { importId: theId },
+    grave: true,
+    run: async (rest, path) =>
+      tellImport(context, await body(rest.POST('/api/v1/imports/{importId}/cancel', { params: { path } }))),
+  });
+  importRowCommands(imports, context);
+  importFileCommands(imports, context);
 }

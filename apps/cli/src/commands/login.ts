@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { urlOf } from '../access/access.js';
 import { askFor } from '../access/asking.js';
 import { forgetLogin, loginFile, readLogin, writeLogin } from '../access/login-file.js';
+import { loginOf } from '../access/login-tokens.js';
 import { giveCode, signIn } from '../access/signing-in.js';
 import { type Context, tell } from '../context.js';
 import { Exit, exitCodes } from '../exit-codes.js';
@@ -11,7 +12,8 @@ export function loginCommands(program: Command, context: Context): void {
   const { say, env } = context;
 
   program
-    .command('login [userName]')
+    .command('login')
+    .argument('[userName]', say('tên đăng nhập; không ghi thì được hỏi', 'asked for unless given'))
     .description(
       say(
         'Đăng nhập; giữ phiên trong tệp chỉ mình bạn đọc được. Mật khẩu: gõ vào, hoặc DIEMCAU_PASSWORD',
@@ -29,7 +31,7 @@ export function loginCommands(program: Command, context: Context): void {
         ({ body, refreshToken } = await giveCode(at, body.challenge.token, code));
       }
       if (!body.session || refreshToken === null) throw unfinished(context, body);
-      writeLogin(env, { url: at.url, refreshToken });
+      writeLogin(env, loginOf(at.url, refreshToken, body.session.accessToken));
       const { displayName } = body.session.user;
       tell(context, body.session.user, say(`Xin chào ${displayName}.`, `Hello ${displayName}.`));
     });

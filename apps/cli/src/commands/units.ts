@@ -1,84 +1,102 @@
 import { body } from '@diemcau/client/rest';
-import type { RecordUnitEvent } from '@diemcau/contracts/identity/unit-events';
 import type { Command } from 'commander';
-import { type Context, show, showOne, tell } from '../context.js';
-import { unitIdOf } from '../found.js';
-import { contentOf } from '../input-file.js';
-import { numberOf } from '../options.js';
-import { pages } from '../pages.js';
+import type { Context } from '../context.js';
+import { must } from '../job/asked.js';
+import { job } from '../job/job.js';
+import { flag, text, unit } from '../job/kinds.js';
+import { listing } from '../job/listing.js';
+import { tableOf } from '../job/print.js';
+import { day, theUnit, words } from '../job/usual.js';
+import { unitEventCommands } from './unit-events.js';
+import { compared } from './unit-figures.js';
 
-interface ListOptions {
-  readonly q?: string;
-  readonly parent?: string;
-  readonly on?: string;
-  readonly limit: number;
-}
+const decision = {
+  effectiveOn: must(text('--from <YYYY-MM-DD>', 'hiệu lực từ ngày', 'in force from this day')),
+  decisionNumber: text('--decision <number>', 'số quyết định', 'number of the decision'),
+  decisionDate: text('--decided <YYYY-MM-DD>', 'ngày quyết định', 'day of the decision'),
+};
 
 export function unitCommands(program: Command, context: Context): void {
-  const { say } = context;
-  const units = program.command('units').description(say('Đơn vị', 'Units'));
-
-  units
-    .command('list')
-    .description(say('Danh sách đơn vị', 'List units'))
-    .option('-q, --q <words>', say('tên hoặc mã có các chữ này', 'words of name or code'))
-    .option(
-      '--parent <unit>',
-      say('trực thuộc đơn vị này (mã hoặc id)', 'directly below this unit (code or id)'),
-    )
-    .option('--on <YYYY-MM-DD>', say('vào ngày này', 'on that day'))
-    .option('-n, --limit <n>', say('nhiều nhất bấy nhiêu', 'at most so many'), numberOf(say), 50)
-    .action(async ({ q, parent, on, limit }: ListOptions) => {
-      const rest = await context.rest();
-      const parentId = parent === undefined ? undefined : await unitIdOf(context, parent);
-      const filter = { ...(q && { q }), ...(parentId && { parentId }), ...(on && { on }) };
-      const items = await pages(limit, (page) =>
-        body(rest.GET('/api/v1/units', { params: { query: { ...filter, ...page } } })),
-      );
-      show(context, { items }, items, [
-        { title: say('Mã', 'Code'), of: ({ code }) => code },
-        { title: say('Tên', 'Name'), of: ({ name }) => name },
-        { title: say('Loại', 'Type'), of: ({ type }) => type },
-        { title: say('Trạng thái', 'State'), of: ({ state }) => state },
-        { title: 'Id', of: ({ id }) => id },
-      ]);
-    });
-
-  units
-    .command('show <unit>')
-    .description(say('Một đơn vị, theo mã hoặc id', 'One unit, by code or id'))
-    .action(async (given: string) => {
-      const rest = await context.rest();
-      const unitId = await unitIdOf(context, given);
-      const unit = await body(rest.GET('/api/v1/units/{unitId}', { params: { path: { unitId } } }));
-      showOne(context, unit, [
-        [say('Tên', 'Name'), unit.name],
-        [say('Mã', 'Code'), unit.code],
-        [say('Loại', 'Type'), unit.type],
-        [say('Trạng thái', 'State'), unit.state],
-        [say('Phiên bản', 'Version'), unit.version],
-        ['Id', unit.id],
-      ]);
-    });
-
-  units
-    .command('event <file>')
-    .description(
-      say(
-        'Ghi một sự kiện (đổi tên, nhập, tách, chuyển, giải thể) từ tệp JSON; «-» là đầu vào chuẩn',
-        'Record an event (rename, merge, split, move, close) from a JSON file; "-" is the standard input',
-      ),
-    )
-    .option('--preview', say('chỉ xem trước, không ghi', 'only show what would change'))
-    .action(async (file: string, { preview = false }: { preview?: boolean }) => {
-      const rest = await context.rest();
-      // What it must hold, the server says.
-      const content = (await contentOf(context, file)) as RecordUnitEvent;
-      if (preview) {
-        const answer = await body(rest.POST('/api/v1/unit-events/preview', { body: content }));
-        return tell(context, answer, JSON.stringify(answer, null, 2));
-      }
-      const event = await body(rest.POST('/api/v1/unit-events', { body: content }));
-      tell(context, event, say(`Đã ghi sự kiện ${event.id}.`, `Recorded event ${event.id}.`));
-    });
+  const units = program.command('units').description(context.say('Đơn vị', 'Units'));
+  listing(units, context, {
+    about: ['Danh sách đơn vị', 'List units'],
+    options: {
+      q: words,
+      parentId: unit('--parent <unit>', 'trực thuộc đơn vị này', 'directly below this unit'),
+      type: text('--type <type>', 'loại này', 'of this type'),
+      on: day,
+      includeClosed: flag('--closed', 'cả đơn vị đã giải thể', 'those that are closed too'),
+    },
+    page: (rest, given, page) =>
+      body(rest.GET('/api/v1/units', { params: { query: { ...given, ...page } } })),
+    columns: [
+      ['Mã', 'Code', 'code'],
+      ['Tên', 'Name', 'name'],
+      ['Loại', 'Type', 'type'],
+      ['Trạng thái', 'State', 'state'],
+      ['Id', 'Id', 'id'],
+    ],
+  });
+  job(units, context, {
+    name: 'show',
+    about: ['Một đơn vị', 'One unit'],
+    args: { unitId: theUnit },
+    run: (rest, path) => body(rest.GET('/api/v1/units/{unitId}', { params: { path } })),
+    fields: [
+      ['Tên', 'Name', 'name'],
+      ['Mã', 'Code', 'code'],
+      ['Loại', 'Type', 'type'],
+      ['Trạng thái', 'State', 'state'],
+      ['Phiên bản', 'Version', 'version'],
+      ['Id', 'Id', 'id'],
+    ],
+  });
+  job(units, context, {
+    name: 'create',
+    about: ['Thành lập một đơn vị', 'Found a unit'],
+    options: {
+      parentId: must(unit('--parent <unit>', 'trực thuộc đơn vị này', 'directly below this unit')),
+      type: must(text('--type <type>', 'loại đơn vị (unit-types list)', 'type (unit-types list)')),
+      name: must(text('--name <name>', 'tên', 'name')),
+      code: must(text('--code <code>', 'mã, duy nhất trong tỉnh', 'code, unique in the province')),
+      ...decision,
+    },
+    run: (rest, content) => body(rest.POST('/api/v1/units', { body: content })),
+    said: ({ unitId, unitName, state }) => [
+      `${unitName}: ${unitId} (${state})`,
+      `${unitName}: ${unitId} (${state})`,
+    ],
+  });
+  job(units, context, {
+    name: 'history',
+    about: ['Lịch sử tên và mã của một đơn vị', 'The names and codes a unit has had'],
+    args: { unitId: theUnit },
+    run: (rest, path) => body(rest.GET('/api/v1/units/{unitId}/history', { params: { path } })),
+    shown: ({ periods }) =>
+      tableOf(periods, [
+        ['Từ', 'From', 'from'],
+        ['Đến', 'Until', 'to'],
+        ['Mã', 'Code', 'code'],
+        ['Tên', 'Name', 'name'],
+        ['Loại', 'Type', 'type'],
+      ]),
+  });
+  job(units, context, {
+    name: 'report',
+    about: [
+      'Số liệu theo cây đơn vị ngày ấy và hiện nay',
+      'Figures by the tree of a day, and by that of today',
+    ],
+    args: { unitId: theUnit },
+    options: { on: must(day) },
+    run: (rest, { unitId, on }) =>
+      body(rest.GET('/api/v1/units/{unitId}/report', { params: { path: { unitId }, query: { on } } })),
+    shown: ({ asItWas, asItIsNow }) =>
+      tableOf(compared(context.say, asItWas, asItIsNow), [
+        ['Số liệu', 'Figure', 'name'],
+        ['Cây ngày ấy', 'Tree of the day', 'before'],
+        ['Cây hiện nay', 'Tree of today', 'now'],
+      ]),
+  });
+  unitEventCommands(units, context);
 }

@@ -1,0 +1,3 @@
+import { oneOf } from '../job/kinds.js';
+
+export const importKind = oneOf('--kind <kind>', ['staff', 'students', 'units']);
