@@ -8,6 +8,7 @@ const headings = {
   vi: {
     home: 'Tổng quan',
     units: 'Đơn vị',
+    types: 'Loại đơn vị',
     people: 'Người dùng',
     roles: 'Vai trò',
     roster: 'Danh bạ cán bộ vận hành',
@@ -20,6 +21,7 @@ const headings = {
   en: {
     home: 'Overview',
     units: 'Units',
+    types: 'Types of units',
     people: 'Accounts',
     roles: 'Roles',
     roster: 'Roster of operators',
@@ -87,6 +89,11 @@ async function units(page: Page, t: Words, at: At, visit: Visit): Promise<void> 
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await visit('admin-units', page);
+  await page.getByRole('link', { name: t.types }).click();
+  await at('types');
+  await page.getByRole('row').nth(1).waitFor();
+  await visit('admin-unit-types', page);
+  await page.goto('/admin/units');
   await page.getByRole('link', { name: t.tree }).click();
   await page.getByRole('heading', { level: 1, name: t.tree }).waitFor();
   await page.getByRole('table').waitFor();

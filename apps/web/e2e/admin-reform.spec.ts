@@ -19,7 +19,7 @@ async function choose(
   unit: string,
 ): Promise<void> {
   await dialog.getByRole('combobox', { name: field }).fill(typed);
-  await page.getByRole('option', { name: unit, exact: true }).click();
+  await page.getByRole('option', { name: new RegExp(`^${unit} `) }).click();
 }
 
 /** What cannot be undone wants the code of the unit. */

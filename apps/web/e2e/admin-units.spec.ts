@@ -65,7 +65,9 @@ test('a move is planned with the keyboard alone, seen in the future tree, and ca
   const dialog = page.getByRole('dialog', { name: 'Chuyển Trường THPT Hà Trung' });
   const above = dialog.getByRole('combobox', { name: 'Đơn vị cấp trên mới' });
   await above.pressSequentially('phong nga son');
-  await expect(page.getByRole('option')).toHaveText(['Phòng GD&ĐT huyện Nga Sơn']);
+  await expect(page.getByRole('option')).toHaveText([
+    'Phòng GD&ĐT huyện Nga Sơn pgd-nga-son · Sở Giáo dục và Đào tạo Thanh Hoá',
+  ]);
   await above.press('ArrowDown');
   await above.press('Enter');
   await dialog.getByRole('textbox', { name: 'Ngày hiệu lực' }).fill('01/01/2099');

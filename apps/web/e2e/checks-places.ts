@@ -1,8 +1,10 @@
+import { body } from '@diemcau/client/rest';
 import type { System } from '@diemcau/infra/system';
 import type { Browser, Page } from '@playwright/test';
 import { enterConsole } from './admin-places.ts';
 import type { View, Visit } from './places.ts';
 import { settled } from './settled.ts';
+import { accountOf, signedInRest } from './signed-in-rest.ts';
 
 const words = {
   vi: {
@@ -71,7 +73,51 @@ export async function visitChecks(
     await page.getByRole('dialog').waitFor();
     await visit(`${name}-plan`, page);
   }
+  const { trialId, unitId } = await openTrial(system);
+  await page.goto(`/work/trials/${trialId}`);
+  await page.getByRole('main').getByRole('table').getByRole('row').nth(1).waitFor();
+  await visit('trial', page);
+  await page.goto(`/work/trials/${trialId}/${unitId}`);
+  await page.getByRole('heading', { level: 1, name: /Yên Định/ }).waitFor();
+  await visit('trial-of-unit', page);
   await context.close();
+}
+
+const made = new WeakMap<System, Promise<Opened>>();
+interface Opened {
+  readonly trialId: string;
+  readonly unitId: string;
+}
+
+/** Of one unit, whose operator no journey looks for trials with. */
+function openTrial(system: System): Promise<Opened> {
+  const known = made.get(system) ?? open(system);
+  made.set(system, known);
+  return known;
+}
+
+async function open(system: System): Promise<Opened> {
+  const { rest } = await signedInRest(system, accountOf(system, 'departmentAdmin'));
+  const query = { q: 'gdtx-yen-dinh' };
+  const { items } = await body(rest.GET('/api/v1/units', { params: { query } }));
+  const invited = items[0]?.id ?? '';
+  const rooms = await body(rest.GET('/api/v1/rooms'));
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const { id: trialId } = await body(
+    rest.POST('/api/v1/trials', {
+      body: {
+        unitId: (await body(rest.GET('/api/v1/me'))).provinceId,
+        title: 'Chạy thử trước hội nghị tổng kết',
+        roomId: rooms.items[0]?.id ?? '',
+        startsAt: at(1),
+        endsAt: at(9),
+        requiredMbps: 10,
+        invitedUnitIds: [invited],
+      },
+    }),
+  );
+  await body(rest.POST('/api/v1/trials/{trialId}/open', { params: { path: { trialId } } }));
+  return { trialId, unitId: invited };
 }
 
 const heading = (page: Page, name: string): Promise<void> =>

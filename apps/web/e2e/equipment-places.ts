@@ -15,6 +15,9 @@ const words = {
     move: 'Điều chuyển',
     catalogue: 'Danh mục thiết bị',
     addItem: 'Thêm loại thiết bị',
+    devices: 'Thiết bị',
+    kinds: 'Chu kỳ bảo trì theo loại',
+    apply: 'Đổi chu kỳ',
     due: 'Bảo trì đến hạn',
     inventory: 'Nhập kiểm kê thiết bị',
     presets: 'Khung hình',
@@ -36,6 +39,9 @@ const words = {
     move: 'Move',
     catalogue: 'Catalogue of equipment',
     addItem: 'Add a kind',
+    devices: 'Devices',
+    kinds: 'Maintenance by kind',
+    apply: 'Change the interval',
     due: 'Maintenance due',
     inventory: 'Import an inventory',
     presets: 'Camera presets',
@@ -79,10 +85,23 @@ export async function visitEquipment(
   await page.getByRole('table').getByRole('row').nth(1).waitFor();
   await visit('catalogue', page);
   await dialog(page, t.addItem, 'catalogue-item', visit);
+  await page.goto('/work/devices?sort=dueOn');
+  await heading(page, t.devices);
+  await page.getByRole('table').getByRole('row').nth(5).waitFor();
+  await visit('devices', page);
   await page.goto('/work/maintenance');
   await heading(page, t.due);
   await page.getByRole('table').nth(1).waitFor();
   await visit('maintenance', page);
+  await page.goto('/work/maintenance/kinds');
+  await heading(page, t.kinds);
+  await page.getByRole('table').getByRole('row').nth(1).waitFor();
+  await visit('maintenance-kinds', page);
+  await page.getByRole('button', { name: t.apply, exact: true }).first().click();
+  await page.getByRole('dialog').getByRole('status').filter({ hasText: /\d/ }).waitFor();
+  await visit('kind-apply', page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.goto('/work/inventory');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await visit('inventory', page);

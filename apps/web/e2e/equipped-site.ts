@@ -1,7 +1,7 @@
 import { body, type Rest } from '@diemcau/client/rest';
 import type { System } from '@diemcau/infra/system';
 import { idOf } from './furnish.ts';
-import { siteOf } from './prepared-meeting.ts';
+import { kept, siteOf } from './prepared-meeting.ts';
 import { accountOf, signedInRest } from './signed-in-rest.ts';
 
 const minuteMs = 60_000;
@@ -27,15 +27,23 @@ export function equippedSite(system: System): Promise<Equipped> {
   return known;
 }
 
+interface Device {
+  readonly id: string;
+  readonly code: string;
+  readonly itemId: string;
+}
+
 async function equip(system: System): Promise<Equipped> {
-  const { rest } = await signedInRest(system, accountOf(system, 'departmentAdmin'));
+  const officer = await signedInRest(system, accountOf(system, 'departmentAdmin'));
+  const { rest } = officer;
   const siteId = await siteOf(rest, 'GDTX Như Xuân');
   const camera = await addDevice(rest, siteId, 'Camera PTZ', 'PTZ-2023-014', 'worn', 'Trần, giữa phòng');
-  await addDevice(rest, siteId, 'Micro không dây', 'MIC-0071', 'good', 'Tủ thiết bị');
+  const microphone = await addDevice(rest, siteId, 'Micro không dây', 'MIC-0071', 'good', 'Tủ thiết bị');
   await addDevice(rest, siteId, 'Micro không dây', 'MIC-0072', 'broken', 'Tủ thiết bị');
   await addDevice(rest, siteId, 'Màn hình, tivi', 'TV-65-118', 'new', 'Tường phía trước');
   await addDevice(rest, siteId, 'Bộ lưu điện (UPS)', 'UPS-09', 'good', null);
-  await maintain(rest, siteId, camera.id);
+  await maintain(rest, siteId, camera.id, await kept(system, officer, 'bien-ban-bao-tri-02-2026.pdf'));
+  await maintainKind(rest, microphone);
   await drawRoom(rest, siteId);
   return { siteId, deviceCode: camera.code, occurrenceId: await liveMeeting(system, rest, siteId) };
 }
@@ -47,7 +55,7 @@ async function addDevice(
   serialNo: string,
   condition: 'new' | 'good' | 'worn' | 'broken',
   location: string | null,
-): Promise<{ readonly id: string; readonly code: string }> {
+): Promise<Device> {
   const { items } = await body(rest.GET('/api/v1/catalogue', { params: { query: { q: item } } }));
   const itemId = items.find(({ name }) => name === item)?.id ?? '';
   const acquiredOn = '2023-09-05';
@@ -55,7 +63,7 @@ async function addDevice(
   return body(rest.POST('/api/v1/devices', { body: device }));
 }
 
-async function maintain(rest: Rest, siteId: string, deviceId: string): Promise<void> {
+async function maintain(rest: Rest, siteId: string, deviceId: string, fileId: string): Promise<void> {
   const what = 'Vệ sinh ống kính, kiểm tra giá đỡ';
   const startsOn = '2023-09-05';
   const { id: scheduleId } = await body(
@@ -68,6 +76,7 @@ async function maintain(rest: Rest, siteId: string, deviceId: string): Promise<v
     scheduleId,
     result: 'ok',
     costVnd: 350_000,
+    fileId,
   } as const;
   await body(
     rest.POST('/api/v1/devices/{deviceId}/maintenance', { params: { path: { deviceId } }, body: done }),
@@ -78,6 +87,19 @@ async function maintain(rest: Rest, siteId: string, deviceId: string): Promise<v
   ]) {
     await body(rest.POST('/api/v1/maintenance/tasks', { body: task }));
   }
+}
+
+/** Every wireless microphone twice a year, one of them oftener. */
+async function maintainKind(rest: Rest, { id: deviceId, itemId }: Device): Promise<void> {
+  const plan = { what: 'Lau đầu micro, thay pin', startsOn: '2026-09-01' };
+  const { id: insteadOfId } = await body(
+    rest.POST('/api/v1/maintenance/schedules', { body: { ...plan, itemId, everyMonths: 6 } }),
+  );
+  await body(
+    rest.POST('/api/v1/maintenance/schedules', {
+      body: { ...plan, deviceId, insteadOfId, everyMonths: 3 },
+    }),
+  );
 }
 
 async function drawRoom(rest: Rest, siteId: string): Promise<void> {

@@ -11,6 +11,8 @@ const words = {
     today: 'Hôm nay',
     calendar: 'Lịch họp',
     requests: 'Đề nghị họp',
+    ask: 'Đề nghị họp',
+    series: 'Chuỗi họp',
     preparation: 'Việc chuẩn bị',
     make: 'Phiên họp mới',
     reminders: 'Thư nhắc',
@@ -23,6 +25,8 @@ const words = {
     today: 'Today',
     calendar: 'Calendar',
     requests: 'Requests',
+    ask: 'Ask for a meeting',
+    series: 'Series',
     preparation: 'Preparation',
     make: 'New meeting',
     reminders: 'Reminders',
@@ -36,11 +40,13 @@ const addresses = {
   today: '/work',
   calendar: '/work/calendar',
   requests: '/work/requests',
+  ask: '/work/requests/new',
+  series: '/work/series',
   preparation: '/work/checklist',
   make: '/work/meetings/new',
 } as const;
 
-/** Today, the calendar, requests, preparation, a new meeting, one that is being prepared. */
+/** Today, the calendar, requests, series, preparation, a new meeting, one that is being prepared. */
 export async function visitMeetings(
   browser: Browser,
   system: System,
@@ -54,7 +60,7 @@ export async function visitMeetings(
   const t = words[language];
   await enterConsole(page, system, language);
   await page.getByRole('heading', { level: 1, name: t.overview, exact: true }).waitFor();
-  for (const place of ['today', 'calendar', 'requests', 'preparation', 'make'] as const) {
+  for (const place of ['today', 'calendar', 'requests', 'ask', 'series', 'preparation', 'make'] as const) {
     await page.goto(addresses[place]);
     await page.getByRole('heading', { level: 1, name: t[place], exact: true }).waitFor();
     await page.waitForLoadState('networkidle');

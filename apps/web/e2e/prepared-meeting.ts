@@ -48,6 +48,7 @@ async function make(system: System): Promise<string> {
   const { rest } = officer;
   const [main, centre] = [await siteOf(rest, 'trực tuyến Sở'), await siteOf(rest, 'GDTX Như Xuân')];
   const unitId = (await body(rest.GET('/api/v1/me'))).provinceId;
+  const rooms = await body(rest.GET('/api/v1/rooms'));
   const { unitId: centreUnit } = await body(
     rest.GET('/api/v1/sites/{siteId}', { params: { path: { siteId: centre } } }),
   );
@@ -64,6 +65,7 @@ async function make(system: System): Promise<string> {
         unitId,
         kind: 'briefing',
         title: 'Giao ban công tác giáo dục thường xuyên',
+        roomId: rooms.items[0]?.id ?? null,
         startsAt: inHours(8 * 24),
         endsAt: inHours(8 * 24 + 2),
         chairId: await person('chair'),

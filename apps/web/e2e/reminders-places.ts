@@ -5,7 +5,7 @@ import type { View, Visit } from './places.ts';
 
 const words = {
   vi: { overview: 'Tổng quan', reminders: 'Nhắc việc', add: 'Thêm lần nhắc trước giờ họp' },
-  en: { overview: 'Overview', reminders: 'Reminders', add: 'Add a reminder before the start' },
+  en: { overview: 'Overview', reminders: 'Reminders', add: 'Remind before the start' },
 } as const;
 
 /** The reminder policy, as it is and while it is being changed. */

@@ -1,6 +1,6 @@
 import type { CurrentUser } from '@diemcau/contracts/identity/sessions';
 import type { Permission } from '@diemcau/contracts/identity/permissions';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useAccount } from '../account/account';
 import { useRoles } from './roles';
 
@@ -33,4 +33,28 @@ export function useMayOn(): (permission: Permission, path: readonly string[]) =>
       ),
     [grants, permissionsOf],
   );
+}
+
+/** `useMayBelow()('meetings.read')`: does the caller hold it over a unit and everything below? False until the roles are known. */
+export function useMayBelow(): (permission: Permission) => boolean {
+  const { grants } = useAdmin();
+  const { permissionsOf } = useRoles();
+  return useCallback(
+    (permission) => grants.some(({ role, subtree }) => subtree && permissionsOf(role).includes(permission)),
+    [grants, permissionsOf],
+  );
+}
+
+/**
+ * The units on which the caller holds a permission, by their roles: what is theirs to do lies there and below. The province
+ * alone where they hold it there; empty until the roles are known.
+ */
+export function useUnitsOf(permission: Permission): readonly string[] {
+  const { grants, provinceId } = useAdmin();
+  const { permissionsOf } = useRoles();
+  return useMemo(() => {
+    const held = grants.filter(({ role }) => permissionsOf(role).includes(permission));
+    const unitIds = [...new Set(held.map(({ unitId }) => unitId))].toSorted();
+    return unitIds.includes(provinceId) ? [provinceId] : unitIds;
+  }, [grants, permissionsOf, permission, provinceId]);
 }

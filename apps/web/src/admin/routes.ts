@@ -26,6 +26,11 @@ const unit = createRoute({
   path: '/units/$unitId',
   component: lazyRouteComponent(() => import('../pages/admin/units/unit/UnitPage'), 'UnitPage'),
 });
+const unitTypes = createRoute({
+  getParentRoute: () => admin,
+  path: '/units/types',
+  component: lazyRouteComponent(() => import('../pages/admin/units/types/UnitTypesPage'), 'UnitTypesPage'),
+});
 const people = createRoute({
   getParentRoute: () => admin,
   path: '/people',
@@ -111,6 +116,7 @@ export const adminRoute = admin.addChildren([
   home,
   units,
   unit,
+  unitTypes,
   people,
   person,
   classes,

@@ -4,10 +4,12 @@ import classes from './OwnPicture.module.css';
 interface Props {
   readonly track: MediaStreamTrack;
   readonly label: string;
+  /** Not mirrored. */
+  readonly asOthersSee?: boolean;
 }
 
 /** One's own camera, mirrored as people know themselves. */
-export function OwnPicture({ track, label }: Props) {
+export function OwnPicture({ track, label, asOthersSee }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const { current } = video;
@@ -17,5 +19,15 @@ export function OwnPicture({ track, label }: Props) {
       current.srcObject = null;
     };
   }, [track]);
-  return <video ref={video} className={classes.picture} aria-label={label} autoPlay muted playsInline />;
+  return (
+    <video
+      ref={video}
+      className={classes.picture}
+      data-as-others-see={asOthersSee}
+      aria-label={label}
+      autoPlay
+      muted
+      playsInline
+    />
+  );
 }

@@ -37,3 +37,10 @@ export async function changeLanguage(language: Language): Promise<void> {
     // The choice then lasts as long as the page.
   }
 }
+
+// Chosen in one tab, it holds in the others: a page in two languages at once helps nobody.
+addEventListener('storage', ({ key }) => {
+  if (key === storageKey && rememberedLanguage() !== currentLanguage()) {
+    void changeLanguage(rememberedLanguage());
+  }
+});

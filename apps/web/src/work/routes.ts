@@ -13,8 +13,15 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('../pages/work/TodayPage'), 'TodayPage'),
 });
 
+const department = createRoute({
+  getParentRoute: () => work,
+  path: '/department',
+  component: lazyRouteComponent(() => import('../pages/work/department/DepartmentPage'), 'DepartmentPage'),
+});
+
 export const workRoute = work.addChildren([
   today,
+  department,
   ...planningRoutes,
   ...meetingsRoutes,
   ...checksRoutes,

@@ -1,3 +1,5 @@
+import IconLayoutDashboard from '@tabler/icons-react/dist/esm/icons/IconLayoutDashboard.mjs';
+import IconCertificate from '@tabler/icons-react/dist/esm/icons/IconCertificate.mjs';
 import IconCategory from '@tabler/icons-react/dist/esm/icons/IconCategory.mjs';
 import IconMailOpened from '@tabler/icons-react/dist/esm/icons/IconMailOpened.mjs';
 import IconCalendarPlus from '@tabler/icons-react/dist/esm/icons/IconCalendarPlus.mjs';
@@ -13,7 +15,9 @@ import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnec
 import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
 import IconTestPipe from '@tabler/icons-react/dist/esm/icons/IconTestPipe.mjs';
 import IconCalendarOff from '@tabler/icons-react/dist/esm/icons/IconCalendarOff.mjs';
+import IconRepeat from '@tabler/icons-react/dist/esm/icons/IconRepeat.mjs';
 import IconCalendarRepeat from '@tabler/icons-react/dist/esm/icons/IconCalendarRepeat.mjs';
+import IconDevices from '@tabler/icons-react/dist/esm/icons/IconDevices.mjs';
 import IconDeviceSpeaker from '@tabler/icons-react/dist/esm/icons/IconDeviceSpeaker.mjs';
 import IconTool from '@tabler/icons-react/dist/esm/icons/IconTool.mjs';
 import IconTable from '@tabler/icons-react/dist/esm/icons/IconTable.mjs';
@@ -32,16 +36,21 @@ export const groups = ['meetings', 'sites', 'reports'] as const;
 export interface WorkSection extends Section {
   readonly key: SectionKey;
   readonly group: (typeof groups)[number];
+  /** Only for who holds one of the permissions over everything below a unit. */
+  readonly overSubtree?: true;
 }
 
 export type SectionKey =
+  | 'department'
   | 'calendar'
   | 'requests'
   | 'preparation'
   | 'plans'
+  | 'series'
   | 'workingCalendar'
   | 'meetingTypes'
   | 'catalogue'
+  | 'devices'
   | 'maintenance'
   | 'inventory'
   | 'annualReports'
@@ -57,10 +66,19 @@ export type SectionKey =
   | 'roomRules'
   | 'checks'
   | 'trials'
-  | 'trainings';
+  | 'trainings'
+  | 'ownTrainings';
 
 export const sections: readonly WorkSection[] = [
   { key: 'today', to: '/work', group: 'meetings', icon: IconCalendar, anyOf: ['meetings.read'] },
+  {
+    key: 'department',
+    to: '/work/department',
+    group: 'meetings',
+    icon: IconLayoutDashboard,
+    anyOf: ['meetings.read'],
+    overSubtree: true,
+  },
   {
     key: 'calendar',
     to: '/work/calendar',
@@ -83,6 +101,7 @@ export const sections: readonly WorkSection[] = [
     anyOf: ['meetings.read'],
   },
   { key: 'plans', to: '/work/plans', group: 'meetings', icon: IconCalendarRepeat, anyOf: ['meetings.read'] },
+  { key: 'series', to: '/work/series', group: 'meetings', icon: IconRepeat, anyOf: ['meetings.read'] },
   {
     key: 'workingCalendar',
     to: '/work/working-calendar',
@@ -124,7 +143,15 @@ export const sections: readonly WorkSection[] = [
   },
   { key: 'trials', to: '/work/trials', group: 'meetings', icon: IconTestPipe, anyOf: ['meetings.read'] },
   { key: 'trainings', to: '/work/trainings', group: 'reports', icon: IconSchool, anyOf: ['meetings.read'] },
+  {
+    key: 'ownTrainings',
+    to: '/work/my-trainings',
+    group: 'reports',
+    icon: IconCertificate,
+    anyOf: ['meetings.read'],
+  },
   { key: 'catalogue', to: '/work/catalogue', group: 'sites', icon: IconDeviceSpeaker, anyOf: ['sites.read'] },
+  { key: 'devices', to: '/work/devices', group: 'sites', icon: IconDevices, anyOf: ['sites.read'] },
   { key: 'maintenance', to: '/work/maintenance', group: 'sites', icon: IconTool, anyOf: ['sites.read'] },
   { key: 'inventory', to: '/work/inventory', group: 'sites', icon: IconTable, anyOf: ['sites.write'] },
   {

@@ -12,6 +12,7 @@ export function YearField({ label, value, onChange }: Props) {
   return (
     <NumberInput
       label={label}
+      size="md"
       w={120}
       min={2000}
       max={2999}

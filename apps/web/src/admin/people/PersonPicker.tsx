@@ -1,10 +1,10 @@
 import { body } from '@diemcau/client/rest';
-import type { UserKind } from '@diemcau/contracts/identity/user-views';
-import { Select } from '@mantine/core';
+import type { UserKind, UserView } from '@diemcau/contracts/identity/user-views';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { rest } from '../../api/rest';
+import { type PickOption, PickSelect } from '../parts/PickSelect';
 import { useTexts } from './texts';
 
 interface Props {
@@ -23,8 +23,16 @@ interface Props {
 export function PersonPicker({ value, kind, unitId, onChange, ...field }: Props) {
   const t = useTexts();
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
-  const wanted = typed === chosen?.label ? '' : typed;
+  const [chosen, setChosen] = useState<PickOption | null>(null);
+  // Chosen before this field was opened, as when a form is changed.
+  const before = useQuery({
+    queryKey: ['admin', 'people', 'picked', value],
+    queryFn: () => body(rest.GET('/api/v1/users/{userId}', { params: { path: { userId: value ?? '' } } })),
+    enabled: value !== null && chosen === null,
+    staleTime: 60_000,
+  });
+  const picked = chosen ?? (before.data && value !== null ? optionOf(before.data, false) : null);
+  const wanted = typed === picked?.label ? '' : typed;
   const [q] = useDebouncedValue(wanted, 250);
   const found = useQuery({
     queryKey: ['admin', 'people', 'pick', q, kind ?? null, unitId ?? null],
@@ -38,25 +46,20 @@ export function PersonPicker({ value, kind, unitId, onChange, ...field }: Props)
   });
   // What was found for other words cannot be picked by a quick Enter.
   const stale = q !== wanted || found.isPlaceholderData;
-  const data = (found.data?.items ?? []).map(({ id, displayName, unitName }) => ({
-    value: id,
-    label: `${displayName} – ${unitName}`,
-    disabled: stale,
-  }));
-  if (chosen && !data.some((one) => one.value === chosen.value)) data.unshift({ ...chosen, disabled: false });
+  const options = (found.data?.items ?? []).map((person) => optionOf(person, stale));
+  if (picked && !options.some((one) => one.value === picked.value)) options.unshift(picked);
   return (
-    <Select
+    <PickSelect
       {...field}
       size="md"
-      data={data}
+      options={options}
       value={value}
       onChange={(userId) => {
-        setChosen(data.find((one) => one.value === userId) ?? null);
+        const one = options.find((option) => option.value === userId);
+        setChosen(one ? { ...one, disabled: false } : null);
         onChange(userId);
       }}
-      searchable
       onSearchChange={setTyped}
-      filter={({ options }) => options}
       clearable
       clearButtonProps={{ 'aria-label': t('clear') }}
       placeholder={t('placeholder')}
@@ -65,3 +68,8 @@ export function PersonPicker({ value, kind, unitId, onChange, ...field }: Props)
     />
   );
 }
+
+const optionOf = (
+  { id, displayName, userName, unitName }: Pick<UserView, 'id' | 'displayName' | 'userName' | 'unitName'>,
+  disabled: boolean,
+): PickOption => ({ value: id, label: displayName, detail: `${userName} · ${unitName}`, disabled });

@@ -4,6 +4,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { Trouble } from '../parts/Trouble';
 import { HeadCell } from './HeadCell';
 import { Pager } from './Pager';
+import { SortSelect } from './SortSelect';
 import classes from './table.module.css';
 import { useTexts } from './texts';
 import type { List } from './use-list';
@@ -26,7 +27,7 @@ export interface Choosing<T> {
   readonly label: (row: T) => string;
 }
 
-interface Props<T> {
+export interface TableProps<T> {
   /** What the rows are, for screen readers: "Người dùng". */
   readonly label: string;
   readonly list: List<T>;
@@ -46,7 +47,7 @@ interface Props<T> {
  * each row is a card. `<ListTools list={list} …/><DataTable label="…" list={list} columns={columns} idOf={(u) => u.id}
  * onOpen={open} empty={<Empty …/>} />`
  */
-export function DataTable<T>(props: Props<T>) {
+export function DataTable<T>(props: TableProps<T>) {
   const { label, list, columns, idOf, onOpen, linkTo, empty, choosing } = props;
   const t = useTexts();
   if (list.error && list.rows.length === 0) return <Trouble error={list.error} onRetry={list.refetch} />;
@@ -55,6 +56,7 @@ export function DataTable<T>(props: Props<T>) {
   }
   return (
     <div className={classes.frame}>
+      <SortSelect list={list} columns={columns} />
       <table aria-label={label} className={classes.table} aria-busy={list.loading || list.refreshing}>
         <thead>
           <tr>

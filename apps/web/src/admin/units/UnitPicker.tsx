@@ -1,9 +1,10 @@
 import { body } from '@diemcau/client/rest';
-import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { rest } from '../../api/rest';
+import { type PickOption, PickSelect } from '../parts/PickSelect';
+import { useParentNames } from './parent-names';
 import { useTexts } from './texts';
 import { unitQuery } from './unit-query';
 
@@ -49,20 +50,24 @@ export function UnitPicker({
   // What was found for other words cannot be picked by a quick Enter.
   const stale = q !== wanted || found.isPlaceholderData;
   const units = found.data?.items ?? [];
-  const data = units.map((unit) => ({ value: unit.id, label: unit.name, disabled: stale }));
-  if (chosen.data && !units.some(({ id }) => id === value))
-    data.unshift({ value: chosen.data.id, label: name, disabled: false });
+  const shown = chosen.data && !units.some(({ id }) => id === value) ? [chosen.data, ...units] : units;
+  const parentNames = useParentNames(shown);
+  const options = shown.map((unit): PickOption => ({
+    value: unit.id,
+    label: unit.name,
+    detail: [unit.code, parentNames.get(unit.parentId ?? '')].filter(Boolean).join(' · '),
+    disabled: stale && unit !== chosen.data,
+  }));
   return (
-    <Select
+    <PickSelect
       {...rest_}
       {...(hideLabel ? { 'aria-label': label } : { label })}
       size={size}
-      data={data}
+      compact={hideLabel}
+      options={options}
       value={value}
       onChange={onChange}
-      searchable
       onSearchChange={setTyped}
-      filter={({ options }) => options}
       clearable={clearable}
       clearButtonProps={{ 'aria-label': t('clear') }}
       placeholder={hideLabel ? label : t('placeholder')}

@@ -12,10 +12,12 @@ interface Props {
   readonly report: AnnualReport;
   readonly writes: boolean;
   readonly receives: boolean;
+  /** Words are written that are not saved: handed in, the report would lack them. */
+  readonly unsaved: boolean;
 }
 
 /** The next step of the report, for whoever may take it. */
-export function ReportActs({ report: { id: reportId, version, state }, writes, receives }: Props) {
+export function ReportActs({ report: { id: reportId, version, state }, writes, receives, unsaved }: Props) {
   const t = useTexts();
   const wordsOf = useWordsOf();
   const [open, setOpen] = useState<'submit' | 'return' | null>(null);
@@ -54,9 +56,10 @@ export function ReportActs({ report: { id: reportId, version, state }, writes, r
           act={t('submit')}
           onAct={() => submit.mutate(act)}
           busy={submit.isPending}
+          ready={!unsaved}
           error={submit.error}
         >
-          <p>{t('submitText')}</p>
+          <p>{t(unsaved ? 'saveFirst' : 'submitText')}</p>
         </Dialog>
       )}
       {open === 'return' && (
@@ -72,6 +75,7 @@ export function ReportActs({ report: { id: reportId, version, state }, writes, r
         >
           <Textarea
             label={t('reason')}
+            size="md"
             value={reason}
             maxLength={1000}
             onChange={(event) => setReason(event.currentTarget.value)}

@@ -1,6 +1,7 @@
 import { Alert, Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatInstant } from '../../admin/dates/format';
 import { useAct } from '../../admin/forms/use-act';
 import { PageHead } from '../../admin/parts/PageHead';
@@ -27,12 +28,15 @@ export function ReportPage() {
   const { reportId } = useParams({ from: '/work/reports/$reportId' });
   const { data: report, error, refetch } = useQuery(reportQuery(reportId));
   const unit = useQuery({ ...unitQuery(report?.unitId ?? ''), enabled: report !== undefined });
+  // Words that somebody is writing belong to the version they began with.
+  const [unsavedOf, setUnsavedOf] = useState<number | null>(null);
   const recount = useAct(recountReport, { done: t('recounted'), changes: [reportsKey] });
   if (error && !report) return <ProblemNote error={error} onRetry={() => void refetch()} />;
   if (!report) return <Skeleton height={320} radius="lg" aria-hidden="true" />;
   const path = unit.data?.path ?? [report.unitId];
   const isOpen = report.state === 'draft' || report.state === 'returned';
   const writes = isOpen && may('reports.write') && mayOn('reports.write', path);
+  const unsaved = writes && unsavedOf === report.version;
   return (
     <>
       <PageHead
@@ -44,7 +48,12 @@ export function ReportPage() {
         }
       >
         <Downloads path={`/api/v1/annual-reports/${reportId}/report`} />
-        <ReportActs report={report} writes={writes} receives={mayOn('reports.receive', path)} />
+        <ReportActs
+          report={report}
+          writes={writes}
+          receives={mayOn('reports.receive', path)}
+          unsaved={unsaved}
+        />
       </PageHead>
       {report.state === 'returned' && report.returnReason && (
         <Alert color="yellow" mb="md">
@@ -59,6 +68,7 @@ export function ReportPage() {
               variant="default"
               size="compact-md"
               loading={recount.isPending}
+              disabled={unsaved}
               onClick={() => recount.mutate({ reportId, version: report.version })}
             >
               {t('recount')}
@@ -67,10 +77,16 @@ export function ReportPage() {
         }
       >
         <Trouble error={recount.error} />
+        {unsaved && <p className={classes.quiet}>{t('saveFirst')}</p>}
         <Proof reportId={reportId} version={report.version} countedAt={report.countedAt} />
         <Figures of={report.figures} />
       </Section>
-      <ReportWords key={report.version} report={report} writes={writes} />
+      <ReportWords
+        key={report.version}
+        report={report}
+        writes={writes}
+        onWriting={() => setUnsavedOf(report.version)}
+      />
     </>
   );
 }

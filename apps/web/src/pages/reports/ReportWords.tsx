@@ -14,11 +14,22 @@ const long = ['assessment', 'opinions', 'proposals'] as const;
 const short = ['number', 'symbol', 'place', 'signerTitle', 'signerName'] as const;
 const lengths = { number: 20, symbol: 40, place: 60, signerTitle: 80, signerName: 120 } as const;
 
+interface Props {
+  readonly report: AnnualReport;
+  readonly writes: boolean;
+  /** Something differs from what is saved. */
+  readonly onWriting: () => void;
+}
+
 /** What only people can say of the year, and what the paper needs besides. */
-export function ReportWords({ report, writes }: { report: AnnualReport; writes: boolean }) {
+export function ReportWords({ report, writes, onWriting }: Props) {
+  return writes ? <Form report={report} onWriting={onWriting} /> : <Written report={report} />;
+}
+
+function Written({ report }: { report: AnnualReport }) {
   const t = useTexts();
-  if (!writes) {
-    return (
+  return (
+    <>
       <Section title={t('words')}>
         <Facts
           of={long.map((name) => [
@@ -29,12 +40,19 @@ export function ReportWords({ report, writes }: { report: AnnualReport; writes: 
           ])}
         />
       </Section>
-    );
-  }
-  return <Form report={report} />;
+      <Section title={t('paper')}>
+        <Facts
+          of={[
+            ...short.map((name) => [t(name), report[name] ?? '–'] as const),
+            [t('recipientsRead'), report.recipients.join('; ') || '–'],
+          ]}
+        />
+      </Section>
+    </>
+  );
 }
 
-function Form({ report }: { report: AnnualReport }) {
+function Form({ report, onWriting }: Omit<Props, 'writes'>) {
   const t = useTexts();
   const [texts, setTexts] = useState(() => ({
     assessment: report.assessment,
@@ -55,6 +73,7 @@ function Form({ report }: { report: AnnualReport }) {
     error: faultOf(name),
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget;
+      onWriting();
       setTexts((before) => ({ ...before, [name]: value }));
     },
   });
@@ -89,7 +108,7 @@ function Form({ report }: { report: AnnualReport }) {
       <Section title={t('words')} actions={button}>
         <div className={classes.fields}>
           {long.map((name) => (
-            <Textarea key={name} {...field(name)} maxLength={10_000} autosize minRows={3} />
+            <Textarea key={name} {...field(name)} size="md" maxLength={10_000} autosize minRows={3} />
           ))}
           <Trouble error={save.error} />
         </div>
@@ -106,7 +125,7 @@ function Form({ report }: { report: AnnualReport }) {
               />
             ))}
           </div>
-          <Textarea {...field('recipients')} autosize minRows={2} />
+          <Textarea {...field('recipients')} size="md" autosize minRows={2} />
         </div>
       </Section>
     </>

@@ -7,21 +7,45 @@ import { Dialog } from '../../admin/parts/Dialog';
 import { Section } from '../../admin/parts/Section';
 import { StateChip } from '../../admin/parts/StateChip';
 import { DownloadButton } from '../../admin/table/DownloadButton';
+import { Pager } from '../../admin/table/Pager';
 import classes from '../meetings/checks/checks.module.css';
-import { certificatesQuery, revokeCertificate, trainingsKey } from './queries';
+import own from './event.module.css';
+import { certificatesCountQuery, revokeCertificate, trainingsKey, useCertificates } from './queries';
 import { useTexts } from './texts';
+
+/** As many as one file of them holds. */
+const perPart = 200;
 
 /** What was issued; nothing is shown before. */
 export function Certificates({ trainingId, manageable }: { trainingId: string; manageable: boolean }) {
   const t = useTexts();
-  const { data } = useQuery(certificatesQuery(trainingId));
+  const list = useCertificates(trainingId);
+  const { data: counts } = useQuery(certificatesCountQuery(trainingId));
   const [revoking, setRevoking] = useState<Certificate | null>(null);
-  if (!data || data.items.length === 0) return null;
+  if (list.rows.length === 0) return null;
+  const parts = Math.ceil((counts?.standing ?? 0) / perPart);
   return (
     <Section title={t('certificates')}>
+      <div className={own.parts}>
+        {Array.from({ length: parts }, (_, i) => i + 1).map((part) => (
+          <DownloadButton
+            key={part}
+            path={`/api/v1/trainings/${trainingId}/certificates/file.pdf`}
+            query={{ part: String(part) }}
+            fileName={`chung-nhan-${part}.pdf`}
+          >
+            {parts === 1
+              ? t('printAll')
+              : t('printPart', {
+                  from: (part - 1) * perPart + 1,
+                  to: Math.min(part * perPart, counts?.standing ?? 0),
+                })}
+          </DownloadButton>
+        ))}
+      </div>
       <table className={classes.sites}>
         <tbody>
-          {data.items.map((one) => (
+          {list.rows.map((one) => (
             <tr key={one.id}>
               <td>
                 <strong>{one.name}</strong> <small>{one.unitName}</small>
@@ -51,6 +75,7 @@ export function Certificates({ trainingId, manageable }: { trainingId: string; m
           ))}
         </tbody>
       </table>
+      <Pager list={list} />
       {revoking && <RevokeDialog certificate={revoking} onClose={() => setRevoking(null)} />}
     </Section>
   );

@@ -1,39 +1,48 @@
+import '@mantine/core/styles/Checkbox.css';
 import type { Training } from '@diemcau/contracts/meetings/trainings';
-import { body } from '@diemcau/client/rest';
-import { MultiSelect, Select } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct } from '../../admin/forms/use-act';
 import { Dialog } from '../../admin/parts/Dialog';
-import { useAdmin, useMay } from '../../admin/permissions';
-import { rest } from '../../api/rest';
+import { useAdmin } from '../../admin/permissions';
+import { UnitPicker } from '../../admin/units/UnitPicker';
+import { Candidates } from './Candidates';
 import { registerPeople, trainingsKey } from './queries';
 import { useTexts } from './texts';
 
-/** People by name: who may not read accounts is shown colleagues of the own unit by the roster alone. */
+const most = 200;
+
+/** A school registers many at once: it chooses a unit, and ticks who comes. */
 export function RegisterDialog({ training, onClose }: { training: Training; onClose: () => void }) {
   const t = useTexts();
-  const found = usePossible();
-  const [siteId, setSiteId] = useState<string | null>(training.places[0]?.siteId ?? null);
-  const [userIds, setUserIds] = useState<string[]>([]);
+  const { unitId: ownUnitId } = useAdmin();
+  const free = training.places.find(({ taken, capacity }) => taken < capacity);
+  const [siteId, setSiteId] = useState(free?.siteId ?? null);
+  const [unitId, setUnitId] = useState<string | null>(ownUnitId);
+  const [typed, setTyped] = useState('');
+  const [q] = useDebouncedValue(typed.trim(), 250);
+  const [userIds, setUserIds] = useState<ReadonlySet<string>>(new Set());
   const register = useAct(registerPeople, {
     done: ({ added }) => t('added', { n: added }),
     changes: [trainingsKey],
     after: onClose,
   });
+  const place = training.places.find((one) => one.siteId === siteId);
+  const left = place ? place.capacity - place.taken : 0;
   return (
     <Dialog
       opened
       title={t('register')}
-      act={t('register')}
-      ready={siteId !== null && userIds.length > 0}
+      act={t('registerN', { n: userIds.size })}
+      ready={siteId !== null && userIds.size > 0 && userIds.size <= Math.min(left, most)}
       busy={register.isPending}
       error={register.error}
       onClose={onClose}
-      onAct={() => register.mutate({ trainingId: training.id, siteId: siteId ?? '', userIds })}
+      onAct={() => register.mutate({ trainingId: training.id, siteId: siteId ?? '', userIds: [...userIds] })}
     >
       <Select
+        size="md"
         label={t('site')}
         data={training.places.map(({ siteId: value, siteName, taken, capacity }) => ({
           value,
@@ -43,57 +52,24 @@ export function RegisterDialog({ training, onClose }: { training: Training; onCl
         value={siteId}
         onChange={setSiteId}
         allowDeselect={false}
+        error={userIds.size > left ? t('tooMany', { n: userIds.size, left }) : undefined}
       />
-      <MultiSelect
+      <UnitPicker label={t('worksAt')} clearable={false} value={unitId} onChange={setUnitId} />
+      <TextInput
+        size="md"
         label={t('person')}
-        searchable
-        filter={({ options }) => options}
-        onSearchChange={found.setTyped}
-        data={found.data}
-        value={userIds}
-        onChange={(chosen) => {
-          found.keep(chosen);
-          setUserIds(chosen);
-        }}
-        maxValues={100}
+        value={typed}
+        maxLength={100}
+        onChange={(event) => setTyped(event.currentTarget.value)}
       />
+      {unitId && (
+        <Candidates
+          key={`${unitId} ${q}`}
+          of={{ trainingId: training.id, unitId, q }}
+          chosen={userIds}
+          onChange={setUserIds}
+        />
+      )}
     </Dialog>
-  );
-}
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** The server finds; who was chosen stays in the list whatever is typed next. */
-function usePossible() {
-  const { unitId } = useAdmin();
-  const may = useMay();
-  const [typed, setTyped] = useState('');
-  const [kept, setKept] = useState<readonly Choice[]>([]);
-  const [q] = useDebouncedValue(typed, 250);
-  const reads = may('users.read');
-  const { data } = useQuery({
-    queryKey: ['work', 'people', 'pick', q, reads, unitId],
-    queryFn: () => (reads ? peopleNamed(q) : operatorsOf(unitId)),
-    placeholderData: keepPreviousData,
-  });
-  const fresh = (data ?? []).filter(({ value }) => !kept.some((one) => one.value === value));
-  const choices = [...kept, ...fresh];
-  const keep = (chosen: readonly string[]) => setKept(choices.filter(({ value }) => chosen.includes(value)));
-  return { data: choices, setTyped, keep };
-}
-
-async function peopleNamed(q: string): Promise<Choice[]> {
-  const query = { limit: 20, kind: 'staff' as const, ...(q && { q }) };
-  const { items } = await body(rest.GET('/api/v1/users', { params: { query } }));
-  return items.map(({ id, displayName, unitName }) => ({ value: id, label: `${displayName} – ${unitName}` }));
-}
-
-async function operatorsOf(unitId: string): Promise<Choice[]> {
-  const { items } = await body(rest.GET('/api/v1/roster', { params: { query: { unitId, limit: 200 } } }));
-  return items.flatMap(({ userId, name, unitName }) =>
-    userId === null ? [] : [{ value: userId, label: `${name} – ${unitName}` }],
   );
 }

@@ -1,10 +1,7 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { formatInstant } from '../../admin/dates/format';
-import { useAct } from '../../admin/forms/use-act';
-import { Dialog } from '../../admin/parts/Dialog';
 import { PageHead } from '../../admin/parts/PageHead';
 import { Section } from '../../admin/parts/Section';
 import { StateChip } from '../../admin/parts/StateChip';
@@ -12,8 +9,10 @@ import { Trouble } from '../../admin/parts/Trouble';
 import { useMay } from '../../admin/permissions';
 import classes from '../meetings/checks/checks.module.css';
 import { Certificates } from './Certificates';
+import event from './event.module.css';
+import { EventActs } from './EventActs';
 import { People } from './People';
-import { issueCertificates, trainingQuery, trainingsKey } from './queries';
+import { trainingQuery } from './queries';
 import { useTexts } from './texts';
 import { trainingTones } from './training-tones';
 
@@ -23,12 +22,6 @@ export function TrainingPage() {
   const may = useMay();
   const { trainingId } = useParams({ from: '/work/trainings/$trainingId' });
   const { data: training, error, refetch } = useQuery(trainingQuery(trainingId));
-  const [issuing, setIssuing] = useState(false);
-  const issue = useAct(issueCertificates, {
-    done: ({ issued }) => t('issued', { n: issued }),
-    changes: [trainingsKey],
-    after: () => setIssuing(false),
-  });
   if (error && !training) return <Trouble error={error} onRetry={refetch} />;
   if (!training) return <Skeleton height={320} aria-label={t('loading')} />;
   const { manageable, state } = training;
@@ -38,14 +31,14 @@ export function TrainingPage() {
         title={training.title}
         lead={`${training.unitName} · ${t('rule', { percent: training.requiredPercent })}`}
       >
-        {manageable && state !== 'cancelled' && (
-          <Button variant="default" onClick={() => setIssuing(true)}>
-            {t('issue')}
-          </Button>
-        )}
+        {manageable && <EventActs training={training} />}
       </PageHead>
       <Section title={t('sessions')} actions={<StateChip tone={trainingTones[state]}>{t(state)}</StateChip>}>
-        {training.description && <p>{training.description}</p>}
+        {training.description && <p className={event.description}>{training.description}</p>}
+        {training.registerUntil && (
+          <p>{t('registerUntilText', { at: formatInstant(training.registerUntil) })}</p>
+        )}
+        {training.selfRegistration && <p>{t('selfRegistrationText')}</p>}
         <ul className={classes.owed}>
           {training.sessions.map(({ occurrenceId, title, startsAt, held }) => (
             <li key={occurrenceId}>
@@ -73,17 +66,6 @@ export function TrainingPage() {
       {(manageable || may('trainings.register')) && (
         <Certificates trainingId={trainingId} manageable={manageable} />
       )}
-      <Dialog
-        opened={issuing}
-        title={t('issueAsk')}
-        act={t('issue')}
-        onAct={() => issue.mutate(trainingId)}
-        busy={issue.isPending}
-        error={issue.error}
-        onClose={() => setIssuing(false)}
-      >
-        <p>{t('issueText')}</p>
-      </Dialog>
     </>
   );
 }

@@ -4,12 +4,10 @@ import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
 import { useState } from 'react';
 import { formatInstant } from '../../admin/dates/format';
-import { Empty } from '../../admin/parts/Empty';
-import { PageHead } from '../../admin/parts/PageHead';
 import { StateChip } from '../../admin/parts/StateChip';
 import { useMay } from '../../admin/permissions';
-import { type Column, DataTable } from '../../admin/table/DataTable';
-import { ListTools } from '../../admin/table/ListTools';
+import type { Column } from '../../admin/table/DataTable';
+import { ListPage } from '../../admin/table/ListPage';
 import { PlanDialog } from './PlanDialog';
 import { useTrainings } from './queries';
 import { useTexts } from './texts';
@@ -43,29 +41,24 @@ export function TrainingsPage() {
     { key: 'certificates', title: t('certificates'), text: ({ certificates }) => String(certificates) },
     { key: 'unit', title: t('unit'), text: ({ unitName }) => unitName },
   ];
+  const make = may('trainings.manage') && (
+    <Button leftSection={<IconPlus size={20} aria-hidden="true" />} onClick={() => setPlanning(true)}>
+      {t('plan')}
+    </Button>
+  );
   return (
-    <>
-      <PageHead title={t('title')} lead={t('lead')}>
-        {may('trainings.manage') && (
-          <Button leftSection={<IconPlus size={20} aria-hidden="true" />} onClick={() => setPlanning(true)}>
-            {t('plan')}
-          </Button>
-        )}
-      </PageHead>
-      <ListTools list={list} search={t('name')} />
-      <DataTable
-        label={t('title')}
-        list={list}
-        columns={columns}
-        idOf={({ id }) => id}
-        linkTo={({ id }) => ({ to: '/work/trainings/$trainingId', params: { trainingId: id } })}
-        empty={
-          <Empty icon={IconSchool} title={t('none')}>
-            <p>{t('noneText')}</p>
-          </Empty>
-        }
-      />
+    <ListPage
+      title={t('title')}
+      lead={t('lead')}
+      search={t('name')}
+      make={make}
+      none={{ icon: IconSchool, title: t('none'), text: t('noneText') }}
+      list={list}
+      columns={columns}
+      idOf={({ id }) => id}
+      linkTo={({ id }) => ({ to: '/work/trainings/$trainingId', params: { trainingId: id } })}
+    >
       {planning && <PlanDialog onClose={() => setPlanning(false)} />}
-    </>
+    </ListPage>
   );
 }

@@ -1,14 +1,15 @@
 import { body } from '@diemcau/client/rest';
-import type { RevokeCertificate } from '@diemcau/contracts/meetings/certificates';
-import type { PlanTraining, TrainingLine } from '@diemcau/contracts/meetings/trainings';
+import type { Certificate, RevokeCertificate } from '@diemcau/contracts/meetings/certificates';
+import type { ChangeTraining, PlanTraining, TrainingLine } from '@diemcau/contracts/meetings/trainings';
 import type {
+  Candidate,
   MarkAttendance,
   RegisterPeople,
   Registration,
   RegistrationRef,
 } from '@diemcau/contracts/meetings/trainings-people';
 import { queryOptions } from '@tanstack/react-query';
-import { type List, useList } from '../../admin/table/use-list';
+import { type List, type PageAsk, useList } from '../../admin/table/use-list';
 import { rest } from '../../api/rest';
 
 /** A meeting or a series of kind training. */
@@ -53,18 +54,51 @@ export const usePeople = (trainingId: string): List<Registration> =>
       ),
   });
 
-export const certificatesQuery = (trainingId: string) =>
+const certificatesOf = (trainingId: string, page: PageAsk) =>
+  body(
+    rest.GET('/api/v1/trainings/{trainingId}/certificates', {
+      params: { path: { trainingId }, query: page },
+    }),
+  );
+
+export const useCertificates = (trainingId: string): List<Certificate> =>
+  useList({
+    key: [...trainingsKey, 'certificates', trainingId],
+    inAddress: false,
+    fetch: (page) => certificatesOf(trainingId, page),
+  });
+
+/** How many stand: they are printed, the revoked are not. */
+export const certificatesCountQuery = (trainingId: string) =>
   queryOptions({
-    queryKey: [...trainingsKey, 'certificates', trainingId],
-    queryFn: () =>
+    queryKey: [...trainingsKey, 'certificates', trainingId, 'count'],
+    queryFn: () => certificatesOf(trainingId, { limit: 1 }),
+  });
+
+export interface CandidatesOf {
+  readonly trainingId: string;
+  readonly unitId: string;
+  /** Words of the name; empty for all. */
+  readonly q: string;
+}
+
+export const useCandidates = ({ trainingId, unitId, q }: CandidatesOf): List<Candidate> =>
+  useList({
+    key: [...trainingsKey, 'candidates', trainingId, unitId, q],
+    inAddress: false,
+    pageSize: 100,
+    fetch: (page) =>
       body(
-        rest.GET('/api/v1/trainings/{trainingId}/certificates', {
-          params: { path: { trainingId }, query: { limit: 200 } },
+        rest.GET('/api/v1/trainings/{trainingId}/candidates', {
+          params: { path: { trainingId }, query: { ...page, unitId, ...(q && { q }) } },
         }),
       ),
   });
 
 export const planTraining = (input: PlanTraining) => body(rest.POST('/api/v1/trainings', { body: input }));
+
+export const changeTraining = ({ trainingId, ...change }: ChangeTraining) =>
+  body(rest.PATCH('/api/v1/trainings/{trainingId}', { params: { path: { trainingId } }, body: change }));
 
 export const registerPeople = ({ trainingId, ...people }: RegisterPeople) =>
   body(

@@ -7,9 +7,8 @@ import { Trouble } from '../../admin/parts/Trouble';
 import { useMay } from '../../admin/permissions';
 import { MeetingCards } from '../meetings/calendar/MeetingCards';
 import { OwedPoints } from '../meetings/checklist/OwedPoints';
-import { ClosingOwed } from '../meetings/closing/ClosingOwed';
-import { MissedOwed } from '../meetings/missed/MissedOwed';
 import { OverdueSection } from './overdue/OverdueSection';
+import { OwedOfMine } from './owed/OwedOfMine';
 import { OwedSection } from './OwedSection';
 import { conflictsQuery, toDecideQuery, upcomingQuery } from './queries';
 import { useTexts } from './texts';
@@ -22,23 +21,18 @@ export function TodayPage() {
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')} />
-      {may('meetings.answer') && (
-        <div className={classes.first}>
-          <ClosingOwed most={3} />
-        </div>
-      )}
       {may('meetings.read') && (may('meetings.preside') || may('meetings.write')) && (
         <div className={classes.first}>
           <OverdueSection />
         </div>
       )}
+      <OwedOfMine />
       {may('meetings.read') && (
         <div className={classes.columns}>
           <Upcoming />
           <div>
             {may('meetings.approve') && <ToDecide />}
             {may('meetings.write') && <Conflicts />}
-            {may('meetings.write') && <MissedOwed />}
             <OwedSection />
             <OwedPoints most={5} />
           </div>

@@ -13,6 +13,15 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('../../pages/meetings/plans/PlanPage'), 'PlanPage'),
 });
 
+const seriesList = createRoute({
+  getParentRoute: () => work,
+  path: '/series',
+  component: lazyRouteComponent(
+    () => import('../../pages/meetings/series-list/SeriesListPage'),
+    'SeriesListPage',
+  ),
+});
+
 const newSeries = createRoute({
   getParentRoute: () => work,
   path: '/series/new',
@@ -52,6 +61,7 @@ const reminders = createRoute({
 export const planningRoutes = [
   plans,
   plan,
+  seriesList,
   newSeries,
   series,
   workingCalendar,

@@ -37,6 +37,12 @@ const catalogue = createRoute({
   component: lazyRouteComponent(() => import('../../pages/sites/equipment/CataloguePage'), 'CataloguePage'),
 });
 
+const devices = createRoute({
+  getParentRoute: () => work,
+  path: '/devices',
+  component: lazyRouteComponent(() => import('../../pages/sites/devices/DevicesPage'), 'DevicesPage'),
+});
+
 const device = createRoute({
   getParentRoute: () => work,
   path: '/devices/$code',
@@ -47,6 +53,12 @@ const maintenance = createRoute({
   getParentRoute: () => work,
   path: '/maintenance',
   component: lazyRouteComponent(() => import('../../pages/sites/equipment/DuePage'), 'DuePage'),
+});
+
+const kinds = createRoute({
+  getParentRoute: () => work,
+  path: '/maintenance/kinds',
+  component: lazyRouteComponent(() => import('../../pages/sites/kinds/KindsPage'), 'KindsPage'),
 });
 
 const inventory = createRoute({
@@ -62,7 +74,9 @@ export const sitesRoutes = [
   checklist,
   roomRules,
   catalogue,
+  devices,
   device,
   maintenance,
+  kinds,
   inventory,
 ] as const;

@@ -13,4 +13,13 @@ const training = createRoute({
   component: lazyRouteComponent(() => import('../../pages/trainings/TrainingPage'), 'TrainingPage'),
 });
 
-export const trainingsRoutes = [trainings, training] as const;
+const own = createRoute({
+  getParentRoute: () => work,
+  path: '/my-trainings',
+  component: lazyRouteComponent(
+    () => import('../../pages/trainings/own/OwnTrainingsPage'),
+    'OwnTrainingsPage',
+  ),
+});
+
+export const trainingsRoutes = [trainings, training, own] as const;

@@ -21,7 +21,8 @@ export const lentGrantsQuery = () =>
 export interface Colleague {
   readonly userId: string;
   readonly name: string;
-  readonly unitName: string;
+  /** What tells namesakes apart: user name, or what the roster says of how to reach them; and the unit. */
+  readonly detail: string;
 }
 
 /** People one may lend roles to: accounts where one may see them, else the operators of the roster. */
@@ -31,10 +32,21 @@ export async function findColleagues(q: string, maySeeUsers: boolean): Promise<C
     const { items } = await body(
       rest.GET('/api/v1/users', { params: { query: { ...query, kind: 'staff', state: 'active' } } }),
     );
-    return items.map(({ id, displayName, unitName }) => ({ userId: id, name: displayName, unitName }));
+    return items.map(({ id, displayName, userName, unitName }) => ({
+      userId: id,
+      name: displayName,
+      detail: `${userName} · ${unitName}`,
+    }));
   }
   const { items } = await body(rest.GET('/api/v1/roster', { params: { query } }));
-  return items.flatMap(({ userId, name, unitName }) => (userId === null ? [] : [{ userId, name, unitName }]));
+  // Who runs the sites of several units is there once for each.
+  const people = new Map<string, Colleague>();
+  for (const { userId, name, email, phone, unitName } of items) {
+    if (userId === null || people.has(userId)) continue;
+    const detail = [email ?? phone, unitName].filter((part) => part !== null).join(' · ');
+    people.set(userId, { userId, name, detail });
+  }
+  return [...people.values()];
 }
 
 export interface Delegation {

@@ -10,7 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatDay } from '../../../admin/dates/format';
 import { Trouble } from '../../../admin/parts/Trouble';
-import { useMay } from '../../../admin/permissions';
+import { useMay, useUnitsOf } from '../../../admin/permissions';
 import { formatCount } from '../../../admin/table/count';
 import classes from './home.module.css';
 import { latestImportsQuery, missingOperatorsQuery, peopleInQuery, plannedEventsQuery } from './queries';
@@ -28,7 +28,8 @@ interface Matter {
 export function Attention() {
   const t = useTexts();
   const may = useMay();
-  const missing = useQuery({ ...missingOperatorsQuery(), enabled: may('roster.read') });
+  const own = useUnitsOf('roster.write');
+  const missing = useQuery({ ...missingOperatorsQuery(own), enabled: own.length > 0 });
   const planned = useQuery({ ...plannedEventsQuery(), enabled: may('units.read') });
   const imports = useQuery({ ...latestImportsQuery(), enabled: may('users.import') });
   const invited = useQuery({ ...peopleInQuery('invited'), enabled: may('users.read') });

@@ -5,12 +5,17 @@ import { rest } from '../../../api/rest';
 
 const homeKey = ['admin', 'home'] as const;
 
-/** How many units have nobody to run their site. */
-export const missingOperatorsQuery = () =>
+/** How many units, these and below, have nobody to run their site. */
+export const missingOperatorsQuery = (unitIds: readonly string[]) =>
   queryOptions({
-    queryKey: [...homeKey, 'missing-operators'],
-    queryFn: async () =>
-      (await body(rest.GET('/api/v1/roster/missing', { params: { query: { limit: 1 } } }))).total,
+    queryKey: [...homeKey, 'missing-operators', unitIds],
+    queryFn: async () => {
+      const counts = unitIds.map(async (unitId) => {
+        const query = { unitId, limit: 1 };
+        return (await body(rest.GET('/api/v1/roster/missing', { params: { query } }))).total;
+      });
+      return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+    },
   });
 
 export const plannedEventsQuery = () =>

@@ -5,10 +5,8 @@ import IconKey from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useState } from 'react';
 import { formatDayOf, formatInstant } from '../../../admin/dates/format';
-import { Empty } from '../../../admin/parts/Empty';
-import { PageHead } from '../../../admin/parts/PageHead';
-import { type Column, DataTable } from '../../../admin/table/DataTable';
-import { ListTools } from '../../../admin/table/ListTools';
+import type { Column } from '../../../admin/table/DataTable';
+import { ListPage } from '../../../admin/table/ListPage';
 import { UnitFilter } from '../../../admin/table/UnitFilter';
 import { useList } from '../../../admin/table/use-list';
 import { rest } from '../../../api/rest';
@@ -61,33 +59,29 @@ export function KeysPage() {
     </Button>
   );
   return (
-    <>
-      <PageHead title={t('title')} lead={t('lead')}>
-        {make}
-      </PageHead>
-      <ListTools list={list} search={t('search')}>
-        <UnitFilter list={list} label={t('unit')} />
-        <Switch
-          label={t('dead')}
-          checked={list.state['dead'] === 'true'}
-          onChange={(event) => list.patch({ dead: event.currentTarget.checked ? 'true' : undefined })}
-        />
-      </ListTools>
-      <DataTable
-        label={t('title')}
-        list={list}
-        columns={columns}
-        idOf={({ id }) => id}
-        onOpen={setOpen}
-        empty={
-          <Empty icon={IconKey} title={t('noneTitle')}>
-            <p>{t('noneText')}</p>
-            {make}
-          </Empty>
-        }
-      />
+    <ListPage
+      title={t('title')}
+      lead={t('lead')}
+      search={t('search')}
+      make={make}
+      filters={
+        <>
+          <UnitFilter list={list} label={t('unit')} />
+          <Switch
+            label={t('dead')}
+            checked={list.state['dead'] === 'true'}
+            onChange={(event) => list.patch({ dead: event.currentTarget.checked ? 'true' : undefined })}
+          />
+        </>
+      }
+      none={{ icon: IconKey, title: t('noneTitle'), text: t('noneText') }}
+      list={list}
+      columns={columns}
+      idOf={({ id }) => id}
+      onOpen={setOpen}
+    >
       {making && <MakeKeyDialog onClose={() => setMaking(false)} />}
       <KeyDrawer of={open} onClose={() => setOpen(null)} />
-    </>
+    </ListPage>
   );
 }

@@ -40,9 +40,9 @@ export function PeoplePage() {
         </Link>
       ),
     },
-    { key: 'userName', title: t('userName'), text: ({ userName }) => userName },
+    { key: 'userName', title: t('userName'), sort: 'userName', text: ({ userName }) => userName },
     { key: 'code', title: t('code'), text: ({ code }) => code ?? '' },
-    { key: 'unit', title: t('unit'), text: ({ unitName }) => unitName },
+    { key: 'unit', title: t('unit'), sort: 'unit', text: ({ unitName }) => unitName },
     { key: 'class', title: t('class'), text: ({ className }) => className ?? '' },
     { key: 'kind', title: t('kind'), text: ({ kind }) => t(kind) },
     {

@@ -1,11 +1,13 @@
 import { body } from '@diemcau/client/rest';
 import type { UserKind, UserState, UserView } from '@diemcau/contracts/identity/user-views';
+import type { userOrders } from '@diemcau/contracts/identity/users';
 import { rest } from '../../../api/rest';
 import { type List, useList } from '../../../admin/table/use-list';
 import { peopleKey } from './queries';
 
 export const states = ['invited', 'active', 'locked', 'disabled'] as const satisfies UserState[];
-const orders = ['name', '-name'] as const;
+type UserOrder = (typeof userOrders)[number];
+const orders = ['name', '-name', 'userName', '-userName', 'unit', '-unit'] as const satisfies UserOrder[];
 export const kinds = ['staff', 'student', 'parent', 'service'] as const satisfies UserKind[];
 
 const oneOf = <T extends string>(values: readonly T[], text: string | undefined): T | undefined =>

@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import { useState } from 'react';
+import { useUnitsOf } from '../../../admin/permissions';
 import { DetailDrawer } from '../../../admin/parts/DetailDrawer';
 import { formatCount } from '../../../admin/table/count';
 import { type Column, DataTable } from '../../../admin/table/DataTable';
@@ -13,7 +14,9 @@ import { useTexts } from './texts';
 /** How many units have nobody to run their site, and which; nothing when all have somebody. */
 export function Missing({ onAdd }: { onAdd: ((unitId: string) => void) | null }) {
   const t = useTexts();
-  const list = useMissing();
+  // Whose is to add them sees those that are theirs to add.
+  const own = useUnitsOf('roster.write');
+  const list = useMissing(own.length === 1 ? own[0] : undefined);
   const [opened, setOpened] = useState(false);
   if (!opened && (list.total ?? 0) === 0) return null;
   const columns: Column<UnitWithoutOperator>[] = [

@@ -27,9 +27,9 @@ export function useRoster(): List<RosterEntry> {
   });
 }
 
-/** Units that ought to have an operator and have none. */
-export function useMissing(): List<UnitWithoutOperator> {
-  const [{ unitId }] = useAddressState();
+/** Units that ought to have an operator and have none: of the unit the page is about, else of the reader's own. */
+export function useMissing(own: string | undefined): List<UnitWithoutOperator> {
+  const [{ unitId = own }] = useAddressState();
   return useList({
     key: [...rosterKey, 'missing', unitId ?? null],
     inAddress: false,

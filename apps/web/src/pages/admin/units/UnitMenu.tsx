@@ -10,6 +10,7 @@ import IconGitMerge from '@tabler/icons-react/dist/esm/icons/IconGitMerge.mjs';
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { type ComponentProps, type ReactElement, useState } from 'react';
+import { useMayOn } from '../../../admin/permissions';
 import { useTexts } from './texts';
 
 interface Props {
@@ -38,7 +39,10 @@ function Dots({ label, ...rest }: { label: string } & ComponentProps<'button'>) 
 
 function OpenableMenu({ unit, onChoose, target, opened }: Props & { opened: boolean }) {
   const t = useTexts();
+  const mayOn = useMayOn();
   const top = unit.parentId === null;
+  // Whoever looks after a unit founds below it; the unit itself is changed from above.
+  const changes = top || mayOn('units.change', unit.path.slice(0, -1));
   const item = (kind: UnitEventKind, Icon: typeof IconPlus) => (
     <Menu.Item leftSection={<Icon size={18} aria-hidden="true" />} onClick={() => onChoose(kind)}>
       {t(`${kind}Act`)}
@@ -49,14 +53,18 @@ function OpenableMenu({ unit, onChoose, target, opened }: Props & { opened: bool
       <Menu.Target>{target ?? <Dots label={t('menuOf', { unit: unit.name })} />}</Menu.Target>
       <Menu.Dropdown>
         {item('found', IconPlus)}
-        <Menu.Divider />
-        {item('rename', IconPencil)}
-        {!top && item('move', IconArrowsMove)}
-        {item('merge', IconGitMerge)}
-        {!top && item('split', IconArrowsSplit)}
-        {!top && item('close', IconArchive)}
-        <Menu.Divider />
-        {item('correct', IconEraser)}
+        {changes && (
+          <>
+            <Menu.Divider />
+            {item('rename', IconPencil)}
+            {!top && item('move', IconArrowsMove)}
+            {item('merge', IconGitMerge)}
+            {!top && item('split', IconArrowsSplit)}
+            {!top && item('close', IconArchive)}
+            <Menu.Divider />
+            {item('correct', IconEraser)}
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,13 +1,15 @@
 import type { Unit } from '@diemcau/contracts/identity/units';
-import { Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
+import IconCategory from '@tabler/icons-react/dist/esm/icons/IconCategory.mjs';
 import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay, today } from '../../../admin/dates/format';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { StateChip } from '../../../admin/parts/StateChip';
 import { Trouble } from '../../../admin/parts/Trouble';
-import { useMay, useMayOn } from '../../../admin/permissions';
+import { useMay, useMayOn, useUnitsOf } from '../../../admin/permissions';
 import { FilterSelect } from '../../../admin/table/FilterSelect';
 import { ListTools } from '../../../admin/table/ListTools';
 import { useUnitTypes } from '../../../admin/units/unit-types';
@@ -33,7 +35,8 @@ export function UnitsPage() {
   const closed = search.state['closed'] === 'yes';
   const events = useQuery(allEventsQuery());
   const moments = momentsOf(events.data ?? [], now);
-  const tree = useTree({ on: day === now ? null : day, closed });
+  const own = useUnitsOf('units.change');
+  const tree = useTree({ on: day === now ? null : day, closed }, own);
   const { options } = useUnitTypes();
   const may = useMay();
   const mayOn = useMayOn();
@@ -50,7 +53,17 @@ export function UnitsPage() {
   const mayChange = (unit: Unit) => editable && mayOn('units.change', unit.path);
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} />
+      <PageHead title={t('title')} lead={t('lead')}>
+        {may('units.configure') && (
+          <Button
+            variant="default"
+            leftSection={<IconCategory size={18} aria-hidden="true" />}
+            renderRoot={(props) => <Link {...props} to="/admin/units/types" />}
+          >
+            {t('types')}
+          </Button>
+        )}
+      </PageHead>
       <HistorySlider
         moments={moments}
         day={day}
@@ -88,7 +101,9 @@ export function UnitsPage() {
           ) : (
             <UnitTree
               tree={tree}
-              mayDrag={(unit) => unit.parentId !== null && unit.state === 'active' && mayChange(unit)}
+              mayDrag={(unit) =>
+                unit.state === 'active' && mayChange(unit) && mayOn('units.change', unit.path.slice(0, -1))
+              }
               onDrop={editable ? (unit, above) => setBegun({ kind: 'move', unit, parentId: above.id }) : null}
               renderMark={(unit) => {
                 const mark = markOf(unit);

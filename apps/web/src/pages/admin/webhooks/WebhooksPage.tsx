@@ -5,10 +5,8 @@ import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconWebhook from '@tabler/icons-react/dist/esm/icons/IconWebhook.mjs';
 import { useState } from 'react';
 import { DetailDrawer } from '../../../admin/parts/DetailDrawer';
-import { Empty } from '../../../admin/parts/Empty';
-import { PageHead } from '../../../admin/parts/PageHead';
-import { type Column, DataTable } from '../../../admin/table/DataTable';
-import { ListTools } from '../../../admin/table/ListTools';
+import type { Column } from '../../../admin/table/DataTable';
+import { ListPage } from '../../../admin/table/ListPage';
 import { UnitFilter } from '../../../admin/table/UnitFilter';
 import { useList } from '../../../admin/table/use-list';
 import { rest } from '../../../api/rest';
@@ -55,30 +53,22 @@ export function WebhooksPage() {
     </Button>
   );
   return (
-    <>
-      <PageHead title={t('title')} lead={t('lead')}>
-        {make}
-      </PageHead>
-      <ListTools list={list} search={t('search')}>
-        <UnitFilter list={list} label={t('unit')} />
-      </ListTools>
-      <DataTable
-        label={t('title')}
-        list={list}
-        columns={columns}
-        idOf={({ id }) => id}
-        onOpen={setOpen}
-        empty={
-          <Empty icon={IconWebhook} title={t('noneTitle')}>
-            <p>{t('noneText')}</p>
-            {make}
-          </Empty>
-        }
-      />
+    <ListPage
+      title={t('title')}
+      lead={t('lead')}
+      search={t('search')}
+      make={make}
+      filters={<UnitFilter list={list} label={t('unit')} />}
+      none={{ icon: IconWebhook, title: t('noneTitle'), text: t('noneText') }}
+      list={list}
+      columns={columns}
+      idOf={({ id }) => id}
+      onOpen={setOpen}
+    >
       {making && <MakeWebhookDialog onClose={() => setMaking(false)} />}
       <DetailDrawer opened={open !== null} onClose={() => setOpen(null)} title={open?.name ?? ''} width={760}>
         {open && <WebhookDetail known={open} onGone={() => setOpen(null)} />}
       </DetailDrawer>
-    </>
+    </ListPage>
   );
 }

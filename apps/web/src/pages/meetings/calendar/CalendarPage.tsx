@@ -15,6 +15,7 @@ import { useAdmin, useMay } from '../../../admin/permissions';
 import { useAddressState } from '../../../admin/table/list-search';
 import { UnitPicker } from '../../../admin/units/UnitPicker';
 import { rest } from '../../../api/rest';
+import { LevelFilter } from '../level/LevelFilter';
 import { meetingsKey } from '../occurrence/queries';
 import classes from './calendar.module.css';
 import { MeetingCards } from './MeetingCards';
@@ -45,7 +46,9 @@ export function CalendarPage() {
     enabled: unitId !== null,
     placeholderData: keepPreviousData,
   });
-  const meetings = calendar.data?.items ?? [];
+  const level = state['level'] ?? null;
+  // All of the month are here: which of them are shown is no question for the service.
+  const meetings = (calendar.data?.items ?? []).filter((one) => level === null || one.level === level);
   const inMonth = [...byDay(meetings)].filter(([day]) => day.startsWith(month.name));
   const [year = '', number = ''] = month.name.split('-');
   return (
@@ -99,6 +102,9 @@ export function CalendarPage() {
             clearable={false}
             onChange={(id) => patch({ unitId: id ?? undefined })}
           />
+        </div>
+        <div className={classes.level}>
+          <LevelFilter value={level} onChange={(key) => patch({ level: key ?? undefined })} />
         </div>
         {isNarrow !== true && (
           <SegmentedControl

@@ -1,5 +1,6 @@
 import type { OccurrenceLine } from '@diemcau/contracts/meetings/occurrences';
 import { Link } from '@tanstack/react-router';
+import { useUnitTypes } from '../../../admin/units/unit-types';
 import { OccurrenceStateChip } from '../occurrence/OccurrenceStateChip';
 import { timeSpan } from '../invitations/time-span';
 import { kindNameOf } from '../types/kind-name';
@@ -7,6 +8,7 @@ import classes from './calendar.module.css';
 
 /** Meetings one below the other, for phones and for lists. */
 export function MeetingCards({ meetings }: { meetings: readonly OccurrenceLine[] }) {
+  const { nameOf } = useUnitTypes();
   return (
     <ul className={classes.cards}>
       {meetings.map((meeting) => (
@@ -21,6 +23,7 @@ export function MeetingCards({ meetings }: { meetings: readonly OccurrenceLine[]
               <br />
               <span className={classes.soft}>
                 {timeSpan(meeting.startsAt, meeting.endsAt)} · {kindNameOf(meeting)} · {meeting.unitName}
+                {meeting.level !== null && ` · ${nameOf(meeting.level)}`}
               </span>
             </span>
             <OccurrenceStateChip of={meeting} />

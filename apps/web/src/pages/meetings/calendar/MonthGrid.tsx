@@ -1,6 +1,7 @@
 import type { OccurrenceLine } from '@diemcau/contracts/meetings/occurrences';
 import { Link } from '@tanstack/react-router';
 import { formatDay, formatInstant, today } from '../../../admin/dates/format';
+import { useUnitTypes } from '../../../admin/units/unit-types';
 import { useMeetingWords } from '../occurrence/words';
 import classes from './calendar.module.css';
 import { byDay, type Month } from './month';
@@ -80,7 +81,8 @@ function Day({ day, isOther, meetings }: DayProps) {
 
 function MeetingLink({ meeting }: { meeting: OccurrenceLine }) {
   const words = useMeetingWords();
-  const { id, title, state, startsAt, conflicted } = meeting;
+  const { nameOf } = useUnitTypes();
+  const { id, title, state, startsAt, conflicted, level } = meeting;
   const off = state === 'cancelled' || state === 'rejected' || state === 'aborted';
   const quiet =
     off || state === 'draft' || state === 'pendingApproval' || state === 'ended' || state === 'reported';
@@ -93,7 +95,7 @@ function MeetingLink({ meeting }: { meeting: OccurrenceLine }) {
       data-off={off || undefined}
       data-quiet={quiet || undefined}
       data-warn={conflicted || state === 'postponed' || undefined}
-      title={`${title} – ${said}`}
+      title={[title, said, ...(level === null ? [] : [nameOf(level)])].join(' – ')}
     >
       <span className={classes.time}>{formatInstant(startsAt).slice(11)}</span> {title}
       {state !== 'scheduled' && ` (${said})`}

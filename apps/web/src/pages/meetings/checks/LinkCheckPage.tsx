@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { PageFrame } from '../../../parts/PageFrame';
 import { PageNote } from '../../../parts/PageNote';
+import classes from './checks.module.css';
 import { OwnCheck } from './OwnCheck';
 import { doorOfLink } from './queries';
 import { useTexts } from './texts';
@@ -25,7 +26,9 @@ export function LinkCheckPage() {
           <p>{t('linkOverText')}</p>
         </PageNote>
       ) : (
-        <OwnCheck door={door} />
+        <div className={classes.alone}>
+          <OwnCheck door={door} />
+        </div>
       )}
     </PageFrame>
   );

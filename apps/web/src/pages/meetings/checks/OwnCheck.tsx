@@ -56,6 +56,7 @@ export function OwnCheck({ door }: { door: Door }) {
           roomSlug={check.roomSlug}
           requiredMbps={check.requiredMbps}
           expected={check.expected}
+          ticket={door.mirror}
           busy={submit.isPending}
           error={submit.error}
           onSend={submit.mutate}

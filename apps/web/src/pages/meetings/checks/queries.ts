@@ -53,6 +53,8 @@ export interface Door {
   readonly key: readonly unknown[];
   readonly look: () => ReturnType<typeof lookAt>;
   readonly begin: () => ReturnType<typeof lookAt>;
+  /** A ticket to measure sound and picture. */
+  readonly mirror: () => Promise<{ ticket: string }>;
   readonly submit: (attempt: number, findings: DeviceFindings) => ReturnType<typeof lookAt>;
 }
 
@@ -68,6 +70,10 @@ export const doorOf = (occurrenceId: string, siteId: string): Door => ({
   look: () => lookAt(occurrenceId, siteId),
   begin: () =>
     body(rest.POST('/api/v1/occurrences/{occurrenceId}/checks/{siteId}/begin', atSite(occurrenceId, siteId))),
+  mirror: () =>
+    body(
+      rest.POST('/api/v1/occurrences/{occurrenceId}/checks/{siteId}/mirror', atSite(occurrenceId, siteId)),
+    ),
   submit: (attempt, findings) =>
     body(
       rest.POST('/api/v1/occurrences/{occurrenceId}/checks/{siteId}/result', {
@@ -84,6 +90,7 @@ export function doorOfLink(token: string): Door {
     key: [...checksKey, 'link'],
     look: () => body(rest.GET('/api/v1/check-link', { headers })),
     begin: () => body(rest.POST('/api/v1/check-link/begin', { headers })),
+    mirror: () => body(rest.POST('/api/v1/check-link/mirror', { headers })),
     submit: (attempt, findings) =>
       body(rest.POST('/api/v1/check-link/result', { headers, body: { ...findings, attempt } })),
   };

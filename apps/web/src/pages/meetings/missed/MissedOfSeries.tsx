@@ -1,4 +1,5 @@
-import type { MissedDate, Series } from '@diemcau/contracts/meetings/series';
+import type { MissedDate } from '@diemcau/contracts/meetings/open-dates';
+import type { Series } from '@diemcau/contracts/meetings/series';
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,7 +13,7 @@ import classes from '../series/series.module.css';
 import { decideDate, missedQuery } from './queries';
 import { useTexts } from './texts';
 
-/** Only there while a date of the series fell into a standstill and nobody decided about it yet (HB-7.1). */
+/** Only there while a date of the series passed without its meeting and nobody decided about it yet (HB-7.1). */
 export function MissedOfSeries({ series }: { series: Series }) {
   const t = useTexts();
   const { data } = useQuery(missedQuery(series.id));
@@ -29,7 +30,9 @@ export function MissedOfSeries({ series }: { series: Series }) {
         {data.items.map((date) => (
           <li key={date.nominal} className={classes.date}>
             <div className={classes.dateHead}>
-              <span>{t('planned', { at: formatInstant(date.startsAt) })}</span>
+              <span>
+                {t('planned', { at: formatInstant(date.startsAt), cause: t(`cause_${date.cause}`) })}
+              </span>
               {series.changeable && (
                 <div
                   className={classes.pair}

@@ -4,6 +4,7 @@ import { Section } from '../../../admin/parts/Section';
 import { AgendaFields } from '../series/AgendaFields';
 import { PeopleFields } from '../series/PeopleFields';
 import { SiteFields } from '../series/SiteFields';
+import { LevelSelect } from '../level/LevelSelect';
 import { KindSelect } from '../types/KindSelect';
 import { type MeetingDraft, withTimes } from './meeting-draft';
 import classes from './occurrence.module.css';
@@ -33,6 +34,11 @@ export function MeetingFields({ unitId, draft, onChange, isNew, children }: Prop
         <div className={classes.fields}>
           {children}
           {isNew && <KindSelect value={draft.kind} onChange={(kind) => onChange({ ...draft, kind })} />}
+          <LevelSelect
+            value={draft.level}
+            isSet={!isNew}
+            onChange={(level) => onChange({ ...draft, level })}
+          />
           <TextInput
             className={classes.wide ?? ''}
             label={t('meetingTitle')}
@@ -47,7 +53,12 @@ export function MeetingFields({ unitId, draft, onChange, isNew, children }: Prop
         </div>
       </Section>
       <PeopleFields template={template} put={put} />
-      <SiteFields ownerId={unitId} sites={template.sites} onChange={(sites) => put({ sites })} />
+      <SiteFields
+        kind={draft.kind}
+        ownerId={unitId}
+        sites={template.sites}
+        onChange={(sites) => put({ sites })}
+      />
       {isNew && <AgendaFields agenda={template.agenda} onChange={(agenda) => put({ agenda })} />}
     </div>
   );

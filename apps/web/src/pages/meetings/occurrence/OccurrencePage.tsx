@@ -9,6 +9,7 @@ import { OccurrenceInvitations } from '../invitations/OccurrenceInvitations';
 import { timeSpan } from '../invitations/time-span';
 import { AttendancePanel } from '../attendance/AttendancePanel';
 import { EventOf } from '../../trainings/EventOf';
+import { ChecksOfMeeting } from '../checks/ChecksOfMeeting';
 import { AboutSection } from './AboutSection';
 import { AgendaSection } from './agenda/AgendaSection';
 import { agendaQuery } from './agenda/queries';
@@ -33,6 +34,8 @@ export function OccurrencePage() {
   return <Shown meeting={meeting} />;
 }
 
+/** Its sites are checked, or were, against its online room. */
+const held: ReadonlySet<string> = new Set(['scheduled', 'checking', 'live', 'paused', 'ended', 'reported']);
 /** From going live on it is known who was there. */
 const begun: ReadonlySet<string> = new Set(['live', 'paused', 'ended', 'reported', 'aborted']);
 
@@ -80,6 +83,7 @@ function Shown({ meeting }: { meeting: Occurrence }) {
         </div>
         <div className={classes.beside}>
           <ChecklistSection meeting={meeting} />
+          {meeting.room && held.has(meeting.state) && <ChecksOfMeeting occurrenceId={meeting.id} />}
           <SitesSection meeting={meeting} />
           {agenda?.changeable && <RemindersSection occurrenceId={meeting.id} />}
         </div>

@@ -7,12 +7,12 @@ import { Dialog } from '../../../admin/parts/Dialog';
 import { meetingsKey, startMeeting } from './queries';
 import { useTexts } from './texts';
 
-/** I14: sites without a passed check are named, and the chair says why it begins all the same. */
+/** I14: sites without a passed check are named, and the chair, nobody else, says why it begins all the same. */
 export function StartDialog({ meeting, onClose }: { meeting: Occurrence; onClose: () => void }) {
   const t = useTexts();
   const [reason, setReason] = useState('');
   const act = useAct(startMeeting, { changes: [meetingsKey], done: t('done_start'), after: onClose });
-  const missing = missingIn(act.error);
+  const { siteIds: missing, mayOverride } = missingIn(act.error);
   const names = meeting.sites.filter(({ siteId }) => missing.includes(siteId)).map(({ name }) => name);
   const override = missing.length > 0 ? { reason: reason.trim() } : null;
   return (
@@ -23,7 +23,7 @@ export function StartDialog({ meeting, onClose }: { meeting: Occurrence; onClose
       onAct={() => act.mutate({ occurrenceId: meeting.id, version: meeting.version, override })}
       onClose={onClose}
       busy={act.isPending}
-      ready={missing.length === 0 || reason.trim() !== ''}
+      ready={missing.length === 0 || (mayOverride && reason.trim() !== '')}
       error={missing.length > 0 ? null : act.error}
       danger={missing.length > 0}
     >
@@ -33,23 +33,32 @@ export function StartDialog({ meeting, onClose }: { meeting: Occurrence; onClose
           <Alert color="yellow" role="alert" title={t('overrideTitle', { n: missing.length })}>
             {names.join(', ')}
           </Alert>
-          <Textarea
-            label={t('overrideWhy')}
-            value={reason}
-            maxLength={500}
-            autosize
-            minRows={2}
-            required
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          {mayOverride ? (
+            <Textarea
+              label={t('overrideWhy')}
+              value={reason}
+              maxLength={500}
+              autosize
+              minRows={2}
+              required
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          ) : (
+            <p>{t('overrideChair', { name: meeting.chair?.name ?? '' })}</p>
+          )}
         </>
       )}
     </Dialog>
   );
 }
 
-function missingIn(error: unknown): readonly string[] {
-  if (!(error instanceof Problem) || error.code !== 'occurrences.checksMissing') return [];
-  const ids: unknown = error.details['siteIds'];
-  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+function missingIn(error: unknown): { siteIds: readonly string[]; mayOverride: boolean } {
+  if (!(error instanceof Problem) || error.code !== 'occurrences.checksMissing') {
+    return { siteIds: [], mayOverride: false };
+  }
+  const { siteIds, mayOverride } = error.details;
+  return {
+    siteIds: Array.isArray(siteIds) ? siteIds.filter((id) => typeof id === 'string') : [],
+    mayOverride: mayOverride === true,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Occurrence } from '@diemcau/contracts/meetings/occurrences';
 import type { OccurrenceContent } from '@diemcau/contracts/meetings/occurrences-changes';
+import type { SiteWanted } from '@diemcau/contracts/meetings/occurrences-parts';
 import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
 import type { MeetingKind } from '@diemcau/contracts/meetings/vocabulary';
 import { lengthOf, type TypeLength } from '../types/length';
@@ -8,6 +9,8 @@ import { instantsOf, laterBy, type Times, timesOf } from './times';
 /** A meeting as it is in a form. People, room, sites and agenda are those fields that a series has, too. */
 export interface MeetingDraft {
   readonly kind: MeetingKind;
+  /** Null: that of the type of who holds it. */
+  readonly level: string | null;
   readonly title: string;
   readonly times: Times;
   /** Somebody said how long it takes: its type does not say so any more. */
@@ -17,6 +20,7 @@ export interface MeetingDraft {
 
 export const emptyMeeting: MeetingDraft = {
   kind: 'conference',
+  level: null,
   title: '',
   times: { day: null, from: '08:00', to: '10:00' },
   lengthSaid: false,
@@ -34,6 +38,7 @@ export const emptyMeeting: MeetingDraft = {
 
 export const draftOf = (meeting: Occurrence): MeetingDraft => ({
   kind: meeting.kind,
+  level: meeting.level,
   title: meeting.title,
   times: timesOf(meeting.startsAt, meeting.endsAt),
   lengthSaid: true,
@@ -70,14 +75,20 @@ export const withTimes = (draft: MeetingDraft, times: Times): MeetingDraft => ({
 
 const dayMs = 86_400_000;
 
+/** As it is sent: with the role that every site has in the form. */
+export interface WrittenMeeting extends OccurrenceContent {
+  sites: SiteWanted[];
+}
+
 /** Null while something is missing. */
-export function contentOf({ kind, title, times, template }: MeetingDraft): OccurrenceContent | null {
+export function contentOf({ kind, level, title, times, template }: MeetingDraft): WrittenMeeting | null {
   const instants = instantsOf(times);
   if (instants === null || title.trim() === '') return null;
   const { agenda, dispatch, ...parts } = template;
   const due = (days: number): string => new Date(Date.parse(instants.startsAt) - days * dayMs).toISOString();
   return {
     kind,
+    ...(level !== null && { level }),
     title: title.trim(),
     ...instants,
     ...parts,

@@ -5,12 +5,10 @@ import { Button } from '@mantine/core';
 import IconCalendarPlus from '@tabler/icons-react/dist/esm/icons/IconCalendarPlus.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useState } from 'react';
-import { Empty } from '../../../admin/parts/Empty';
-import { PageHead } from '../../../admin/parts/PageHead';
 import { useMay } from '../../../admin/permissions';
-import { type Column, DataTable } from '../../../admin/table/DataTable';
+import type { Column } from '../../../admin/table/DataTable';
+import { ListPage } from '../../../admin/table/ListPage';
 import { FilterSelect } from '../../../admin/table/FilterSelect';
-import { ListTools } from '../../../admin/table/ListTools';
 import { UnitFilter } from '../../../admin/table/UnitFilter';
 import { useList } from '../../../admin/table/use-list';
 import { rest } from '../../../api/rest';
@@ -59,33 +57,29 @@ export function PlansPage() {
     </Button>
   );
   return (
-    <>
-      <PageHead title={t('title')} lead={t('lead')}>
-        {make}
-      </PageHead>
-      <ListTools list={list} search={t('search')}>
-        <FilterSelect
-          list={list}
-          name="state"
-          label={t('state')}
-          options={states.map((state) => ({ value: state, label: t(`state_${state}`) }))}
-        />
-        <UnitFilter list={list} label={t('unit')} />
-      </ListTools>
-      <DataTable
-        label={t('title')}
-        list={list}
-        columns={columns}
-        idOf={({ id }) => id}
-        linkTo={({ id }) => ({ to: '/work/plans/$planId', params: { planId: id } })}
-        empty={
-          <Empty icon={IconCalendarPlus} title={t('noneTitle')}>
-            <p>{t('noneText')}</p>
-            {make}
-          </Empty>
-        }
-      />
+    <ListPage
+      title={t('title')}
+      lead={t('lead')}
+      search={t('search')}
+      make={make}
+      filters={
+        <>
+          <FilterSelect
+            list={list}
+            name="state"
+            label={t('state')}
+            options={states.map((state) => ({ value: state, label: t(`state_${state}`) }))}
+          />
+          <UnitFilter list={list} label={t('unit')} />
+        </>
+      }
+      none={{ icon: IconCalendarPlus, title: t('noneTitle'), text: t('noneText') }}
+      list={list}
+      columns={columns}
+      idOf={({ id }) => id}
+      linkTo={({ id }) => ({ to: '/work/plans/$planId', params: { planId: id } })}
+    >
       {making && <MakePlanDialog onClose={() => setMaking(false)} />}
-    </>
+    </ListPage>
   );
 }

@@ -54,7 +54,7 @@ export function NewSeriesPage() {
             ← {plan.data?.title ?? t('backToPlan')}
           </Link>
         ) : (
-          <Link to="/work/plans">← {t('backToPlans')}</Link>
+          <Link to="/work/series">← {t('backToList')}</Link>
         )}
       </p>
       <PageHead title={t('newTitle')} lead={t('newLead')} />

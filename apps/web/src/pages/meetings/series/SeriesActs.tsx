@@ -71,7 +71,7 @@ function RemoveDialog({ series, onClose }: DialogProps) {
   const remove = useAct(removeSeries, {
     done: t('removed'),
     changes: seriesChanges,
-    after: () => void navigate({ to: '/work/plans' }),
+    after: () => void navigate({ to: '/work/series' }),
   });
   return (
     <Dialog

@@ -53,6 +53,7 @@ export function SeriesForm({
         <WhatFields draft={draft} put={put} frozen={frozen} settled={settled} />
         <WhenFields draft={draft} put={put} lastDay={lastDay} frozen={frozen} ruleFault={ruleFault} />
         <SiteFields
+          kind={draft.kind}
           ownerId={draft.unitId}
           sites={template.sites}
           onChange={(sites) => putTemplate({ sites })}

@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PageHead } from '../../../admin/parts/PageHead';
-import { StateChip, type Tone } from '../../../admin/parts/StateChip';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { MissedOfSeries } from '../missed/MissedOfSeries';
 import { EventOf } from '../../trainings/EventOf';
+import { WaitingOfSeries } from '../waiting/WaitingOfSeries';
 import { draftOf, wishOf } from './draft';
 import { seriesQuery } from './queries';
 import { useRuleWords } from './rule-words';
@@ -15,9 +15,8 @@ import { SaveDialog } from './SaveDialog';
 import classes from './series.module.css';
 import { SeriesActs } from './SeriesActs';
 import { SeriesForm } from './SeriesForm';
+import { SeriesStateChip } from './SeriesStateChip';
 import { useTexts } from './texts';
-
-const tones: Record<Series['state'], Tone> = { draft: 'waiting', active: 'good', ended: 'neutral' };
 
 /** One series: what it is, when it comes, what is decided about single dates. */
 export function SeriesPage() {
@@ -43,17 +42,18 @@ function Editor({ series }: { series: Series }) {
             ← {t('backToPlan')}
           </Link>
         ) : (
-          <Link to="/work/plans">← {t('backToPlans')}</Link>
+          <Link to="/work/series">← {t('backToList')}</Link>
         )}
       </p>
       <PageHead
         title={series.title}
         lead={`${series.unitName} · ${wordsOf(series.rule, series.untilDay)}, ${series.startsAt}`}
       >
-        <StateChip tone={tones[state]}>{t(`state_${state}`)}</StateChip>
+        <SeriesStateChip state={state} />
         <SeriesActs series={series} />
       </PageHead>
       <div className={classes.above}>
+        {series.changeable && state === 'active' && <WaitingOfSeries series={series} />}
         <MissedOfSeries series={series} />
         {series.kind === 'training' && state !== 'draft' && (
           <EventOf seriesId={series.id} title={series.title} sites={series.template.sites} />

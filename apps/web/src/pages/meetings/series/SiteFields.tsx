@@ -1,16 +1,22 @@
 import type { TemplateSite } from '@diemcau/contracts/meetings/series-template';
 import type { SiteLine } from '@diemcau/contracts/meetings/sites';
+import type { MeetingKind } from '@diemcau/contracts/meetings/vocabulary';
+import { useQuery } from '@tanstack/react-query';
 import { Section } from '../../../admin/parts/Section';
 import { SitePicker } from '../../sites/pick/SitePicker';
 import { useNamedSites } from '../../sites/pick/use-named-sites';
+import { meetingTypesQuery } from '../types/queries';
 import classes from './series.module.css';
-import { siteAs } from './sites/adding';
+import { placed } from './sites/adding';
+import { divisionsQuery } from './sites/queries';
+import { RoleNotes } from './sites/RoleNotes';
 import { readAtOnce, SiteRows } from './sites/SiteRows';
 import parts from './sites/sites.module.css';
 import { UnitSites } from './sites/UnitSites';
 import { useTexts } from './texts';
 
 interface Props {
+  readonly kind: MeetingKind;
   /** Who holds the meeting. */
   readonly ownerId: string | null;
   readonly sites: readonly TemplateSite[];
@@ -18,15 +24,20 @@ interface Props {
 }
 
 /** Which sites are in it, as what, with how many people (HB-2.2, HB-4.3): one by one, or all of a unit at once. */
-export function SiteFields({ ownerId, sites, onChange }: Props) {
+export function SiteFields({ kind, ownerId, sites, onChange }: Props) {
   const t = useTexts();
+  const types = useQuery(meetingTypesQuery());
+  const type = types.data?.items.find((one) => one.kind === kind);
+  const divisions = useQuery(divisionsQuery(ownerId));
+  const divisionIds = divisions.data?.items.map(({ id }) => id) ?? [];
+  const rule = { mainSite: type?.mainSite, ownerId, divisionIds };
   const known = useNamedSites(sites.map(({ siteId }) => siteId));
   const add = (site: SiteLine | null) => {
     if (site === null) return;
     known.learn([site]);
-    const one = siteAs(sites.some(({ role }) => role === 'main') ? 'member' : 'main', site);
+    const one = placed(sites, [site], rule);
     // At the end of a long list nobody would see it.
-    onChange(sites.length < readAtOnce ? [...sites, one] : [one, ...sites]);
+    onChange(sites.length < readAtOnce ? [...sites, ...one] : [...one, ...sites]);
   };
   return (
     <Section title={t('sites')}>
@@ -43,7 +54,9 @@ export function SiteFields({ ownerId, sites, onChange }: Props) {
           onChange={(_, site) => add(site)}
         />
       </div>
-      <UnitSites ownerId={ownerId} sites={sites} onChange={onChange} onFound={known.learn} />
+      <UnitSites rule={rule} sites={sites} onChange={onChange} onFound={known.learn} />
+      {/* Last: what comes late moves no field that somebody is about to fill in. */}
+      <RoleNotes type={type} sites={sites} />
     </Section>
   );
 }

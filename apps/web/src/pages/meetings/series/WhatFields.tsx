@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { Section } from '../../../admin/parts/Section';
 import { UnitPicker } from '../../../admin/units/UnitPicker';
+import { LevelSelect } from '../level/LevelSelect';
 import { KindSelect } from '../types/KindSelect';
 import type { Draft } from './draft';
 import classes from './series.module.css';
@@ -29,6 +30,11 @@ export function WhatFields({ draft, put, frozen, settled }: Props) {
           onChange={(event) => put({ title: event.currentTarget.value })}
         />
         <KindSelect value={draft.kind} onChange={(kind) => put({ kind })} disabled={frozen} />
+        <LevelSelect
+          value={draft.level}
+          onChange={(level) => put({ level })}
+          isSet={settled && draft.level !== null}
+        />
         {!settled && (
           <UnitPicker
             label={t('unit')}

@@ -24,9 +24,13 @@ interface Props {
   readonly ruleFault: string | undefined;
 }
 
+/** Said nowhere, for it is everybody's. */
+const usualZone = 'Asia/Ho_Chi_Minh';
+
 /** When it takes place: rule, first day, wall time, and what becomes of days off. */
 export function WhenFields({ draft, put, lastDay, frozen, ruleFault }: Props) {
   const t = useTexts();
+  const zone = draft.zone ?? usualZone;
   return (
     <Section title={t('when')}>
       <div className={classes.fields}>
@@ -46,7 +50,7 @@ export function WhenFields({ draft, put, lastDay, frozen, ruleFault }: Props) {
           required
         />
         <TimeField
-          label={t('startsAt')}
+          label={zone === usualZone ? t('startsAt') : t('startsAtIn', { zone })}
           value={draft.startsAt}
           disabled={frozen}
           onChange={(startsAt) => put({ startsAt })}

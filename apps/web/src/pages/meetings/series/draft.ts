@@ -15,10 +15,14 @@ export interface Draft {
   readonly unitId: string | null;
   readonly planId: string | null;
   readonly kind: MeetingKind;
+  /** Null: that of the type of who holds it. */
+  readonly level: string | null;
   readonly title: string;
   readonly repeat: Repeat;
   readonly firstDay: string | null;
   readonly startsAt: string;
+  /** IANA name of the zone of `startsAt`; null for a new one, which is in Vietnam's. */
+  readonly zone: string | null;
   readonly durationMin: number;
   /** Somebody said how long it takes: its type does not say so any more. */
   readonly lengthSaid: boolean;
@@ -31,10 +35,12 @@ export const emptyDraft = (unitId: string | null, planId: string | null, firstDa
   unitId,
   planId,
   kind: 'briefing',
+  level: null,
   title: '',
   repeat: plainRepeat,
   firstDay,
   startsAt: '08:00',
+  zone: null,
   durationMin: 120,
   lengthSaid: false,
   shift: 'nextWorkingDay',
@@ -55,10 +61,12 @@ export const draftOf = (series: Series): Draft => ({
   unitId: series.unitId,
   planId: series.planId,
   kind: series.kind,
+  level: series.level,
   title: series.title,
   repeat: repeatOf(series.rule),
   firstDay: series.firstDay,
   startsAt: series.startsAt,
+  zone: series.zone,
   durationMin: series.durationMin,
   lengthSaid: true,
   shift: series.shift,
@@ -76,6 +84,7 @@ const timesOf = (draft: Draft) => ({
   rule: ruleOf(draft.repeat),
   firstDay: draft.firstDay ?? '',
   startsAt: draft.startsAt,
+  ...(draft.zone !== null && { zone: draft.zone }),
   durationMin: draft.durationMin,
   shift: draft.shift,
 });
@@ -94,9 +103,14 @@ export function previewOf(draft: Draft, seriesId: string | null): PreviewSeries 
   return { ...timesOf(draft), unitId, seriesId, planId, ...places, choices: [...choices] };
 }
 
+/** As it is sent: with the role that every site has in the form. */
+export interface WrittenSeries extends MakeSeries {
+  template: SeriesTemplate;
+}
+
 /** Null while something is missing. */
-export function wishOf(draft: Draft): MakeSeries | null {
-  const { unitId, planId, kind, title, template, choices } = draft;
+export function wishOf(draft: Draft): WrittenSeries | null {
+  const { unitId, planId, kind, level, title, template, choices } = draft;
   const agenda = template.agenda.filter((item) => item.title.trim() !== '');
   if (!hasTimes(draft) || unitId === null || title.trim() === '') return null;
   const whole = { ...template, agenda };
@@ -105,6 +119,7 @@ export function wishOf(draft: Draft): MakeSeries | null {
     unitId,
     planId,
     kind,
+    ...(level !== null && { level }),
     title: title.trim(),
     template: whole,
     choices: [...choices],

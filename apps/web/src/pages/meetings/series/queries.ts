@@ -49,7 +49,7 @@ export const changeSeries = ({ seriesId, ...changes }: ChangeSeries): Promise<Se
 export const removeSeries = (seriesId: string) =>
   body(rest.DELETE('/api/v1/series/{seriesId}', pathOf(seriesId)));
 
-export const approveSeries = ({ id, version }: Series): Promise<Series> =>
+export const approveSeries = ({ id, version }: Pick<Series, 'id' | 'version'>): Promise<Series> =>
   body(rest.POST('/api/v1/series/{seriesId}/approve', { ...pathOf(id), body: { version } }));
 
 export const endSeries = ({ seriesId, ...how }: EndSeries): Promise<Series> =>

@@ -3,7 +3,7 @@ import type { vi } from './texts.vi';
 export const en: Record<keyof typeof vi, string> = {
   newTitle: 'New series',
   newLead: 'Written down once; meetings are made 90 days ahead by themselves.',
-  backToPlans: 'All plans',
+  backToList: 'All series',
   backToPlan: 'Plan',
   when: 'When',
   what: 'Meeting',
@@ -43,6 +43,7 @@ export const en: Record<keyof typeof vi, string> = {
   untilLatest: 'No later than {{day}}.',
   untilHint: 'Empty: until somebody ends it.',
   startsAt: 'Begins at',
+  startsAtIn: 'Begins at (zone {{zone}})',
   timeFault: 'A time from 00:00 to 23:59, such as 08:00',
   duration: 'Length (minutes)',
   shift: 'On a day off',

@@ -1,7 +1,7 @@
 export const vi = {
   newTitle: 'Chuỗi họp mới',
   newLead: 'Khai báo một lần; các phiên họp tự lập trước 90 ngày.',
-  backToPlans: 'Các kế hoạch',
+  backToList: 'Các chuỗi họp',
   backToPlan: 'Kế hoạch',
   when: 'Thời gian',
   what: 'Cuộc họp',
@@ -41,6 +41,7 @@ export const vi = {
   untilLatest: 'Không muộn hơn {{day}}.',
   untilHint: 'Để trống: cho đến khi có người kết thúc.',
   startsAt: 'Giờ bắt đầu',
+  startsAtIn: 'Giờ bắt đầu (múi giờ {{zone}})',
   timeFault: 'Giờ từ 00:00 đến 23:59, ví dụ 08:00',
   duration: 'Kéo dài (phút)',
   shift: 'Khi trùng ngày nghỉ',

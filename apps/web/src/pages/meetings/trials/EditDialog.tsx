@@ -1,5 +1,4 @@
 import type { Trial } from '@diemcau/contracts/meetings/trials';
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../../admin/forms/use-act';
 import { Dialog } from '../../../admin/parts/Dialog';
@@ -7,17 +6,20 @@ import { useAdmin } from '../../../admin/permissions';
 import { type ChosenUnits, wantedOf } from './chosen-units';
 import { changeTrial, trialsKey } from './queries';
 import { useTexts } from './texts';
-import { TimeField } from './TimeField';
 import { instantOf, localOf } from './times';
 import { UnitsField } from './UnitsField';
+import { isTimed, type WindowDraft, WindowFields } from './WindowFields';
 
 /** A window goes on longer, takes units that were forgotten; until it opens it may begin another time, too. */
 export function EditDialog({ trial, onClose }: { readonly trial: Trial; readonly onClose: () => void }) {
   const t = useTexts();
   const { unitId: ownUnitId } = useAdmin();
-  const [title, setTitle] = useState(trial.title);
-  const [from, setFrom] = useState(localOf(trial.startsAt));
-  const [until, setUntil] = useState(localOf(trial.endsAt));
+  const [draft, setDraft] = useState<WindowDraft>({
+    title: trial.title,
+    from: localOf(trial.startsAt),
+    until: localOf(trial.endsAt),
+  });
+  const { title, from, until } = draft;
   const [units, setUnits] = useState<ChosenUnits>({ how: 'each', each: [], unitId: ownUnitId, types: [] });
   const change = useAct(changeTrial, {
     done: ({ invited }) => t('changed', { n: invited }),
@@ -29,7 +31,7 @@ export function EditDialog({ trial, onClose }: { readonly trial: Trial; readonly
       opened
       title={t('editTitle')}
       act={t('save')}
-      ready={title.trim() !== '' && from !== '' && from < until}
+      ready={isTimed(draft)}
       busy={change.isPending}
       error={change.error}
       onClose={onClose}
@@ -47,15 +49,7 @@ export function EditDialog({ trial, onClose }: { readonly trial: Trial; readonly
         });
       }}
     >
-      <TextInput
-        label={t('name')}
-        required
-        maxLength={200}
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
-      {trial.state === 'planned' && <TimeField label={t('from')} value={from} onChange={setFrom} />}
-      <TimeField label={t('until')} value={until} onChange={setUntil} />
+      <WindowFields value={draft} onChange={setDraft} begun={trial.state !== 'planned'} />
       <UnitsField label={t('forgotten')} value={units} onChange={setUnits} />
     </Dialog>
   );

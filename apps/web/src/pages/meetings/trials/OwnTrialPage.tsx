@@ -2,14 +2,14 @@ import type { DeviceFindings } from '@diemcau/contracts/meetings/checks-test';
 import { Alert, Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { formatInstant } from '../../../admin/dates/format';
 import { useAct } from '../../../admin/forms/use-act';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { CheckSteps } from '../checks/steps/CheckSteps';
 import { Outcome } from '../checks/steps/Outcome';
-import { ownQuery, submitTrial, trialsKey } from './queries';
+import { mirrorTicket, ownQuery, submitTrial, trialsKey } from './queries';
 import { useTexts } from './texts';
 
 /** One unit tries (TM-3). */
@@ -18,6 +18,7 @@ export function OwnTrialPage() {
   const { trialId, unitId } = useParams({ from: '/work/trials/$trialId/$unitId' });
   const { data: own, error, refetch } = useQuery(ownQuery(trialId, unitId));
   const [trying, setTrying] = useState(false);
+  const ticket = useCallback(() => mirrorTicket(trialId, unitId), [trialId, unitId]);
   const submit = useAct((findings: DeviceFindings) => submitTrial({ trialId, unitId, ...findings }), {
     changes: [trialsKey],
     after: () => setTrying(false),
@@ -36,6 +37,7 @@ export function OwnTrialPage() {
           roomSlug={own.roomSlug}
           requiredMbps={own.requiredMbps}
           expected={own.expected}
+          ticket={ticket}
           busy={submit.isPending}
           error={submit.error}
           onSend={submit.mutate}

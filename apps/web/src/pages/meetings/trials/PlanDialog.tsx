@@ -1,5 +1,5 @@
 import { body } from '@diemcau/client/rest';
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,19 +10,16 @@ import { rest } from '../../../api/rest';
 import { choosesSome, type ChosenUnits, wantedOf } from './chosen-units';
 import { planTrial, trialsKey } from './queries';
 import { useTexts } from './texts';
-import { TimeField } from './TimeField';
 import { instantOf } from './times';
-import classes from './trials.module.css';
 import { UnitsField } from './UnitsField';
+import { isTimed, type WindowDraft, WindowFields } from './WindowFields';
 
 export function PlanDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts();
   const { unitId: ownUnitId } = useAdmin();
   const rooms = useQuery({ queryKey: ['work', 'rooms'], queryFn: () => body(rest.GET('/api/v1/rooms')) });
-  const [title, setTitle] = useState('');
   const [roomId, setRoomId] = useState<string | null>(null);
-  const [from, setFrom] = useState('');
-  const [until, setUntil] = useState('');
+  const [draft, setDraft] = useState<WindowDraft>({ title: '', from: '', until: '' });
   const [requiredMbps, setRequired] = useState(10);
   const [units, setUnits] = useState<ChosenUnits>({ how: 'below', each: [], unitId: ownUnitId, types: [] });
   const plan = useAct(planTrial, {
@@ -30,8 +27,7 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
     changes: [trialsKey],
     after: onClose,
   });
-  const timed = from !== '' && from < until;
-  const ready = title.trim() !== '' && roomId !== null && timed && choosesSome(units);
+  const ready = roomId !== null && isTimed(draft) && choosesSome(units);
   return (
     <Dialog
       opened
@@ -45,23 +41,17 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
         const { unitIds, ...below } = wantedOf(units);
         plan.mutate({
           unitId: ownUnitId,
-          title: title.trim(),
+          title: draft.title.trim(),
           roomId: roomId ?? '',
-          startsAt: instantOf(from),
-          endsAt: instantOf(until),
+          startsAt: instantOf(draft.from),
+          endsAt: instantOf(draft.until),
           requiredMbps,
           invitedUnitIds: unitIds,
           ...below,
         });
       }}
     >
-      <TextInput
-        label={t('name')}
-        required
-        maxLength={200}
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
+      <WindowFields value={draft} onChange={setDraft} />
       <Select
         size="md"
         label={t('room')}
@@ -70,10 +60,6 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
         value={roomId}
         onChange={setRoomId}
       />
-      <div className={classes.pair}>
-        <TimeField label={t('from')} value={from} onChange={setFrom} />
-        <TimeField label={t('until')} value={until} onChange={setUntil} />
-      </div>
       <NumberInput
         size="md"
         label={t('requiredMbps')}

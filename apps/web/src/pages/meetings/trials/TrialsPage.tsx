@@ -4,12 +4,10 @@ import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconTestPipe from '@tabler/icons-react/dist/esm/icons/IconTestPipe.mjs';
 import { useState } from 'react';
 import { formatInstant } from '../../../admin/dates/format';
-import { Empty } from '../../../admin/parts/Empty';
-import { PageHead } from '../../../admin/parts/PageHead';
 import { StateChip, type Tone } from '../../../admin/parts/StateChip';
 import { useMay } from '../../../admin/permissions';
-import { type Column, DataTable } from '../../../admin/table/DataTable';
-import { ListTools } from '../../../admin/table/ListTools';
+import type { Column } from '../../../admin/table/DataTable';
+import { ListPage } from '../../../admin/table/ListPage';
 import { PlanDialog } from './PlanDialog';
 import { useTrials } from './queries';
 import { useTexts } from './texts';
@@ -45,29 +43,24 @@ export function TrialsPage() {
     },
     { key: 'unit', title: t('unit'), text: ({ unitName }) => unitName },
   ];
+  const make = may('checks.manage') && (
+    <Button leftSection={<IconPlus size={20} aria-hidden="true" />} onClick={() => setPlanning(true)}>
+      {t('plan')}
+    </Button>
+  );
   return (
-    <>
-      <PageHead title={t('title')} lead={t('lead')}>
-        {may('checks.manage') && (
-          <Button leftSection={<IconPlus size={20} aria-hidden="true" />} onClick={() => setPlanning(true)}>
-            {t('plan')}
-          </Button>
-        )}
-      </PageHead>
-      <ListTools list={list} search={t('name')} />
-      <DataTable
-        label={t('title')}
-        list={list}
-        columns={columns}
-        idOf={({ id }) => id}
-        linkTo={({ id }) => ({ to: '/work/trials/$trialId', params: { trialId: id } })}
-        empty={
-          <Empty icon={IconTestPipe} title={t('none')}>
-            <p>{t('noneText')}</p>
-          </Empty>
-        }
-      />
+    <ListPage
+      title={t('title')}
+      lead={t('lead')}
+      search={t('name')}
+      make={make}
+      none={{ icon: IconTestPipe, title: t('none'), text: t('noneText') }}
+      list={list}
+      columns={columns}
+      idOf={({ id }) => id}
+      linkTo={({ id }) => ({ to: '/work/trials/$trialId', params: { trialId: id } })}
+    >
       {planning && <PlanDialog onClose={() => setPlanning(false)} />}
-    </>
+    </ListPage>
   );
 }

@@ -72,3 +72,9 @@ export const submitTrial = ({ trialId, unitId, ...findings }: SubmitTrial) =>
       body: findings,
     }),
   );
+
+/** To measure sound and picture, once. */
+export const mirrorTicket = (trialId: string, unitId: string) =>
+  body(
+    rest.POST('/api/v1/trials/{trialId}/units/{unitId}/mirror', { params: { path: { trialId, unitId } } }),
+  );

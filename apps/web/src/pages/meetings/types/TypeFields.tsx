@@ -4,6 +4,7 @@ import { Section } from '../../../admin/parts/Section';
 import { CriteriaFields } from '../rows/CriteriaFields';
 import { ChecklistFields } from './ChecklistFields';
 import type { TypeDraft } from './draft';
+import { SiteRoles } from './SiteRoles';
 import { useTexts } from './texts';
 import classes from './types.module.css';
 
@@ -60,6 +61,7 @@ export function TypeFields({ draft, put }: Props) {
           />
         </div>
       </Section>
+      <SiteRoles draft={draft} put={put} />
       <Section title={t('checklist')}>
         <p className={classes.soft}>{t('checklistText')}</p>
         <ChecklistFields rows={draft.checklist} onChange={(checklist) => put({ checklist })} />

@@ -5,7 +5,7 @@ import { type Keyed, keyed } from '../rows/rows';
 /** A type while it is being written. */
 export interface TypeDraft extends Pick<
   MeetingType,
-  'nameVi' | 'nameEn' | 'durationMin' | 'dispatchNeeded' | 'recording'
+  'nameVi' | 'nameEn' | 'durationMin' | 'dispatchNeeded' | 'recording' | 'mainSite' | 'standbyNeeded'
 > {
   readonly checklist: readonly Keyed<TypeChecklistItem>[];
   readonly criteria: readonly Keyed<CriterionRow>[];
@@ -17,6 +17,8 @@ export const draftOf = (type: MeetingType): TypeDraft => ({
   durationMin: type.durationMin,
   dispatchNeeded: type.dispatchNeeded,
   recording: type.recording,
+  mainSite: type.mainSite,
+  standbyNeeded: type.standbyNeeded,
   checklist: keyed(type.checklist),
   criteria: keyed(type.criteria),
 });
@@ -28,6 +30,8 @@ export const typeOf = (draft: TypeDraft): Omit<MeetingType, 'kind' | 'version'> 
   durationMin: draft.durationMin,
   dispatchNeeded: draft.dispatchNeeded,
   recording: draft.recording,
+  mainSite: draft.mainSite,
+  standbyNeeded: draft.standbyNeeded,
   checklist: draft.checklist.map(({ title, owner, daysBefore }) => ({
     title: title.trim(),
     owner,

@@ -4,7 +4,7 @@ export const useTexts = textsOf(
   'meetings.types',
   {
     title: 'Loại cuộc họp',
-    lead: 'Mỗi loại mang theo thời lượng, công văn, ghi hình, việc chuẩn bị và phiếu chấm cho các phiên lập từ nay. Phiên đã lập giữ nguyên.',
+    lead: 'Mỗi loại mang theo thời lượng, công văn, ghi hình, vai trò điểm cầu, việc chuẩn bị và phiếu chấm cho các phiên lập từ nay. Phiên đã lập giữ nguyên.',
     readOnly: 'Bạn xem được; chỉ người quản lý cuộc họp của sở đổi được.',
     kind: 'Loại cuộc họp',
     kindsMissing: 'Chưa tải được các loại cuộc họp; xin tải lại trang',
@@ -17,6 +17,15 @@ export const useTexts = textsOf(
     duration: 'Thời lượng (phút)',
     dispatch: 'Phải có số và ngày công văn trước khi xếp lịch',
     recording: 'Ghi hình, trừ khi có người chọn khác',
+    siteRoles: 'Vai trò điểm cầu',
+    mainSite: 'Điểm cầu chính, trừ khi có người chọn khác',
+    mainSite_ownerUnit: 'Điểm cầu của đơn vị tổ chức',
+    mainSite_ownerUnit_text:
+      'Điểm cầu đầu tiên của đơn vị ấy, hoặc của phòng ban thuộc đơn vị, được thêm vào phiên là điểm cầu chính; các điểm cầu khác là thành viên.',
+    mainSite_chosen: 'Chọn cho từng phiên',
+    mainSite_chosen_text:
+      'Hợp với dự giờ, thao giảng, hội thi: điểm cầu chính ở nơi có lớp học hoặc nơi thi.',
+    standby: 'Phải có điểm cầu dự phòng trước khi xếp lịch',
     checklist: 'Việc chuẩn bị',
     checklistText:
       'Mỗi phiên mới có các việc này; việc của điểm cầu được giao cho từng điểm cầu có vai trò đó.',
@@ -39,13 +48,14 @@ export const useTexts = textsOf(
     saved: 'Đã lưu loại cuộc họp',
     reset: 'Trở về mặc định…',
     resetTitle: 'Trở về mặc định của «{{name}}»?',
-    resetText: 'Tên, thời lượng, việc chuẩn bị và phiếu chấm riêng của tỉnh bị bỏ. Phiên đã lập giữ nguyên.',
+    resetText:
+      'Tên, thời lượng, vai trò điểm cầu, việc chuẩn bị và phiếu chấm riêng của tỉnh bị bỏ. Phiên đã lập giữ nguyên.',
     resetAct: 'Trở về mặc định',
     resetDone: 'Đã trở về mặc định',
   },
   {
     title: 'Types of meetings',
-    lead: 'Each type brings length, letter, recording, preparation and score sheet to the meetings made from now on. Those made already stay.',
+    lead: 'Each type brings length, letter, recording, roles of sites, preparation and score sheet to the meetings made from now on. Those made already stay.',
     readOnly: 'You may look; only who manages meetings at the department changes them.',
     kind: 'Type of meeting',
     kindsMissing: 'The types of meetings could not be loaded; please load the page again',
@@ -58,6 +68,15 @@ export const useTexts = textsOf(
     duration: 'Length (minutes)',
     dispatch: 'Number and date of the letter are needed before it is scheduled',
     recording: 'Recorded unless somebody says otherwise',
+    siteRoles: 'Roles of sites',
+    mainSite: 'Main site, unless somebody chooses another',
+    mainSite_ownerUnit: 'A site of the organiser',
+    mainSite_ownerUnit_text:
+      'The first site of the unit or of one of its divisions that is added to a meeting is main; all others are members.',
+    mainSite_chosen: 'Chosen for each meeting',
+    mainSite_chosen_text:
+      'Suits observations, demonstration lessons and contests: main is where the class or the contest is.',
+    standby: 'A standby site is needed before it is scheduled',
     checklist: 'Preparation',
     checklistText: 'Every new meeting has these items; those of sites go to each site with that role.',
     noChecklist: 'Nothing is asked for.',
@@ -79,7 +98,7 @@ export const useTexts = textsOf(
     reset: 'Back to the default…',
     resetTitle: 'Take “{{name}}” back to its default?',
     resetText:
-      'The province’s own names, length, items and score sheet are gone. Meetings made already stay.',
+      'The province’s own names, length, roles of sites, items and score sheet are gone. Meetings made already stay.',
     resetAct: 'Back to the default',
     resetDone: 'It is the default again',
   },

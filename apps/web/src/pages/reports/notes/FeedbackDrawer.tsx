@@ -31,6 +31,7 @@ export function FeedbackDrawer({ feedback, onClose }: { feedback: Feedback; onCl
       </p>
       {feedback.mayAnswer ? (
         <Textarea
+          size="md"
           label={t('answer')}
           value={words}
           maxLength={5000}

@@ -94,6 +94,7 @@ function ReportDialog({ onClose }: { onClose: () => void }) {
         required
       />
       <Textarea
+        size="md"
         label={t('text')}
         value={text}
         maxLength={5000}

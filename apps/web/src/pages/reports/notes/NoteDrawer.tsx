@@ -99,6 +99,7 @@ export function NoteDrawer({ note, onClose }: { note: Note; onClose: () => void 
         >
           <Textarea
             label={t('correction')}
+            size="md"
             value={text}
             maxLength={2000}
             onChange={(event) => setText(event.currentTarget.value)}

@@ -18,6 +18,7 @@ export function AnswerField({ n, question, value, onChange }: Props) {
     case 'text':
       return (
         <Textarea
+          size="md"
           label={label}
           required={required}
           disabled={disabled}
@@ -31,6 +32,7 @@ export function AnswerField({ n, question, value, onChange }: Props) {
     case 'number':
       return (
         <NumberInput
+          size="md"
           label={label}
           required={required}
           disabled={disabled}

@@ -1,4 +1,4 @@
-import type { QuestionKind } from '@diemcau/contracts/meetings/reviews-questions';
+import type { Question, QuestionKind } from '@diemcau/contracts/meetings/reviews-questions';
 import { CloseButton, Fieldset, Select, Switch, Textarea } from '@mantine/core';
 import { useTexts } from './texts';
 
@@ -8,6 +8,8 @@ export interface Draft {
   readonly required: boolean;
   /** One per line. */
   readonly choices: string;
+  /** The question that is changed; none for a new one. */
+  readonly was?: Question;
 }
 
 const kinds: readonly QuestionKind[] = ['scale', 'choice', 'number', 'text'];
@@ -27,6 +29,7 @@ export function QuestionFields({ n, draft, onChange, onRemove }: Props) {
         <CloseButton style={{ float: 'right' }} aria-label={t('removeQuestion', { n })} onClick={onRemove} />
       )}
       <Textarea
+        size="md"
         label={t('question', { n })}
         value={draft.text}
         maxLength={500}
@@ -35,6 +38,7 @@ export function QuestionFields({ n, draft, onChange, onRemove }: Props) {
         required
       />
       <Select
+        size="md"
         label={t('kind')}
         data={kinds.map((value) => ({ value, label: t(`kind_${value}`) }))}
         value={draft.kind}
@@ -43,6 +47,7 @@ export function QuestionFields({ n, draft, onChange, onRemove }: Props) {
       />
       {draft.kind === 'choice' && (
         <Textarea
+          size="md"
           label={t('choices')}
           value={draft.choices}
           onChange={(event) => onChange({ choices: event.currentTarget.value })}

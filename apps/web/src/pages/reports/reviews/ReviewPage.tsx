@@ -2,26 +2,31 @@ import type { Collected } from '@diemcau/contracts/meetings/reviews-questions';
 import { Button, Progress, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatDay } from '../../../admin/dates/format';
 import { useAct } from '../../../admin/forms/use-act';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Section } from '../../../admin/parts/Section';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { ProblemNote } from '../../../parts/ProblemNote';
+import { Downloads } from '../Downloads';
 import classes from '../reports.module.css';
+import { EditReviewDialog } from './EditReviewDialog';
 import { closeReview, collectedQuery, openReview, reviewsKey } from './queries';
 import { useTexts } from './texts';
+import { TrainingPlan } from './TrainingPlan';
 
 /** What the units answered, in one, while it comes in (HB-10.2). */
 export function ReviewPage() {
   const t = useTexts();
   const { reviewId } = useParams({ from: '/work/reviews/$reviewId' });
   const { data, error, refetch } = useQuery(collectedQuery(reviewId));
+  const [editing, setEditing] = useState(false);
   const open = useAct(openReview, { done: t('opened'), changes: [reviewsKey] });
   const close = useAct(closeReview, { done: t('closed'), changes: [reviewsKey] });
   if (error && !data) return <ProblemNote error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={320} radius="lg" aria-hidden="true" />;
-  const { review, questions, training, missing } = data;
+  const { review, questions, missing } = data;
   const act = { reviewId, version: review.version };
   const { answered, asked } = review;
   return (
@@ -37,6 +42,12 @@ export function ReviewPage() {
           .filter(Boolean)
           .join(' · ')}
       >
+        {review.state !== 'draft' && <Downloads path={`/api/v1/reviews/${reviewId}/collected`} />}
+        {review.state !== 'closed' && (
+          <Button variant="default" onClick={() => setEditing(true)}>
+            {t(review.begun === 0 ? 'edit' : 'extend')}
+          </Button>
+        )}
         {review.state === 'draft' && (
           <Button loading={open.isPending} onClick={() => open.mutate(act)}>
             {t('open')}
@@ -49,26 +60,13 @@ export function ReviewPage() {
         )}
       </PageHead>
       <Trouble error={open.error ?? close.error} />
+      {editing && <EditReviewDialog review={review} onClose={() => setEditing(false)} />}
       {questions.map((question, i) => (
         <Section key={question.key} title={`${i + 1}. ${question.text}`}>
           <Answers of={question} />
         </Section>
       ))}
-      <Section title={t('training')}>
-        {training.length === 0 && <p className={classes.quiet}>{t('noTraining')}</p>}
-        <ul className={classes.list}>
-          {training.map(({ unitName, course, people, month, note }) => (
-            <li key={`${unitName} ${course} ${month}`}>
-              <b>{course}</b>
-              <div className={classes.quiet}>
-                {[unitName, `${t('people')}: ${people}`, `${t('month')}: ${month ?? t('anyMonth')}`, note]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </div>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <TrainingPlan of={data} />
       {missing.length > 0 && (
         <Section title={t('missing')}>
           <ul>

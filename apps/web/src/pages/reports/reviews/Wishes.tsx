@@ -30,6 +30,7 @@ export function Wishes({ wishes, onChange }: Props) {
             onChange={(event) => change(n, { course: event.currentTarget.value })}
           />
           <NumberInput
+            size="md"
             label={t('people')}
             min={1}
             max={10_000}
@@ -39,6 +40,7 @@ export function Wishes({ wishes, onChange }: Props) {
             onChange={(value) => typeof value === 'number' && change(n, { people: value })}
           />
           <Select
+            size="md"
             label={t('month')}
             placeholder={t('anyMonth')}
             data={months}

@@ -2,6 +2,7 @@ import { body } from '@diemcau/client/rest';
 import type {
   AnswerLine,
   AnswerState,
+  ChangeReview,
   MakeReview,
   Review,
   ReviewAct,
@@ -42,6 +43,8 @@ export const answerQuery = (answerId: string) =>
     queryFn: () => body(rest.GET('/api/v1/review-answers/{answerId}', { params: { path: { answerId } } })),
   });
 export const makeReview = (input: MakeReview) => body(rest.POST('/api/v1/reviews', { body: input }));
+export const changeReview = ({ reviewId, ...change }: ChangeReview) =>
+  body(rest.PATCH('/api/v1/reviews/{reviewId}', { ...at(reviewId), body: change }));
 export const openReview = ({ reviewId, version }: ReviewAct) =>
   body(rest.POST('/api/v1/reviews/{reviewId}/open', { ...at(reviewId), body: { version } }));
 export const closeReview = ({ reviewId, version }: ReviewAct) =>

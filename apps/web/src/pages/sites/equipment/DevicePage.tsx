@@ -8,6 +8,7 @@ import { PageHead } from '../../../admin/parts/PageHead';
 import { Section } from '../../../admin/parts/Section';
 import { DownloadButton } from '../../../admin/table/DownloadButton';
 import { ProblemNote } from '../../../parts/ProblemNote';
+import { DueDay } from '../devices/DueDay';
 import { Picture } from '../files/Photo';
 import { ConditionChip } from './ConditionChip';
 import { DeviceActs } from './DeviceActs';
@@ -51,6 +52,7 @@ export function DevicePage() {
               [t('unit'), device.unitName],
               [t('location'), device.location ?? '–'],
               [t('purpose'), t(`purpose_${device.purpose}`)],
+              [t('nextDue'), <DueDay key="due" of={device} />],
               [t('acquiredOn'), device.acquiredOn ? formatDay(device.acquiredOn) : '–'],
               device.notes === null ? null : [t('notes'), device.notes],
               [t('code'), <code key="code">{device.code}</code>],

@@ -1,5 +1,7 @@
 import type { DueMaintenance } from '@diemcau/contracts/meetings/maintenance';
+import { Button } from '@mantine/core';
 import IconTool from '@tabler/icons-react/dist/esm/icons/IconTool.mjs';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay } from '../../../admin/dates/format';
 import { Empty } from '../../../admin/parts/Empty';
@@ -45,7 +47,11 @@ export function DuePage() {
   const keeps = may('sites.write');
   return (
     <>
-      <PageHead title={t('dueTitle')} lead={t('dueLead')} />
+      <PageHead title={t('dueTitle')} lead={t('dueLead')}>
+        <Button variant="default" renderRoot={(props) => <Link {...props} to="/work/maintenance/kinds" />}>
+          {t('byKind')}
+        </Button>
+      </PageHead>
       <ListTools list={list} search={t('search')}>
         <UnitFilter list={list} label={t('unitFilter')} />
         <FilterSelect

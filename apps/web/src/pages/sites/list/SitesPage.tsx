@@ -6,12 +6,10 @@ import IconBuildingCommunity from '@tabler/icons-react/dist/esm/icons/IconBuildi
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Empty } from '../../../admin/parts/Empty';
-import { PageHead } from '../../../admin/parts/PageHead';
 import { useMay } from '../../../admin/permissions';
-import { type Column, DataTable } from '../../../admin/table/DataTable';
+import type { Column } from '../../../admin/table/DataTable';
+import { ListPage } from '../../../admin/table/ListPage';
 import { FilterSelect } from '../../../admin/table/FilterSelect';
-import { ListTools } from '../../../admin/table/ListTools';
 import { UnitFilter } from '../../../admin/table/UnitFilter';
 import { useList } from '../../../admin/table/use-list';
 import { rest } from '../../../api/rest';
@@ -73,39 +71,35 @@ export function SitesPage() {
   );
   const open = (siteId: string) => void navigate({ to: '/work/sites/$siteId', params: { siteId } });
   return (
-    <>
-      <PageHead title={t('title')} lead={t('lead')}>
-        {make}
-      </PageHead>
-      <ListTools list={list} search={t('search')}>
-        <UnitFilter list={list} label={t('unit')} />
-        <FilterSelect
-          list={list}
-          name="state"
-          label={t('state')}
-          options={siteStates.map((value) => ({ value, label: words(`state_${value}`) }))}
-        />
-        <FilterSelect
-          list={list}
-          name="scoreTo"
-          label={t('score')}
-          options={scores.map((value) => ({ value, label: t('scoreUpTo', { n: value }) }))}
-        />
-      </ListTools>
-      <DataTable
-        label={t('title')}
-        list={list}
-        columns={columns}
-        idOf={({ id }) => id}
-        linkTo={({ id }) => ({ to: '/work/sites/$siteId', params: { siteId: id } })}
-        empty={
-          <Empty icon={IconBuildingCommunity} title={t('noneTitle')}>
-            <p>{t('noneText')}</p>
-            {make}
-          </Empty>
-        }
-      />
+    <ListPage
+      title={t('title')}
+      lead={t('lead')}
+      search={t('search')}
+      make={make}
+      filters={
+        <>
+          <UnitFilter list={list} label={t('unit')} />
+          <FilterSelect
+            list={list}
+            name="state"
+            label={t('state')}
+            options={siteStates.map((value) => ({ value, label: words(`state_${value}`) }))}
+          />
+          <FilterSelect
+            list={list}
+            name="scoreTo"
+            label={t('score')}
+            options={scores.map((value) => ({ value, label: t('scoreUpTo', { n: value }) }))}
+          />
+        </>
+      }
+      none={{ icon: IconBuildingCommunity, title: t('noneTitle'), text: t('noneText') }}
+      list={list}
+      columns={columns}
+      idOf={({ id }) => id}
+      linkTo={({ id }) => ({ to: '/work/sites/$siteId', params: { siteId: id } })}
+    >
       {making && <SiteDialog site={null} onClose={() => setMaking(false)} onMade={({ id }) => open(id)} />}
-    </>
+    </ListPage>
   );
 }

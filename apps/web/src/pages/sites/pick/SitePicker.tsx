@@ -46,7 +46,12 @@ export function SitePicker({
   // What was found for other words cannot be picked by a quick Enter.
   const stale = q !== wanted || found.isPlaceholderData;
   const sites = (found.data?.items ?? []).filter(({ id }) => !without.includes(id));
-  const data = sites.map((site) => ({ value: site.id, label: labelOf(site), disabled: stale }));
+  // Nobody meets there for now: shown, so that who looks for it knows why it cannot be picked.
+  const data = sites.map((site) => ({
+    value: site.id,
+    label: isClosed(site) ? t('closed', { site: labelOf(site) }) : labelOf(site),
+    disabled: stale || isClosed(site),
+  }));
   if (value !== null && known !== null && !sites.some(({ id }) => id === value)) {
     data.unshift({ value, label: known, disabled: false });
   }
@@ -75,3 +80,4 @@ export function SitePicker({
 }
 
 const labelOf = ({ name, unitName }: SiteLine): string => `${name} – ${unitName}`;
+const isClosed = ({ state }: SiteLine): boolean => state === 'suspended' || state === 'retired';

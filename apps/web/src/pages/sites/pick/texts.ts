@@ -5,11 +5,13 @@ export const useTexts = textsOf(
   {
     placeholder: 'Gõ tên điểm cầu hoặc đơn vị',
     searching: 'Đang tìm…',
+    closed: '{{site}} (đang tạm ngừng)',
     nothing: 'Không có điểm cầu nào như vậy',
   },
   {
     placeholder: 'Type the name of a site or unit',
     searching: 'Searching…',
+    closed: '{{site}} (suspended)',
     nothing: 'There is no such site',
   },
 );

@@ -39,6 +39,7 @@ const fresh = (): ChecklistItem => ({
   weight: 1,
   photo: false,
   validMonths: null,
+  seats: null,
 });
 
 function Editor({ of: { provinceId, version, items } }: { of: Checklist }) {

@@ -23,7 +23,7 @@ export function ChecklistRow({ item, number, readOnly, onChange, onRemove }: Pro
     onChange: (event: { currentTarget: { value: string } }) =>
       onChange({ ...item, [name]: event.currentTarget.value }),
   });
-  const figure = (name: 'weight' | 'validMonths', max: number) => ({
+  const figure = (name: 'weight' | 'validMonths' | 'seats', max: number) => ({
     label: t(name),
     min: 1,
     max,
@@ -44,16 +44,30 @@ export function ChecklistRow({ item, number, readOnly, onChange, onRemove }: Pro
           onChange={(value) => onChange({ ...item, weight: Number(value) || 1 })}
         />
         <NumberInput
-          {...figure('validMonths', 120)}
-          onChange={(value) => onChange({ ...item, validMonths: value === '' ? null : Number(value) })}
+          {...figure('seats', 2000)}
+          onChange={(value) =>
+            onChange(
+              value === ''
+                ? { ...item, seats: null }
+                : { ...item, seats: Number(value), photo: false, validMonths: null },
+            )
+          }
         />
-        <Checkbox
-          label={t('photo')}
-          checked={item.photo}
-          disabled={readOnly}
-          mb={8}
-          onChange={(event) => onChange({ ...item, photo: event.currentTarget.checked })}
-        />
+        {item.seats === null && (
+          <>
+            <NumberInput
+              {...figure('validMonths', 120)}
+              onChange={(value) => onChange({ ...item, validMonths: value === '' ? null : Number(value) })}
+            />
+            <Checkbox
+              label={t('photo')}
+              checked={item.photo}
+              disabled={readOnly}
+              mb={8}
+              onChange={(event) => onChange({ ...item, photo: event.currentTarget.checked })}
+            />
+          </>
+        )}
         {!readOnly && (
           <ActionIcon
             variant="subtle"

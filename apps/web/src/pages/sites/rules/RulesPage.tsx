@@ -6,11 +6,9 @@ import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useState } from 'react';
 import { formatDayOf } from '../../../admin/dates/format';
 import { DetailDrawer } from '../../../admin/parts/DetailDrawer';
-import { Empty } from '../../../admin/parts/Empty';
-import { PageHead } from '../../../admin/parts/PageHead';
 import { useMay } from '../../../admin/permissions';
-import { type Column, DataTable } from '../../../admin/table/DataTable';
-import { ListTools } from '../../../admin/table/ListTools';
+import type { Column } from '../../../admin/table/DataTable';
+import { ListPage } from '../../../admin/table/ListPage';
 import { UnitFilter } from '../../../admin/table/UnitFilter';
 import { useList } from '../../../admin/table/use-list';
 import { rest } from '../../../api/rest';
@@ -47,31 +45,26 @@ export function RulesPage() {
     </Button>
   );
   return (
-    <>
-      <PageHead title={t('title')} lead={t('lead')}>
-        {publish}
-      </PageHead>
-      <ListTools list={list}>
-        <UnitFilter list={list} label={t('unit')} />
-        <Switch
-          label={t('withHistory')}
-          checked={list.state['history'] === 'yes'}
-          onChange={(event) => list.patch({ history: event.currentTarget.checked ? 'yes' : undefined })}
-        />
-      </ListTools>
-      <DataTable
-        label={t('title')}
-        list={list}
-        columns={columns}
-        idOf={({ id }) => id}
-        onOpen={setOpen}
-        empty={
-          <Empty icon={IconFileText} title={t('noneTitle')}>
-            <p>{t('noneText')}</p>
-            {publish}
-          </Empty>
-        }
-      />
+    <ListPage
+      title={t('title')}
+      lead={t('lead')}
+      make={publish}
+      filters={
+        <>
+          <UnitFilter list={list} label={t('unit')} />
+          <Switch
+            label={t('withHistory')}
+            checked={list.state['history'] === 'yes'}
+            onChange={(event) => list.patch({ history: event.currentTarget.checked ? 'yes' : undefined })}
+          />
+        </>
+      }
+      none={{ icon: IconFileText, title: t('noneTitle'), text: t('noneText') }}
+      list={list}
+      columns={columns}
+      idOf={({ id }) => id}
+      onOpen={setOpen}
+    >
       {publishing && <PublishDialog onClose={() => setPublishing(false)} />}
       <DetailDrawer
         opened={open !== null}
@@ -81,6 +74,6 @@ export function RulesPage() {
       >
         {open && <RulesBoard rules={open} />}
       </DetailDrawer>
-    </>
+    </ListPage>
   );
 }

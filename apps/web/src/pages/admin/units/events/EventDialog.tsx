@@ -15,6 +15,7 @@ import { beginDraft, type Draft, eventOf, needsTyping } from './draft';
 import { EventFields } from './EventFields';
 import classes from './events.module.css';
 import { Preview } from './Preview';
+import { uproots, useBelow } from './use-below';
 
 export interface Begun {
   readonly kind: UnitEventKind;
@@ -32,7 +33,8 @@ export function EventDialog({ kind, unit, parentId, onClose }: Begun & { onClose
   const [draft, setDraft] = useState<Draft>(() => beginDraft(kind, unit, now, parentId ?? null));
   const [typed, setTyped] = useState('');
   const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
-  const event = eventOf(draft, unit);
+  const below = useBelow(unit, draft);
+  const event = below.loading || below.homeless.length > 0 ? null : eventOf(draft, unit);
   const [asked] = useDebouncedValue(event, 350);
   const preview = useQuery({
     ...previewQuery(asked ?? { kind, effectiveOn: now, decisionNumber: null, decisionDate: null }),
@@ -60,7 +62,7 @@ export function EventDialog({ kind, unit, parentId, onClose }: Begun & { onClose
   return (
     <Dialog
       opened
-      width={680}
+      width={uproots.has(kind) ? 820 : 680}
       title={t(`${kind}Title`, { unit: unit.name })}
       onClose={onClose}
       act={t(planned ? 'plan' : 'record')}
@@ -70,7 +72,7 @@ export function EventDialog({ kind, unit, parentId, onClose }: Begun & { onClose
       error={save.error}
       danger={typing}
     >
-      <EventFields draft={draft} unit={unit} change={change} faultOf={faultOf} />
+      <EventFields draft={draft} unit={unit} below={below} change={change} faultOf={faultOf} />
       <div className={classes.decision}>
         <DayField
           label={t('effectiveOn')}

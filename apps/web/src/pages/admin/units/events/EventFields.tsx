@@ -1,15 +1,18 @@
 import type { Unit } from '@diemcau/contracts/identity/units';
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { UnitPicker } from '../../../../admin/units/UnitPicker';
-import { useUnitTypes } from '../../../../admin/units/unit-types';
 import { useTexts } from '../texts';
+import { BelowFields } from './BelowFields';
 import { codeFrom } from './code-from';
 import type { Draft } from './draft';
 import { SplitFields } from './SplitFields';
+import { TypeSelect } from './TypeSelect';
+import type { Below } from './use-below';
 
 export interface FieldsProps {
   readonly draft: Draft;
   readonly unit: Unit;
+  readonly below: Below;
   readonly change: (changes: Partial<Draft>) => void;
   readonly faultOf: (path: string) => string | undefined;
 }
@@ -18,7 +21,7 @@ export interface FieldsProps {
 export function EventFields(props: FieldsProps) {
   const t = useTexts();
   const { draft, change, faultOf } = props;
-  const picker = (name: 'parentId' | 'intoId' | 'peopleTo' | 'childrenTo', label: string, hint?: string) => (
+  const picker = (name: 'parentId' | 'intoId' | 'peopleTo', label: string, hint?: string) => (
     <UnitPicker
       label={label}
       description={hint}
@@ -33,8 +36,8 @@ export function EventFields(props: FieldsProps) {
       return (
         <>
           <NameAndCode {...props} />
-          <TypeField {...props} />
           {picker('parentId', t('above'))}
+          <TypeField {...props} parentId={draft.parentId} />
         </>
       );
     case 'rename':
@@ -44,7 +47,7 @@ export function EventFields(props: FieldsProps) {
         <>
           <p>{t('correctHint')}</p>
           <NameAndCode {...props} />
-          <TypeField {...props} />
+          <TypeField {...props} parentId={props.unit.parentId} />
         </>
       );
     case 'move':
@@ -53,7 +56,6 @@ export function EventFields(props: FieldsProps) {
       return (
         <>
           {picker('intoId', t('mergeInto'), t('mergeIntoHint'))}
-          {picker('childrenTo', t('childrenTo'), t('childrenToMergeHint'))}
           <TextInput
             label={t('newNameOfSuccessor')}
             description={t('newNameOfSuccessorHint')}
@@ -61,13 +63,14 @@ export function EventFields(props: FieldsProps) {
             value={draft.name}
             onChange={(input) => change({ name: input.currentTarget.value })}
           />
+          <BelowFields {...props} />
         </>
       );
     case 'close':
       return (
         <>
           {picker('peopleTo', t('peopleTo'), t('peopleToHint'))}
-          {picker('childrenTo', t('childrenTo'), t('childrenToHint'))}
+          <BelowFields {...props} />
         </>
       );
     case 'split':
@@ -108,20 +111,21 @@ function NameAndCode({ draft, change, faultOf }: FieldsProps) {
   );
 }
 
-function TypeField({ draft, unit, change, faultOf }: FieldsProps) {
+function TypeField({
+  draft,
+  parentId,
+  change,
+  faultOf,
+}: Pick<FieldsProps, 'draft' | 'change' | 'faultOf'> & { parentId: string | null }) {
   const t = useTexts();
-  const { options, mayLieUnder } = useUnitTypes();
-  const fitting = options.filter(({ value }) => draft.kind === 'correct' || mayLieUnder(value, unit.type));
   return (
-    <Select
+    <TypeSelect
       label={t('type')}
-      size="md"
       required
-      data={fitting}
+      parentId={parentId}
       value={draft.type}
-      error={faultOf('type')}
-      allowDeselect={false}
       onChange={(type) => change({ type })}
+      error={faultOf('type')}
     />
   );
 }

@@ -1,12 +1,11 @@
-import type { UnitChange, UnitEventPreview } from '@diemcau/contracts/identity/unit-events';
+import type { UnitEventPreview } from '@diemcau/contracts/identity/unit-events';
 import { Problem } from '@diemcau/client/problem';
 import { Loader } from '@mantine/core';
-import IconArrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs';
 import { formatCount } from '../../../../admin/table/count';
 import { Trouble } from '../../../../admin/parts/Trouble';
 import { UnitName } from '../../../../admin/units/UnitName';
-import { UnitState } from '../UnitState';
 import { useTexts } from '../texts';
+import { Changes } from './Changes';
 import classes from './events.module.css';
 
 interface Props {
@@ -31,14 +30,7 @@ export function Preview({ wanted, preview, waiting, error }: Props) {
       </h3>
       {preview && (
         <>
-          <ul className={classes.changes}>
-            {preview.units.slice(0, shownAtMost).map((change) => (
-              <Change key={change.unitId} change={change} />
-            ))}
-          </ul>
-          {preview.units.length > shownAtMost && (
-            <p>{t('moreUnits', { n: formatCount(preview.units.length - shownAtMost) })}</p>
-          )}
+          <Changes units={preview.units} />
           <ul className={classes.figures}>
             {(['moved', 'closed', 'people', 'grants', 'recoded'] as const).map(
               (name) =>
@@ -70,33 +62,5 @@ function Conflict({ error }: { error: unknown }) {
         </ul>
       )}
     </div>
-  );
-}
-
-function Change({ change: { before, after } }: { change: UnitChange }) {
-  const t = useTexts();
-  const renamed = before && before.name !== after.name;
-  const moved = before && before.parentId !== after.parentId && after.parentId;
-  return (
-    <li>
-      <span className={classes.was}>
-        {before ? before.name : t('newUnit')}
-        {(renamed || !before) && (
-          <>
-            <IconArrowRight size={16} aria-label={t('becomes')} />
-            <b>{after.name}</b>
-          </>
-        )}
-      </span>
-      {before && before.code !== after.code && (
-        <span>{t('codeBecomes', { from: before.code, to: after.code })}</span>
-      )}
-      {moved && (
-        <span>
-          {t('goesUnder')} <UnitName unitId={moved} />
-        </span>
-      )}
-      {before && before.state !== after.state && <UnitState state={after.state} />}
-    </li>
   );
 }

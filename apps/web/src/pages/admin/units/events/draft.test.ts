@@ -38,6 +38,50 @@ test.each([
     draft('close', { peopleTo: 'u9' }),
     { kind: 'close', peopleTo: 'u9', unitId: 'u1', version: 3 },
   ],
+  [
+    'a closing after which each unit below goes its own way',
+    draft('close', {
+      peopleTo: 'u9',
+      goals: new Map([
+        ['c1', { to: 'unit', unitId: 'u8' }],
+        ['c2', { to: 'unit', unitId: 'u9' }],
+        ['c3', { to: 'closing' }],
+      ]),
+    }),
+    {
+      kind: 'close',
+      peopleTo: 'u9',
+      moves: [
+        { unitId: 'c1', parentId: 'u8' },
+        { unitId: 'c2', parentId: 'u9' },
+      ],
+      alsoClose: ['c3'],
+      unitId: 'u1',
+      version: 3,
+    },
+  ],
+  [
+    'a split with a type, a place, units below and people for its parts',
+    draft('split', {
+      parts: [
+        { name: 'Xã Bắc', code: 'xa-bac', type: 'commune', parentId: 'p1' },
+        { name: 'Xã Nam', code: 'xa-nam', type: null, parentId: null },
+      ],
+      peopleToPart: 1,
+      goals: new Map([['c1', { to: 'part', at: 1 }]]),
+    }),
+    {
+      kind: 'split',
+      parts: [
+        { name: 'Xã Bắc', code: 'xa-bac', type: 'commune', parentId: 'p1' },
+        { name: 'Xã Nam', code: 'xa-nam', childIds: ['c1'] },
+      ],
+      goesOn: false,
+      peopleToPart: 1,
+      unitId: 'u1',
+      version: 3,
+    },
+  ],
 ])('%s is sent with what its kind takes, and nothing else', (_, from, sent) => {
   expect(eventOf(from, unit)).toEqual({ ...common, ...sent });
 });

@@ -1,10 +1,13 @@
 import type { RecordUnitEvent, UnitEventKind, UnitPart } from '@diemcau/contracts/identity/unit-events';
 import type { Unit } from '@diemcau/contracts/identity/units';
+import { closingOf, goingToPart, type Goals, movesOf, withoutPart } from './goals';
 
 export interface PartDraft {
   readonly name: string;
   readonly code: string;
-  readonly childIds: readonly string[];
+  /** That of the unit that is split unless chosen. */
+  readonly type: string | null;
+  readonly parentId: string | null;
 }
 
 /** An event as it is being written. */
@@ -23,9 +26,23 @@ export interface Draft {
   readonly childrenTo: string | null;
   readonly parts: readonly PartDraft[];
   readonly goesOn: boolean;
+  /** Which part takes people and classes of a unit that closes. */
+  readonly peopleToPart: number;
+  /** Where single units below go. */
+  readonly goals: Goals;
 }
 
-export const emptyPart: PartDraft = { name: '', code: '', childIds: [] };
+export const emptyPart: PartDraft = { name: '', code: '', type: null, parentId: null };
+
+/** The contract takes no more of them in one split. */
+export const mostParts = 20;
+
+/** What changes when a part is dropped: what counts parts counts them anew. */
+export const dropPart = ({ parts, goals, peopleToPart }: Draft, dropped: number): Partial<Draft> => ({
+  parts: parts.filter((_, at) => at !== dropped),
+  goals: withoutPart(goals, dropped),
+  peopleToPart: peopleToPart === dropped ? 0 : peopleToPart - (peopleToPart > dropped ? 1 : 0),
+});
 
 /** What happens to a unit, or, for `found`, under which it happens. */
 export function beginDraft(kind: UnitEventKind, unit: Unit, today: string, parentId: string | null): Draft {
@@ -45,6 +62,8 @@ export function beginDraft(kind: UnitEventKind, unit: Unit, today: string, paren
     childrenTo: null,
     parts: [emptyPart, emptyPart],
     goesOn: false,
+    peopleToPart: 0,
+    goals: new Map(),
   };
 }
 
@@ -81,25 +100,40 @@ function ownFields(draft: Draft, unit: Unit): Partial<RecordUnitEvent> | null {
     case 'move':
       return parentId && parentId !== unit.parentId ? { parentId } : null;
     case 'merge':
-      return intoId ? { intoId, ...named, ...given('childrenTo', draft.childrenTo) } : null;
+      return intoId ? { intoId, ...named, ...below(draft) } : null;
     case 'close':
-      return { ...given('peopleTo', draft.peopleTo), ...given('childrenTo', draft.childrenTo) };
+      return { ...given('peopleTo', draft.peopleTo), ...below(draft) };
     case 'split': {
-      const parts = draft.parts.flatMap(partOf);
+      const { goesOn, peopleToPart, goals } = draft;
+      const parts = draft.parts.flatMap((part, at) => partOf(part, goingToPart(goals, at)));
       if (parts.length !== draft.parts.length || parts.length === 0) return null;
-      return {
-        parts,
-        goesOn: draft.goesOn,
-        ...(!draft.goesOn && { peopleToPart: 0 }),
-        ...given('childrenTo', draft.childrenTo),
-      };
+      return { parts, goesOn, ...(goesOn ? {} : { peopleToPart, ...given('childrenTo', draft.childrenTo) }) };
     }
   }
 }
 
-function partOf({ name, code, childIds }: PartDraft): UnitPart[] {
+/** Where the units below go: all, or each its own way. */
+function below({ goals, childrenTo }: Draft): Partial<RecordUnitEvent> {
+  const moves = movesOf(goals);
+  const alsoClose = closingOf(goals);
+  return {
+    ...given('childrenTo', childrenTo),
+    ...(moves.length > 0 && { moves }),
+    ...(alsoClose.length > 0 && { alsoClose }),
+  };
+}
+
+function partOf({ name, code, type, parentId }: PartDraft, childIds: string[]): UnitPart[] {
   if (!name.trim() || !code.trim()) return [];
-  return [{ name: name.trim(), code: code.trim(), ...(childIds.length > 0 && { childIds: [...childIds] }) }];
+  return [
+    {
+      name: name.trim(),
+      code: code.trim(),
+      ...given('type', type),
+      ...given('parentId', parentId),
+      ...(childIds.length > 0 && { childIds }),
+    },
+  ];
 }
 
 /** Cannot be taken back once it holds: then it is confirmed by typing. What is planned can be cancelled. */

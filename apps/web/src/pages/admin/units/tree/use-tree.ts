@@ -1,6 +1,7 @@
 import type { Unit } from '@diemcau/contracts/identity/units';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { unitQuery } from '../../../../admin/units/unit-query';
 import { childrenQuery, rootsQuery, type TreeView } from '../queries';
 
 /** Kept while the tab lives: whoever comes back from a unit's page finds the tree as it was. */
@@ -19,13 +20,23 @@ export interface Tree {
   readonly refetch: () => void;
 }
 
-/** The tree on a date, fetched level by level as it is opened: 2,000 units are never all here at once. */
-export function useTree(view: TreeView): Tree {
+/** More of the reader's own units are not opened at once. */
+const mostOpened = 5;
+
+/**
+ * The tree on a date, fetched level by level as it is opened: 2,000 units are never all here at once. At first the reader's
+ * own units are open.
+ */
+export function useTree(view: TreeView, own: readonly string[]): Tree {
   const roots = useQuery({ ...rootsQuery(view), placeholderData: keepPreviousData });
   const [opened, setOpened] = useState<ReadonlySet<string> | null>(remembered);
+  const ownUnits = useQueries({
+    queries: own.slice(0, mostOpened).map((unitId) => ({ ...unitQuery(unitId), enabled: opened === null })),
+    combine: (found) => found.flatMap(({ data }) => data?.path ?? []),
+  });
   const shown = useMemo(
-    () => opened ?? new Set((roots.data ?? []).map(({ id }) => id)),
-    [opened, roots.data],
+    () => opened ?? new Set([...(roots.data ?? []).map(({ id }) => id), ...ownUnits]),
+    [opened, roots.data, ownUnits],
   );
   const ids = [...shown];
   const levels = useQueries({

@@ -1,5 +1,5 @@
 import type { CheckPolicy } from '@diemcau/contracts/meetings/checks';
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct } from '../../../../admin/forms/use-act';
@@ -12,7 +12,7 @@ import { checksKey } from '../queries';
 import { closesTooSoon, differs, draftOf, type PolicyDraft } from './draft';
 import classes from './policy.module.css';
 import { PolicyFields } from './PolicyFields';
-import { policyQuery, setPolicy } from './queries';
+import { policyQuery, resetPolicy, setPolicy } from './queries';
 import { useTexts } from './texts';
 
 /** What somebody wrote, and what it was read from: somebody else may save meanwhile. */
@@ -31,6 +31,11 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
   const unit = useQuery({ ...unitQuery(unitId ?? ''), enabled: unitId !== null });
   const policy = useQuery({ ...policyQuery(unitId ?? ''), enabled: unitId !== null });
   const save = useAct(setPolicy, { done: t('saved'), changes: [checksKey], after: onClose });
+  const reset = useAct(resetPolicy, {
+    done: t('resetDone'),
+    changes: [checksKey],
+    after: () => setWritten(null),
+  });
   const base = written?.base ?? policy.data;
   const draft = written?.draft ?? (base && draftOf(base));
   const changeable = unit.data !== undefined && mayOn('checks.manage', unit.data.path);
@@ -44,7 +49,7 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       busy={save.isPending}
       ready={ready === true}
-      error={save.error ?? policy.error ?? unit.error}
+      error={save.error ?? reset.error ?? policy.error ?? unit.error}
     >
       <p className={classes.note}>{t('lead')}</p>
       <UnitPicker
@@ -60,6 +65,17 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
       {base && draft ? (
         <>
           <WhosePolicy policy={base} />
+          {changeable && base.definedBy === base.unitId && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              loading={reset.isPending}
+              onClick={() => reset.mutate(base.unitId)}
+              style={{ alignSelf: 'flex-start' }}
+            >
+              {t('reset')}
+            </Button>
+          )}
           {written && policy.data && policy.data.version !== base.version && (
             <NewerNotice
               onTake={() => setWritten(null)}

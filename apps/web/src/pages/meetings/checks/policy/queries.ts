@@ -13,5 +13,7 @@ export const policyQuery = (unitId: string) =>
     queryFn: () => body(rest.GET(path, of(unitId))),
   });
 
+export const resetPolicy = (unitId: string) => body(rest.DELETE(path, of(unitId)));
+
 export const setPolicy = ({ unitId, ...policy }: SetCheckPolicy) =>
   body(rest.PUT(path, { ...of(unitId), body: policy }));

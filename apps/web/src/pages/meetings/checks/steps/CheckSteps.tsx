@@ -1,5 +1,12 @@
 import type { LineTest } from '@diemcau/contracts/media/line';
-import type { DeviceFindings, ExpectedItem, ItemFound } from '@diemcau/contracts/meetings/checks-test';
+import type { MediaTest } from '@diemcau/contracts/media/mirror';
+import type {
+  DeviceFindings,
+  ExpectedItem,
+  ItemFound,
+  PictureFound,
+  SoundFound,
+} from '@diemcau/contracts/meetings/checks-test';
 import { Alert, Button, Textarea } from '@mantine/core';
 import IconDoorOff from '@tabler/icons-react/dist/esm/icons/IconDoorOff.mjs';
 import { useEffect, useRef, useState } from 'react';
@@ -8,8 +15,8 @@ import { BeforeSending } from './BeforeSending';
 import { Figures } from './Figures';
 import { ItemsStep } from './ItemsStep';
 import { LineStep } from './LineStep';
-import { PictureStep } from './PictureStep';
-import { SoundStep } from './SoundStep';
+import { MediaStep } from './MediaStep';
+import { ReceivedVerdicts } from './ReceivedVerdicts';
 import classes from './steps.module.css';
 import { useTexts } from './texts';
 
@@ -19,17 +26,27 @@ interface Props {
   readonly expected: readonly ExpectedItem[];
   readonly busy: boolean;
   readonly error: unknown;
+  /** Lets sound and picture be measured, once for each. */
+  readonly ticket: () => Promise<{ ticket: string }>;
   readonly onSend: (findings: DeviceFindings) => void;
 }
-const order = ['line', 'sound', 'picture', 'items', 'send'] as const;
+interface MediaFound {
+  readonly test: MediaTest | null;
+  readonly sound: SoundFound;
+  readonly picture: PictureFound;
+}
+const order = ['line', 'media', 'items', 'send'] as const;
 
-/** Line, sound, picture, equipment, send: one after the other, for somebody who does it once a month (HB-8.2). */
-export function CheckSteps({ roomSlug, requiredMbps, expected, busy, error, onSend }: Props) {
+/** Line, sound and picture, equipment, send: one after the other, for somebody who does it once a month (HB-8.2). */
+export function CheckSteps({ roomSlug, requiredMbps, expected, busy, error, ticket, onSend }: Props) {
   const t = useTexts();
   const [at, setAt] = useState(0);
   const [line, setLine] = useState<LineTest | null>(null);
-  const [sound, setSound] = useState({ toneHeard: false, peakLevel: 0 });
-  const [picture, setPicture] = useState({ seen: false, width: 0, height: 0 });
+  const [media, setMedia] = useState<MediaFound>({
+    test: null,
+    sound: { toneHeard: false },
+    picture: { seen: false },
+  });
   const [found, setItems] = useState<ItemFound[]>([]);
   const [note, setNote] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -39,7 +56,12 @@ export function CheckSteps({ roomSlug, requiredMbps, expected, busy, error, onSe
   // A device may have come or gone meanwhile.
   const items = found.filter(({ key }) => expected.some((one) => one.key === key));
   const step = order[at] ?? 'line';
-  const ready = step === 'line' ? line !== null : step === 'items' ? items.length === expected.length : true;
+  const ready = {
+    line: line !== null,
+    media: media.test !== null,
+    items: items.length === expected.length,
+    send: true,
+  }[step];
   if (roomSlug === null) {
     return (
       <Alert color="yellow" icon={<IconDoorOff aria-hidden="true" />} title={t('noRoom')}>
@@ -47,8 +69,12 @@ export function CheckSteps({ roomSlug, requiredMbps, expected, busy, error, onSe
       </Alert>
     );
   }
-  const send = () =>
-    line && onSend({ lineTestId: line.id, sound, picture, items, ...(note.trim() && { note: note.trim() }) });
+  const send = () => {
+    if (!line || !media.test) return;
+    const { sound, picture, test } = media;
+    const measured = { lineTestId: line.id, mediaTestId: test.id };
+    onSend({ ...measured, sound, picture, items, ...(note.trim() && { note: note.trim() }) });
+  };
   return (
     <div className={classes.steps}>
       <ol className={classes.trail} aria-label={t('steps')}>
@@ -62,13 +88,13 @@ export function CheckSteps({ roomSlug, requiredMbps, expected, busy, error, onSe
         {t(step)} <small>({t('stepOf', { n: at + 1, all: order.length })})</small>
       </h2>
       {step === 'line' && <LineStep slug={roomSlug} requiredMbps={requiredMbps} onResult={setLine} />}
-      {step === 'sound' && <SoundStep found={sound} onChange={setSound} />}
-      {step === 'picture' && <PictureStep found={picture} onChange={setPicture} />}
+      {step === 'media' && <MediaStep found={media} onChange={setMedia} ticket={ticket} />}
       {step === 'items' && <ItemsStep expected={expected} found={items} onChange={setItems} />}
       {step === 'send' && (
         <>
           <p>{t('sendIntro')}</p>
           {line && <Figures test={line} />}
+          {media.test && <ReceivedVerdicts received={media.test} />}
           <BeforeSending items={items} expected={expected} />
           <Textarea
             label={t('note')}

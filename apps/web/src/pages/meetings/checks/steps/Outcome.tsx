@@ -5,7 +5,8 @@ import IconCircleX from '@tabler/icons-react/dist/esm/icons/IconCircleX.mjs';
 import { formatInstant } from '../../../../admin/dates/format';
 import { Faults } from './Faults';
 import { Figures } from './Figures';
-import { useReasonWords } from './reasons';
+import { ReceivedVerdicts } from './ReceivedVerdicts';
+import { useAdvice, useReasonWords } from './reasons';
 import classes from './steps.module.css';
 import { useTexts } from './texts';
 
@@ -13,6 +14,7 @@ import { useTexts } from './texts';
 export function Outcome({ test, onAgain, busy }: { test: DeviceTest; onAgain?: () => void; busy?: boolean }) {
   const t = useTexts();
   const wordsOf = useReasonWords();
+  const adviceOn = useAdvice();
   const at = formatInstant(test.at);
   const hasFaults = test.items.some(({ answer }) => answer !== 'ok');
   return (
@@ -27,7 +29,9 @@ export function Outcome({ test, onAgain, busy }: { test: DeviceTest; onAgain?: (
         {!test.passed && (
           <ul>
             {test.reasons.map((reason) => (
-              <li key={reason}>{wordsOf(reason)}</li>
+              <li key={reason}>
+                {wordsOf(reason)}. {adviceOn(reason)}
+              </li>
             ))}
           </ul>
         )}
@@ -39,6 +43,9 @@ export function Outcome({ test, onAgain, busy }: { test: DeviceTest; onAgain?: (
         )}
       </Alert>
       <Figures test={test} />
+      {test.mediaTestId !== null && (
+        <ReceivedVerdicts received={{ sound: test.receivedSound, picture: test.receivedPicture }} />
+      )}
       {onAgain && (
         <Button
           variant={test.passed ? 'default' : 'filled'}

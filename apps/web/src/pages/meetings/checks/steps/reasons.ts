@@ -1,4 +1,5 @@
 import type { TestReason } from '@diemcau/contracts/meetings/checks-test';
+import { useAdviceTexts } from './advice';
 import { useTexts } from './texts';
 
 const keys = {
@@ -8,8 +9,14 @@ const keys = {
   lineDelay: 'lineDelay',
   noTone: 'noTone',
   noLevel: 'noLevel',
+  noSound: 'noSound',
+  notHeard: 'notHeard',
+  soundBroken: 'soundBroken',
   noPicture: 'noPictureReason',
   smallPicture: 'smallPicture',
+  blackPicture: 'blackPicture',
+  frozenPicture: 'frozenPicture',
+  pictureBroken: 'pictureBroken',
   items: 'itemsReason',
   noCamera: 'noCamera',
   noMicrophone: 'noMicrophone',
@@ -20,4 +27,10 @@ const keys = {
 export function useReasonWords(): (reason: TestReason) => string {
   const t = useTexts();
   return (reason) => t(keys[reason]);
+}
+
+/** What may be done about it. */
+export function useAdvice(): (reason: TestReason) => string {
+  const t = useAdviceTexts();
+  return (reason) => t(reason);
 }

@@ -3,6 +3,7 @@ import type { SiteLine } from '@diemcau/contracts/meetings/sites';
 import type { SiteRole } from '@diemcau/contracts/meetings/vocabulary';
 import { ActionIcon, NumberInput, Select } from '@mantine/core';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
+import { SiteStateChip } from '../../../sites/Chips';
 import { useTexts } from '../texts';
 import classes from './sites.module.css';
 
@@ -25,6 +26,7 @@ export function SiteRow({ site: { role, expected }, named, onChange, onRemove }:
       <span>
         {site}
         {named && <small>{named.unitName}</small>}
+        {named?.state === 'suspended' && <SiteStateChip state={named.state} />}
       </span>
       <Select
         aria-label={t('role', { site })}

@@ -3,6 +3,7 @@ import type { SiteLine } from '@diemcau/contracts/meetings/sites';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatDecimal } from '../../../../i18n/numbers';
+import { changed } from './adding';
 import { speaksOf } from './shown';
 import { SiteRow } from './SiteRow';
 import classes from './sites.module.css';
@@ -54,9 +55,7 @@ export function SiteRows({ sites, onChange, of }: Props) {
           key={site.siteId}
           site={site}
           named={of(site.siteId)}
-          onChange={(changes) =>
-            onChange(sites.map((one) => (one.siteId === site.siteId ? { ...one, ...changes } : one)))
-          }
+          onChange={(changes) => onChange(changed(sites, site.siteId, changes))}
           onRemove={() => onChange(sites.filter(({ siteId }) => siteId !== site.siteId))}
         />
       ))}

@@ -5,14 +5,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Trouble } from '../../../../admin/parts/Trouble';
 import { UnitPicker } from '../../../../admin/units/UnitPicker';
-import { type Added, mostSites, withAll } from './adding';
+import { type Added, mostSites, type RoleRule, withAll } from './adding';
 import { sitesBelow } from './queries';
 import classes from './sites.module.css';
 import { type Texts, useTexts } from './texts';
 
 interface Props {
-  /** Who holds the meeting: whose sites are offered first. */
-  readonly ownerId: string | null;
+  /** With who holds the meeting, whose sites are offered first. */
+  readonly rule: RoleRule;
   readonly sites: readonly TemplateSite[];
   readonly onChange: (sites: TemplateSite[]) => void;
   /** What is known of those just added. */
@@ -20,16 +20,16 @@ interface Props {
 }
 
 /** All sites of a unit and of those below it at once; what was added can be taken out again at once, too. */
-export function UnitSites({ ownerId, sites, onChange, onFound }: Props) {
+export function UnitSites({ rule, sites, onChange, onFound }: Props) {
   const t = useTexts();
   const [opened, setOpened] = useState(false);
   const [picked, setPicked] = useState<string | null>(null);
   const [result, setResult] = useState<Added | null>(null);
-  const unitId = picked ?? ownerId;
+  const unitId = picked ?? rule.ownerId;
   const add = useMutation({
     mutationFn: sitesBelow,
     onSuccess: (found) => {
-      const now = withAll(sites, found);
+      const now = withAll(sites, found, rule);
       onFound(now.added);
       onChange(now.sites);
       setResult(now);

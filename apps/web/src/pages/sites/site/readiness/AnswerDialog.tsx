@@ -14,6 +14,12 @@ import { useTexts } from './texts';
 type Result = AnswerReadiness['result'];
 const results: readonly Result[] = ['missing', 'fail', 'pass'];
 
+/** Where a waived item begins anew; of seats, what the capacity gives. */
+function answeredOf({ result, seats, actual }: ReadinessItem): Result {
+  if (seats !== null) return Number(actual) >= seats ? 'pass' : 'fail';
+  return result === 'waived' ? 'missing' : result;
+}
+
 interface Props {
   readonly siteId: string;
   readonly item: ReadinessItem;
@@ -24,13 +30,14 @@ interface Props {
 export function AnswerDialog({ siteId, item, onClose }: Props) {
   const t = useTexts();
   const words = useSiteWords();
-  const [result, setResult] = useState<Result>(item.result === 'waived' ? 'missing' : item.result);
+  const [result, setResult] = useState<Result>(answeredOf(item));
   const [photos, setPhotos] = useState<readonly StoredFile[]>(item.photos);
   const [commitment, setCommitment] = useState(item.commitment ?? '');
   const [actual, setActual] = useState(item.actual ?? '');
   const [dueOn, setDueOn] = useState(item.dueOn);
   const save = useAct(answerItem, { changes: [sitesKey], done: t('saved'), after: onClose });
-  const photoLacks = item.photo && result === 'pass' && photos.length === 0;
+  const counted = item.seats !== null;
+  const photoLacks = item.photo && !counted && result === 'pass' && photos.length === 0;
   const submit = () =>
     save.mutate({
       siteId,
@@ -38,7 +45,7 @@ export function AnswerDialog({ siteId, item, onClose }: Props) {
       answerVersion: item.answerVersion,
       result,
       commitment: commitment.trim() || null,
-      actual: actual.trim() || null,
+      actual: counted ? null : actual.trim() || null,
       dueOn,
       photoIds: photos.map(({ id }) => id),
     });
@@ -53,16 +60,20 @@ export function AnswerDialog({ siteId, item, onClose }: Props) {
       ready={!photoLacks}
       error={save.error}
     >
-      <SegmentedControl
-        fullWidth
-        aria-label={t('result')}
-        value={result}
-        onChange={(value) => setResult(results.find((one) => one === value) ?? 'missing')}
-        data={results.map((value) => ({ value, label: words(`result_${value}`) }))}
-      />
+      {counted ? (
+        <p>{t('counted', { seats: item.seats ?? 0, capacity: item.actual ?? '0' })}</p>
+      ) : (
+        <SegmentedControl
+          fullWidth
+          aria-label={t('result')}
+          value={result}
+          onChange={(value) => setResult(results.find((one) => one === value) ?? 'missing')}
+          data={results.map((value) => ({ value, label: words(`result_${value}`) }))}
+        />
+      )}
       <PhotosField
         label={t('photos')}
-        {...(item.photo && { description: t('photoNeeded') })}
+        {...(item.photo && !counted && { description: t('photoNeeded') })}
         value={photos}
         onChange={setPhotos}
       />
@@ -74,14 +85,16 @@ export function AnswerDialog({ siteId, item, onClose }: Props) {
         minRows={1}
         onChange={(event) => setCommitment(event.currentTarget.value)}
       />
-      <Textarea
-        label={t('actual')}
-        value={actual}
-        maxLength={1000}
-        autosize
-        minRows={1}
-        onChange={(event) => setActual(event.currentTarget.value)}
-      />
+      {!counted && (
+        <Textarea
+          label={t('actual')}
+          value={actual}
+          maxLength={1000}
+          autosize
+          minRows={1}
+          onChange={(event) => setActual(event.currentTarget.value)}
+        />
+      )}
       {result !== 'pass' && <DayField label={t('dueOn')} value={dueOn} onChange={setDueOn} />}
     </Dialog>
   );

@@ -79,11 +79,12 @@ export function ReadinessTab({ site: { id: siteId }, may }: TabProps) {
 
 function Said({ item }: { item: ReadinessItem }) {
   const t = useTexts();
-  const { commitment, actual, dueOn, overdue, expiresOn, reason, photo, result } = item;
+  const { commitment, actual, dueOn, overdue, expiresOn, reason, photo, result, seats } = item;
   return (
     <>
       {commitment && <p className={classes.soft}>{t('committed', { text: commitment })}</p>}
-      {actual && <p className={classes.soft}>{t('present', { text: actual })}</p>}
+      {seats !== null && <p className={classes.soft}>{t('counted', { seats, capacity: actual ?? '0' })}</p>}
+      {seats === null && actual && <p className={classes.soft}>{t('present', { text: actual })}</p>}
       {reason && <p className={classes.soft}>{t('because', { text: reason })}</p>}
       {dueOn && (
         <p className={overdue ? classes.late : classes.soft}>

@@ -20,6 +20,7 @@ export const useTexts = textsOf(
     commitment: 'Cam kết',
     actual: 'Thực tế',
     dueOn: 'Hạn bổ sung',
+    counted: 'Cần từ {{seats}} chỗ, điểm cầu có {{capacity}} chỗ. Kết quả tính từ số chỗ của điểm cầu.',
     committed: 'Cam kết: {{text}}',
     present: 'Thực tế: {{text}}',
     because: 'Lý do miễn: {{text}}',
@@ -45,6 +46,8 @@ export const useTexts = textsOf(
     commitment: 'Commitment',
     actual: 'What there is',
     dueOn: 'To be there by',
+    counted:
+      '{{seats}} seats are needed, the site has {{capacity}}. The result follows from the seats of the site.',
     committed: 'Committed: {{text}}',
     present: 'There is: {{text}}',
     because: 'Waived because: {{text}}',

@@ -1,0 +1,75 @@
+import { expectedServices } from '@diemcau/contracts/core/health';
+import { expect } from '@playwright/test';
+import { signIn } from './going-in';
+import { test } from './with-system';
+
+test('a setting that is changed holds for everybody, and the audit tells what it was and is', async ({
+  page,
+  browser,
+  system,
+}) => {
+  await signIn(page, system, 'departmentAdmin', '/admin/settings');
+  const days = page.getByLabel('Đăng nhập còn hiệu lực khi không dùng');
+  const support = page.getByRole('region', { name: 'Đầu mối hỗ trợ đăng nhập' });
+  const [office, phone] = [support.getByLabel('Bộ phận'), support.getByLabel('Điện thoại')];
+  const save = async () => {
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await expect(page.getByText('Chưa có thay đổi')).toBeVisible();
+  };
+  await expect(days).toHaveValue('14');
+  const before = { office: await office.inputValue(), phone: await phone.inputValue() };
+
+  await days.fill('21');
+  await office.fill('Tổ trực kỹ thuật');
+  await phone.fill('0237 3111 222');
+  await expect(page.getByText('Có thay đổi chưa lưu')).toBeVisible();
+  await save();
+  await page.reload();
+  await expect(days).toHaveValue('21');
+
+  const guest = await (await browser.newContext()).newPage();
+  await guest.goto(`${system.url}/sign-in`);
+  await guest.getByText('Không đăng nhập được?').click();
+  await expect(guest.getByText('Tổ trực kỹ thuật')).toBeVisible();
+  await expect(guest.getByText('0237 3111 222')).toBeVisible();
+  await guest.context().close();
+
+  await page.goto(`${system.url}/admin/audit?action=settings`);
+  await page.getByRole('row').nth(1).getByRole('button').click();
+  const entry = page.getByRole('dialog', { name: 'Đổi thiết lập' });
+  await expect(entry.getByText('Quản trị sở (mẫu) (người dùng)')).toBeVisible();
+  const changed = entry.getByRole('row').filter({ hasText: 'sessionDays' });
+  await expect(changed.getByRole('cell')).toHaveText(['14', '21']);
+
+  await page.goto(`${system.url}/admin/settings`);
+  await days.fill('14');
+  await office.fill(before.office);
+  await phone.fill(before.phone);
+  await save();
+});
+
+test('the health page shows every service; one that hangs is told to be silent, and well again when it goes on', async ({
+  page,
+  system,
+}) => {
+  await signIn(page, system, 'departmentAdmin', '/admin/health');
+  const service = (name: string) => page.getByRole('region', { name, exact: true });
+  for (const name of expectedServices) await expect(service(name).getByRole('article')).toHaveCount(1);
+  const silent = page.getByRole('alert').filter({ hasText: 'Thiếu bộ phận' });
+  await expect(silent).toHaveCount(0);
+
+  await system.kill('meetings', 'SIGSTOP');
+  try {
+    await page.reload();
+    await expect(silent).toContainText('Không có máy nào của meetings trả lời.');
+    await expect(page.getByText('Có bộ phận không trả lời')).toBeVisible();
+    await expect(service('meetings')).toHaveCount(0);
+    await expect(service('identity').getByRole('article')).toHaveCount(1);
+  } finally {
+    await system.kill('meetings', 'SIGCONT');
+  }
+  await system.whenReady('meetings');
+  await page.reload();
+  await expect(service('meetings').getByText('Bình thường', { exact: true })).toBeVisible();
+  await expect(silent).toHaveCount(0);
+});
