@@ -31,7 +31,7 @@ describe('an installation without the demo province', () => {
     for (const args of [[], ['--province', 'Sở Mẫu', '--code', 'Sở Mẫu'], ['--no-such-option']]) {
       const { code, output } = await firstAdmin(args);
       expect(code).toBe(1);
-      expect(output).toContain('Không tạo được tài khoản');
+      expect(output).toContain('Không cấp được mã lần đầu');
       expect(output).not.toContain('    at ');
     }
   }, 30_000);

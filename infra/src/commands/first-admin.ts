@@ -11,7 +11,7 @@ const program = join(projectDir, 'apps', 'identity', 'dist', 'first-admin', 'fir
 
 /**
  * `npm run first-admin -- --province "Sở Giáo dục và Đào tạo …" --code so-…`: a province and the account that administers it,
- * in the installation that runs here. Elsewhere the program itself is run where identity runs (docs: operations).
+ * in the installation that runs here; `-- --recover --user-name …`: a new first secret for one who is locked out. Elsewhere the program itself is run where identity runs (docs: operations).
  */
 await command(async (args) => {
   const databaseUrl = runningPostgres(dataDir());
@@ -29,8 +29,8 @@ await command(async (args) => {
   });
   if (code !== 0)
     throw new OperatorError({
-      vi: `Không tạo được tài khoản.\n${answer.trimEnd()}`,
-      en: 'No account was made; the reason is above.',
+      vi: `Không cấp được mã lần đầu.\n${answer.trimEnd()}`,
+      en: 'No first secret was given; the reason is above.',
     });
   process.stdout.write(told(answer));
 });
