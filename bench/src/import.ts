@@ -66,7 +66,10 @@ async function measure(house: System) {
   const idle = residentMiB(identity);
   const cpuBefore = cpuOf(house);
   const run = new ImportRun(house.url, province.token);
-  const { result, peak } = await peakMiB(identity, () => run.run(file));
+  const {
+    result,
+    peaks: [peak = 0],
+  } = await peakMiB([identity], () => run.run(file));
   const during = await visitors.ask('take', undefined);
   const cpu = cpuOf(house).map((after, i) => (after - (cpuBefore[i] ?? 0)).toFixed(1));
   const again = new ImportRun(house.url, province.token);

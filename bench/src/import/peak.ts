@@ -1,21 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
-/** Resident memory of a process now, in MiB. proc_pid_status(5) */
-export function residentMiB(pid: number): number {
-  const kib = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Number(kib ?? 0) / 1024;
+/** Of a process, in MiB, as `VmRSS` or `VmHWM` of proc_pid_status(5). */
+function statusMiB(pid: number, field: 'VmRSS' | 'VmHWM'): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0) / 1024;
 }
 
-/** The most a process holds while `work` lasts. */
-export async function peakMiB<T>(pid: number, work: () => Promise<T>): Promise<{ result: T; peak: number }> {
-  let peak = residentMiB(pid);
-  const timer = setInterval(() => {
-    peak = Math.max(peak, residentMiB(pid));
-  }, 100);
-  try {
-    const result = await work();
-    return { result, peak };
-  } finally {
-    clearInterval(timer);
-  }
+/** Resident memory of a process now, in MiB. */
+export const residentMiB = (pid: number): number => statusMiB(pid, 'VmRSS');
+
+/**
+ * The most that each process holds while `work` lasts, in MiB, as the kernel keeps it: no peak is too short.
+ * proc_pid_clear_refs(5)
+ */
+export async function peakMiB<T>(
+  pids: readonly number[],
+  work: () => Promise<T>,
+): Promise<{ result: T; peaks: number[] }> {
+  for (const pid of pids) writeFileSync(`/proc/${pid}/clear_refs`, '5');
+  const result = await work();
+  return { result, peaks: pids.map((pid) => statusMiB(pid, 'VmHWM')) };
 }
