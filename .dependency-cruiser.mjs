@@ -57,7 +57,8 @@ export default {
       from: { path: '^apps/web/src/' },
       to: {
         path: '^libs/contracts/',
-        pathNot: '^libs/contracts/dist/(media/room-state|meetings/vital-parts)\\.',
+        pathNot:
+          '^libs/contracts/dist/(media/room-state|meetings/(vital-parts|check-limits|check-advice))\\.',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -68,7 +69,7 @@ export default {
       severity: 'error',
       from: {
         path: '^apps/(identity|meetings|media)/src/([^/]+)/',
-        pathNot: `${TESTS}|^apps/[^/]+/src/(demo|first-admin)/`,
+        pathNot: `${TESTS}|^apps/[^/]+/src/(demo|first-admin|merge-province)/`,
       },
       to: {
         path: '^apps/$1/src/[^/]+/',
