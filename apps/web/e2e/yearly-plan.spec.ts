@@ -110,7 +110,7 @@ test('a yearly plan becomes an approved, invited and checked meeting whose room 
   await expect(async () => {
     await officer.goto(meeting);
     await expect(officer.getByText(/đã mở lúc/)).toBeVisible({ timeout: 5000 });
-  }).toPass({ timeout: starts.getTime() - opensBefore + soon.timeout - Date.now() });
+  }).toPass({ timeout: Math.max(starts.getTime() - opensBefore - Date.now(), 0) + soon.timeout });
   await guest.goto(`${system.url}/r/thanh-hoa`);
   await expect(guest.getByRole('combobox', { name: 'Tên đầy đủ của đơn vị hoặc họ tên' })).toBeEnabled();
 });
@@ -139,7 +139,7 @@ async function checkTheSite(officer: Page, operator: Page): Promise<void> {
   await operator.getByRole('link', { name: 'Kiểm tra ngay' }).first().click();
   await operator.getByRole('button', { name: 'Bắt đầu kiểm tra' }).click();
   const next = operator.getByRole('button', { name: 'Tiếp tục' });
-  await expect(operator.getByText('Đạt: đủ 10 Mbit/s cả hai chiều')).toBeVisible({ timeout: 40_000 });
+  await measureUntilFastEnough(operator);
   await next.click();
   await operator.getByRole('button', { name: 'Bắt đầu đo' }).click();
   await expect(operator.getByText('Âm thanh: máy chủ nghe rõ')).toBeVisible({ timeout: 40_000 });
@@ -156,4 +156,19 @@ async function checkTheSite(officer: Page, operator: Page): Promise<void> {
   await expect(
     officer.getByRole('row', { name: /Phòng họp GDTX Như Xuân/ }).getByText('Đạt', { exact: true }),
   ).toBeVisible({ timeout: 20_000 });
+}
+
+/**
+ * How fast the line is depends on what else this machine does: a site that is told its line is too slow measures again,
+ * as the page proposes.
+ */
+async function measureUntilFastEnough(operator: Page): Promise<void> {
+  const good = operator.getByText('Đạt: đủ 10 Mbit/s cả hai chiều');
+  const again = operator.getByRole('button', { name: 'Đo lại' });
+  await expect(async () => {
+    // Shown when a measurement has ended, whatever came out.
+    await expect(again).toBeVisible({ timeout: 40_000 });
+    if (!(await good.isVisible())) await again.click();
+    await expect(good).toBeVisible({ timeout: 20_000 });
+  }).toPass({ timeout: 150_000 });
 }
