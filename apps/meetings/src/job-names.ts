@@ -6,6 +6,8 @@ export const jobNames = {
   invite: 'meetings.invitations.invite',
   /** Writes to who may approve what was asked for, see `occurrences`. */
   tellRequests: 'meetings.requests.tell',
+  /** Writes to who may approve a plan that was submitted, see `plans`. */
+  tellPlans: 'meetings.plans.tell',
   /** Hands mails to identity, see `mails`. */
   deliver: 'meetings.mails.deliver',
 } as const;

@@ -12,6 +12,7 @@ const times: Readonly<Record<string, string>> = {
   'meetings.invitations.tell': everyMinute,
   'meetings.reminders': everyMinute,
   'meetings.requests.tell': everyMinute,
+  'meetings.plans.tell': everyMinute,
   'meetings.checks.campaigns': everyFive,
   'meetings.trials.windows': everyMinute,
   'meetings.reviews.letters': everyMinute,

@@ -1,7 +1,6 @@
 import { type AskForMeeting, RequestsClient } from '@diemcau/contracts/meetings/requests';
-import { SecretBox } from '@diemcau/service/secrets/secret-box';
-import { purposeOf } from '../src/mails/mails.service.js';
 import { RequestLettersService } from '../src/occurrences/request-letters.service.js';
+import { granted, lettersOf } from './letters.js';
 import { holding } from './meetings.js';
 import { complete, type Meetings, site, startOccurrences } from './occurrences.js';
 
@@ -15,17 +14,10 @@ beforeAll(async () => {
   requests = meetings.bed.client(RequestsClient);
   letters = meetings.bed.part(RequestLettersService);
   mainSite = await site(meetings, [meetings.province]);
-  await granted(meetings.leader.userId, 'leader', meetings.province);
+  await granted(meetings.bed, meetings.leader.userId, 'leader', meetings.province);
 }, 60_000);
 afterAll(() => meetings.bed.stop());
 
-async function granted(userId: string, role: string, unitId: string): Promise<void> {
-  await meetings.bed.sql(
-    `INSERT INTO identity.role_grants (id, user_id, role, unit_id, subtree, valid_from)
-     VALUES (gen_random_uuid(), $1, $2, $3, true, '2020-01-01')`,
-    [userId, role, unitId],
-  );
-}
 const somebody = async (role: 'leader', unitId: string) =>
   holding(role, unitId, await meetings.make.user('Đỗ Thị Mẫu', unitId));
 const wanted = (more: Partial<AskForMeeting> = {}): AskForMeeting => ({
@@ -37,36 +29,18 @@ const wanted = (more: Partial<AskForMeeting> = {}): AskForMeeting => ({
 });
 const at = ({ id, version }: { id: string; version: number }) => ({ occurrenceId: id, version });
 
-interface Row {
-  readonly id: string;
-  readonly userId: string;
-  readonly sealed: Buffer;
-}
 /** To whom, with the subject, by their order. */
-async function lettersOf(occurrenceId: string, about: 'asked' | 'decided') {
-  const rows = await meetings.bed.sql<Row>(
-    `SELECT id, user_id AS "userId", sealed FROM meetings.outgoing_mails WHERE key LIKE 'request:' || $1 || $2
-     ORDER BY user_id`,
-    [occurrenceId, `:${about}:%`],
-  );
-  const box = meetings.bed.part(SecretBox);
-  return rows.map(({ id, userId, sealed }) => {
-    const { subject, text } = JSON.parse(box.open(purposeOf(id), sealed)) as Record<
-      'subject' | 'text',
-      string
-    >;
-    return { userId, subject, text };
-  });
-}
+const told = (occurrenceId: string, about: 'asked' | 'decided') =>
+  lettersOf(meetings.bed, `request:${occurrenceId}:${about}:%`);
 
 test('who may approve for the department is written to about an urgent request, once, but not its author (HB-7.2)', async () => {
   const { leader, province, school } = meetings;
   const author = await somebody('leader', school);
-  await granted(author.userId, 'leader', province);
+  await granted(meetings.bed, author.userId, 'leader', province);
   const asked = await requests.ask(wanted(), author);
   await Promise.all([letters.tell(), letters.tell()]);
   await letters.tell();
-  const [letter, ...more] = await lettersOf(asked.id, 'asked');
+  const [letter, ...more] = await told(asked.id, 'asked');
   expect(more).toEqual([]);
   expect(letter?.userId).toBe(leader.userId);
   expect(letter?.subject).toMatch(/^KHẨN · Chờ duyệt họp: /);
@@ -80,7 +54,7 @@ test('who asked is told that it was refused, with the reason; submitted anew it 
   const asked = await requests.ask(wanted({ urgent: false }), author);
   await letters.tell();
   const refused = await requests.reject({ ...at(asked), reason: 'Chưa cần' }, leader);
-  const [refusal] = await lettersOf(asked.id, 'decided');
+  const [refusal] = await told(asked.id, 'decided');
   expect(refusal).toMatchObject({
     userId: author.userId,
     subject: expect.stringMatching(/^Không duyệt họp: /) as string,
@@ -89,10 +63,10 @@ test('who asked is told that it was refused, with the reason; submitted anew it 
   const draft = await requests.takeBack({ occurrenceId: refused.id }, author);
   const again = await occurrences.submit(at(draft), author);
   await letters.tell();
-  const told = (await lettersOf(asked.id, 'asked')).filter(({ userId }) => userId === leader.userId);
-  expect(told.map(({ subject }) => subject.split(':')[0])).toEqual(['Chờ duyệt họp', 'Chờ duyệt họp']);
+  const anew = (await told(asked.id, 'asked')).filter(({ userId }) => userId === leader.userId);
+  expect(anew.map(({ subject }) => subject.split(':')[0])).toEqual(['Chờ duyệt họp', 'Chờ duyệt họp']);
   await requests.approve(at(again), leader);
-  const subjects = (await lettersOf(asked.id, 'decided')).map(({ subject }) => subject.split(':')[0]);
+  const subjects = (await told(asked.id, 'decided')).map(({ subject }) => subject.split(':')[0]);
   expect(subjects.sort()).toEqual(['Không duyệt họp', 'Đã duyệt họp']);
 });
 
@@ -103,8 +77,8 @@ test('nobody is written to about what was decided or taken back before', async (
   await requests.approve(at(approved), leader);
   await requests.takeBack({ occurrenceId: withdrawn.id }, author);
   await letters.tell();
-  expect(await lettersOf(approved.id, 'asked')).toEqual([]);
-  expect(await lettersOf(withdrawn.id, 'asked')).toEqual([]);
+  expect(await told(approved.id, 'asked')).toEqual([]);
+  expect(await told(withdrawn.id, 'asked')).toEqual([]);
 });
 
 test('a request that nobody may approve yet is told to whoever may later', async () => {
@@ -115,9 +89,9 @@ test('a request that nobody may approve yet is told to whoever may later', async
   const chair = holding('chair', province, await make.user('Chủ Toạ Mẫu', province));
   const asked = await requests.ask({ ...wanted(), ...complete({ province, chair }, room) }, author);
   await letters.tell();
-  expect(await lettersOf(asked.id, 'asked')).toEqual([]);
+  expect(await told(asked.id, 'asked')).toEqual([]);
   const head = await somebody('leader', province);
-  await granted(head.userId, 'leader', province);
+  await granted(meetings.bed, head.userId, 'leader', province);
   await letters.tell();
-  expect((await lettersOf(asked.id, 'asked')).map(({ userId }) => userId)).toEqual([head.userId]);
+  expect((await told(asked.id, 'asked')).map(({ userId }) => userId)).toEqual([head.userId]);
 });

@@ -13,6 +13,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ActivatingSeriesService } from '../series/activating.service.js';
 import { SuccessionService } from '../series/succession.service.js';
+import { PlanLettersService } from './letters.service.js';
 import type { PlanRow } from './plan-row.js';
 import { PlansService } from './plans.service.js';
 
@@ -24,6 +25,7 @@ export class DecidingPlansService {
     private readonly plans: PlansService,
     private readonly activating: ActivatingSeriesService,
     private readonly succession: SuccessionService,
+    private readonly letters: PlanLettersService,
     private readonly audit: Audit,
   ) {}
 
@@ -43,6 +45,7 @@ export class DecidingPlansService {
           [planId, decidedBy],
         ),
       );
+      await this.letters.approved(manager, row);
       await this.note(manager, caller, row, 'plans.approve', { state: 'approved' });
     });
     return this.plans.find(planId, caller);
@@ -56,6 +59,7 @@ export class DecidingPlansService {
         `UPDATE plans SET state = 'draft', submitted_at = NULL, comment = $2, version = version + 1 WHERE id = $1`,
         [planId, comment],
       );
+      await this.letters.returned(manager, row, comment);
       await this.note(manager, caller, row, 'plans.return', { state: 'draft', comment });
     });
     return this.plans.find(planId, caller);

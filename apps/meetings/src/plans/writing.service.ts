@@ -14,6 +14,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PlacesService } from '../series/places.service.js';
+import { PlanLettersService } from './letters.service.js';
 import { PlansService } from './plans.service.js';
 
 /** Plans until they are submitted. */
@@ -23,6 +24,7 @@ export class WritingPlansService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly plans: PlansService,
     private readonly places: PlacesService,
+    private readonly letters: PlanLettersService,
     private readonly audit: Audit,
   ) {}
 
@@ -103,6 +105,7 @@ export class WritingPlansService {
         before: { state: row.state },
         after: { state: 'submitted', lines: row.seriesCount },
       });
+      this.letters.submitted();
     });
     return this.plans.find(planId, caller);
   }
