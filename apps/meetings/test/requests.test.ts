@@ -5,7 +5,7 @@ import { occurrenceErrors } from '@diemcau/contracts/meetings/occurrences-errors
 import { type AskForMeeting, RequestsClient } from '@diemcau/contracts/meetings/requests';
 import { eventually } from '@diemcau/testing/service';
 import { holding } from './meetings.js';
-import { complete, holdingAll, type Meetings, site, startOccurrences } from './occurrences.js';
+import { anHour, complete, holdingAll, type Meetings, site, startOccurrences } from './occurrences.js';
 
 let meetings: Meetings;
 let requests: RequestsClient;
@@ -81,6 +81,23 @@ describe('a request of a unit', () => {
     await expect(occurrences.change({ ...at(approved), title: 'Khác' }, head)).rejects.toThrow(
       commonFailures.notAllowed.code,
     );
+  });
+
+  test('is not approved once its time is over: it is given another time and submitted anew', async () => {
+    const { school, leader, bed, occurrences } = meetings;
+    const head = holding('leader', school);
+    const asked = await requests.ask(wanted(), head);
+    await bed.sql(
+      `UPDATE meetings.occurrences SET starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'
+       WHERE id = $1`,
+      [asked.id],
+    );
+    await expect(requests.approve(at(asked), leader)).rejects.toThrow(occurrenceErrors.past.code);
+    const draft = await requests.takeBack({ occurrenceId: asked.id }, head);
+    await expect(occurrences.submit(at(draft), head)).rejects.toThrow(occurrenceErrors.past.code);
+    const later = await occurrences.change({ ...at(draft), ...anHour() }, head);
+    const approved = await requests.approve(at(await occurrences.submit(at(later), head)), leader);
+    expect(approved.state).toBe('scheduled');
   });
 
   test('that is urgent comes first, and has its own entry in the audit log (HB-7.2)', async () => {

@@ -35,5 +35,10 @@ const longestMs = 1440 * minuteMs;
 export function refuseTimes(startsAt: Date, endsAt: Date, now: Date): void {
   const lengthMs = endsAt.getTime() - startsAt.getTime();
   if (lengthMs < 5 * minuteMs || lengthMs > longestMs) throw new Failure(occurrenceErrors.badTimes);
+  refusePast({ endsAt }, now);
+}
+
+/** Nobody is asked to what is over. @throws Failure `occurrences.past` */
+export function refusePast({ endsAt }: { readonly endsAt: Date }, now: Date): void {
   if (endsAt <= now) throw new Failure(occurrenceErrors.past);
 }

@@ -8,6 +8,7 @@ import type {
   RescheduleOccurrence,
 } from '@diemcau/contracts/meetings/occurrences-changes';
 import { occurrenceErrors } from '@diemcau/contracts/meetings/occurrences-errors';
+import { Clock } from '@diemcau/service/time/clock';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { decides, keeps } from './abilities.js';
@@ -15,7 +16,7 @@ import { ChangingService } from './changing.service.js';
 import { NeedsService } from './needs.service.js';
 import type { OccurrenceRow } from './occurrence-row.js';
 import { RequestLettersService } from './request-letters.service.js';
-import { stateAfter } from './refusals.js';
+import { refusePast, stateAfter } from './refusals.js';
 import { bookingOf } from './site-choice.js';
 import { StatesService } from './states.service.js';
 import { TakenService } from './taken.service.js';
@@ -29,6 +30,7 @@ export class StepsService {
     private readonly needs: NeedsService,
     private readonly changing: ChangingService,
     private readonly letters: RequestLettersService,
+    private readonly clock: Clock,
   ) {}
 
   async submit(step: OccurrenceStep, caller: Caller): Promise<void> {
@@ -37,15 +39,17 @@ export class StepsService {
       wants(await bookingOf(manager, meeting));
       if (meeting.seriesId !== null) throw new Failure(occurrenceErrors.wrongState, { state: meeting.state });
       await this.states.take(manager, meeting, 'submit', caller);
+      refusePast(meeting, this.clock.now());
       await this.letters.asked(manager, meeting.id);
     });
   }
 
-  /** I12, I13. */
+  /** I12, I13. What lay too long on somebody's desk is over. */
   async approve(step: OccurrenceStep, caller: Caller): Promise<void> {
     await this.taken.booking(caller, async (manager) => {
       const meeting = await this.decided(manager, step, caller);
       await this.states.take(manager, meeting, 'approve', caller, { approvedBy: true });
+      refusePast(meeting, this.clock.now());
       await this.needs.refuseIncomplete(manager, meeting);
       await this.states.follow(manager, meeting.id, OccurrenceFacts.scheduled);
       await this.letters.decided(manager, meeting, true);
