@@ -63,9 +63,28 @@ function decorated(
   };
 }
 
-const tidy = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.normalize('NFC').trim() : value,
-);
+/**
+ * What is pasted brings along what nobody sees: marks of direction around a telephone number, zero-width and soft breaks.
+ * Joiners stay where they join an emoji.
+ */
+const unseen =
+  /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D]/gu;
+/** Word's own line breaks, and those of other programs. */
+const breaks = /[\v\f\u0085\u2028\u2029]/gu;
+
+/** NFC, without what nobody sees; what breaks a line breaks it, or is a space where there is one line only. */
+const tidied = (text: string, multiline: boolean): string => {
+  const plain = text
+    .normalize('NFC')
+    .replace(unseen, '')
+    .replace(breaks, multiline ? '\n' : ' ');
+  return (multiline ? plain : plain.replaceAll('\t', ' ')).trim();
+};
+const tidying = (multiline: boolean) =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? tidied(value, multiline) : value,
+  );
+const tidy = tidying(false);
 /**
  * No C0 or C1 controls, except tab and line breaks where lines are allowed. PostgreSQL refuses U+0000 in text and lone
  * surrogates in JSON.
@@ -85,7 +104,10 @@ export const Ids = ({ max, ...presence }: { max: number } & Presence) =>
     IsUUID(undefined, { each: true }),
   );
 
-/** Trimmed, NFC (Vietnamese has two ways to write each diacritic), one line unless `multiline`. Lengths in UTF-16 units. */
+/**
+ * Trimmed, NFC (Vietnamese has two ways to write each diacritic), without invisible characters, one line unless `multiline`.
+ * Lengths in UTF-16 units.
+ */
 export const Text = ({
   min = 1,
   max,
@@ -95,7 +117,7 @@ export const Text = ({
   field(
     presence,
     { type: 'string', minLength: min, maxLength: max },
-    tidy,
+    tidying(multiline),
     IsString(),
     Length(min, max),
     Matches(multiline ? lines : oneLine),
@@ -216,6 +238,11 @@ export const TextsOf = ({ max, each, ...presence }: { max: number; each: number 
   field(
     presence,
     { type: 'array', items: { type: 'string', maxLength: each }, maxItems: max },
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value)
+        ? value.map((one: unknown) => (typeof one === 'string' ? tidied(one, false) : one))
+        : value,
+    ),
     IsArray(),
     ArrayMaxSize(max),
     IsString(everyItem),
