@@ -13,6 +13,8 @@ import { useTexts } from './texts';
 const long = ['assessment', 'opinions', 'proposals'] as const;
 const short = ['number', 'symbol', 'place', 'signerTitle', 'signerName'] as const;
 const lengths = { number: 20, symbol: 40, place: 60, signerTitle: 80, signerName: 120 } as const;
+/** As many as the paper has room for. */
+const mostRecipients = 20;
 
 interface Props {
   readonly report: AnnualReport;
@@ -77,6 +79,11 @@ function Form({ report, onWriting }: Omit<Props, 'writes'>) {
       setTexts((before) => ({ ...before, [name]: value }));
     },
   });
+  const recipients = texts.recipients
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const tooMany = recipients.length > mostRecipients;
   const orNull = (text: string) => text.trim() || null;
   const submit = () => {
     const { assessment, opinions, proposals } = texts;
@@ -91,15 +98,11 @@ function Form({ report, onWriting }: Omit<Props, 'writes'>) {
       place: orNull(texts.place),
       signerTitle: orNull(texts.signerTitle),
       signerName: orNull(texts.signerName),
-      recipients: texts.recipients
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '')
-        .slice(0, 20),
+      recipients,
     });
   };
   const button = (
-    <Button loading={save.isPending} onClick={submit}>
+    <Button loading={save.isPending} disabled={tooMany} onClick={submit}>
       {t('save')}
     </Button>
   );
@@ -125,7 +128,13 @@ function Form({ report, onWriting }: Omit<Props, 'writes'>) {
               />
             ))}
           </div>
-          <Textarea {...field('recipients')} size="md" autosize minRows={2} />
+          <Textarea
+            {...field('recipients')}
+            {...(tooMany && { error: t('tooManyRecipients', { n: mostRecipients }) })}
+            size="md"
+            autosize
+            minRows={2}
+          />
         </div>
       </Section>
     </>
