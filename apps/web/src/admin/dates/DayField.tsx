@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { formatDay, parseDay } from './format';
 import classes from './DayField.module.css';
 import { useTexts } from './texts';
+import { useUnreadable } from './unreadable';
 
 interface Props {
   readonly label: string;
@@ -22,17 +23,19 @@ interface Props {
 
 /**
  * A day, typed as `dd/MM/yyyy` or picked in the browser's own calendar (whose field alone would follow the browser's
- * language). `<DayField label="Ngày hiệu lực" value={day} onChange={setDay} required />`
+ * language). What is typed and is no day is none, not the day that stood there before. `<DayField label="Ngày hiệu lực" value={day} onChange={setDay} required />`
  */
 export function DayField({ value, onChange, error, min, max, label, compact = false, ...rest }: Props) {
   const t = useTexts();
   const picker = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const fault = typed !== null && typed !== '' && parseDay(typed) === null;
+  const field = useUnreadable(fault ? t('fault') : null);
   return (
     <div className={classes.field}>
       <TextInput
         {...rest}
+        ref={field}
         label={label}
         placeholder={compact ? label : t('placeholder')}
         size={compact ? 'sm' : 'md'}
@@ -44,7 +47,7 @@ export function DayField({ value, onChange, error, min, max, label, compact = fa
           const text = event.currentTarget.value;
           setTyped(text);
           const day = parseDay(text);
-          if (day !== null || text === '') onChange(day);
+          if (day !== value) onChange(day);
         }}
         onBlur={() => {
           if (!fault) setTyped(null);

@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { goToUnreadable } from '../dates/unreadable';
 import { Trouble } from './Trouble';
 import classes from './parts.module.css';
 import { useTexts } from './texts';
@@ -20,16 +21,18 @@ interface Props {
 }
 
 /**
- * A form in a dialog: fields, what the server answered, cancel and act. Enter acts.
+ * A form in a dialog: fields, what the server answered, cancel and act. Enter acts. Once somebody wrote in it, a click beside
+ * it closes it no more: only its buttons do.
  * `<Dialog opened title act={t('save')} onAct={save.mutate} busy={save.isPending} error={save.error} onClose={close}>`
  */
 export function Dialog(props: Props) {
   const t = useTexts();
   const { opened, title, onClose, act, onAct, busy = false, ready = true, danger = false } = props;
-  const submit = (event: FormEvent) => {
+  const [touched, setTouched] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
-    if (ready && !busy) onAct();
+    if (ready && !busy && !goToUnreadable(event.currentTarget)) onAct();
   };
   return (
     <Modal
@@ -38,9 +41,10 @@ export function Dialog(props: Props) {
       title={title}
       size={props.width ?? 560}
       centered
+      closeOnClickOutside={!touched}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <form className={classes.form} onSubmit={submit} onInput={() => setTouched(true)} noValidate>
         {props.children}
         <Trouble error={props.error} />
         <Group justify="flex-end" mt="xs">

@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useUnreadable } from '../../../admin/dates/unreadable';
 import { useTexts } from './texts';
 import { parseTime } from './time';
 
 interface Props {
   readonly label: string;
-  /** `08:00` */
+  /** `08:00`; empty while what is typed is no time. */
   readonly value: string;
   readonly onChange: (time: string) => void;
   readonly disabled?: boolean;
@@ -16,8 +17,10 @@ export function TimeField({ label, value, onChange, disabled = false }: Props) {
   const t = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
   const fault = typed !== null && parseTime(typed) === null;
+  const field = useUnreadable(fault ? t('timeFault') : null);
   return (
     <TextInput
+      ref={field}
       label={label}
       inputMode="numeric"
       placeholder="08:00"
@@ -28,8 +31,7 @@ export function TimeField({ label, value, onChange, disabled = false }: Props) {
       onChange={(event) => {
         const text = event.currentTarget.value;
         setTyped(text);
-        const time = parseTime(text);
-        if (time !== null) onChange(time);
+        onChange(parseTime(text) ?? '');
       }}
       onBlur={() => {
         if (!fault) setTyped(null);
