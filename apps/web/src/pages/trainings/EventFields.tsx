@@ -1,5 +1,5 @@
-import '@mantine/core/styles/NumberInput.css';
-import { Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { WholeField } from '../../admin/forms/WholeField';
 import type { EventDraft } from './event-draft';
 import { PlacesField } from './PlacesField';
 import { useTexts } from './texts';
@@ -31,13 +31,11 @@ export function EventFields({ draft, onChange }: Props) {
         value={draft.description}
         onChange={(event) => put({ description: event.currentTarget.value })}
       />
-      <NumberInput
-        size="md"
+      <WholeField
         label={t('requiredPercent')}
-        min={1}
         max={100}
         value={draft.requiredPercent}
-        onChange={(value) => put({ requiredPercent: Number(value) || 80 })}
+        onChange={(requiredPercent) => put({ requiredPercent })}
       />
       <TextInput
         type="datetime-local"

@@ -1,5 +1,6 @@
 import type { TrainingPlace } from '@diemcau/contracts/meetings/trainings';
-import { Button, NumberInput } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { WholeField } from '../../admin/forms/WholeField';
 import { SitePicker } from '../sites/pick/SitePicker';
 import { useNamedSites } from '../sites/pick/use-named-sites';
 import classes from './event.module.css';
@@ -32,13 +33,11 @@ export function PlacesField({ places, onChange }: Props) {
               else put(i, { ...place, siteId });
             }}
           />
-          <NumberInput
-            size="md"
+          <WholeField
             label={t('capacity')}
-            min={1}
             max={2000}
             value={place.capacity}
-            onChange={(value) => put(i, { ...place, capacity: Number(value) || usualCapacity })}
+            onChange={(capacity) => put(i, { ...place, capacity })}
           />
         </div>
       ))}

@@ -1,7 +1,8 @@
 import type { TemplateAgendaItem } from '@diemcau/contracts/meetings/series-template';
-import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
+import { WholeField } from '../../../admin/forms/WholeField';
 import { Section } from '../../../admin/parts/Section';
 import classes from './series.module.css';
 import { useTexts } from './texts';
@@ -28,13 +29,12 @@ export function AgendaFields({ agenda, onChange }: Props) {
             maxLength={300}
             onChange={(event) => put(at, { title: event.currentTarget.value })}
           />
-          <NumberInput
+          <WholeField
             aria-label={t('itemMinutes', { n: at + 1 })}
-            min={1}
             max={480}
             suffix=" ′"
             value={item.minutes}
-            onChange={(minutes) => put(at, { minutes: Number(minutes) || 1 })}
+            onChange={(minutes) => put(at, { minutes })}
           />
           <ActionIcon
             variant="subtle"

@@ -1,4 +1,5 @@
-import { MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
+import { MultiSelect, Select, TextInput } from '@mantine/core';
+import { WholeField } from '../../../admin/forms/WholeField';
 import { DayField } from '../../../admin/dates/DayField';
 import { formatDay } from '../../../admin/dates/format';
 import { type Repeat, type RepeatKind, repeatKinds, untilOf, type Weekday, weekdays } from './repeat';
@@ -111,15 +112,12 @@ function HowOften({ value, put, lastDay, disabled }: PartProps & Pick<Props, 'la
   const t = useTexts();
   return (
     <>
-      <NumberInput
-        size="md"
+      <WholeField
         label={t(value.kind === 'weekly' ? 'everyWeeks' : 'everyMonths')}
-        min={1}
         max={24}
-        allowDecimal={false}
         value={value.interval}
         disabled={disabled}
-        onChange={(interval) => put({ interval: Number(interval) || 1 })}
+        onChange={(interval) => put({ interval })}
       />
       <MultiSelect
         size="md"

@@ -1,5 +1,6 @@
-import { NumberInput, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { ShiftPolicy } from '@diemcau/contracts/meetings/vocabulary';
+import { WholeField } from '../../../admin/forms/WholeField';
 import { DayField } from '../../../admin/dates/DayField';
 import { Section } from '../../../admin/parts/Section';
 import type { Draft } from './draft';
@@ -55,15 +56,14 @@ export function WhenFields({ draft, put, lastDay, frozen, ruleFault }: Props) {
           disabled={frozen}
           onChange={(startsAt) => put({ startsAt })}
         />
-        <NumberInput
-          size="md"
+        <WholeField
           label={t('duration')}
           min={5}
           max={1440}
           step={15}
           value={draft.durationMin}
           disabled={frozen}
-          onChange={(minutes) => put({ durationMin: Number(minutes) || 5, lengthSaid: true })}
+          onChange={(durationMin) => put({ durationMin, lengthSaid: true })}
         />
         <Select
           size="md"

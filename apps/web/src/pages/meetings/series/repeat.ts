@@ -8,7 +8,7 @@ export type RepeatKind = (typeof repeatKinds)[number];
 /** A rule as people say it; what cannot be said so stays a rule. */
 export interface Repeat {
   readonly kind: RepeatKind;
-  /** Every so many months or weeks. */
+  /** Every so many months or weeks; 0 while the field is empty. */
   readonly interval: number;
   /** 1–31, or −1 for the last day of the month. */
   readonly monthDay: number;

@@ -1,8 +1,8 @@
 import { body } from '@diemcau/client/rest';
-import { NumberInput, Select } from '@mantine/core';
-import '@mantine/core/styles/NumberInput.css';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { WholeField } from '../../../admin/forms/WholeField';
 import { useAct } from '../../../admin/forms/use-act';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { useAdmin } from '../../../admin/permissions';
@@ -60,14 +60,7 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
         value={roomId}
         onChange={setRoomId}
       />
-      <NumberInput
-        size="md"
-        label={t('requiredMbps')}
-        min={1}
-        max={1000}
-        value={requiredMbps}
-        onChange={(value) => setRequired(Number(value) || 10)}
-      />
+      <WholeField label={t('requiredMbps')} max={1000} value={requiredMbps} onChange={setRequired} />
       <UnitsField label={t('invited')} value={units} onChange={setUnits} />
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '@diemcau/contracts/meetings/readiness';
 import { ActionIcon, Checkbox, Group, NumberInput, TextInput } from '@mantine/core';
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
+import { WholeField } from '../../../admin/forms/WholeField';
 import classes from '../site/site.module.css';
 import { useTexts } from './texts';
 
@@ -39,9 +40,10 @@ export function ChecklistRow({ item, number, readOnly, onChange, onRemove }: Pro
         <TextInput {...text('nameEn')} />
       </Group>
       <Group align="end" gap="sm">
-        <NumberInput
+        <WholeField
           {...figure('weight', 10)}
-          onChange={(value) => onChange({ ...item, weight: Number(value) || 1 })}
+          value={item.weight}
+          onChange={(weight) => onChange({ ...item, weight })}
         />
         <NumberInput
           {...figure('seats', 2000)}

@@ -1,5 +1,6 @@
 import type { CheckItem } from '@diemcau/contracts/meetings/checks-test';
-import { Checkbox, NumberInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
+import { WholeField } from '../../../../admin/forms/WholeField';
 import { useTexts as useStepTexts } from '../steps/texts';
 import { closesTooSoon, items, type PolicyDraft } from './draft';
 import classes from './policy.module.css';
@@ -18,26 +19,20 @@ export function PolicyFields({ draft, onChange, disabled }: Props) {
   return (
     <>
       <div className={classes.pair}>
-        <NumberInput
-          size="md"
+        <WholeField
           label={t('opens')}
-          min={1}
           max={14}
-          allowDecimal={false}
           value={draft.opensDaysBefore}
           disabled={disabled}
-          onChange={(days) => onChange({ ...draft, opensDaysBefore: Number(days) || 1 })}
+          onChange={(opensDaysBefore) => onChange({ ...draft, opensDaysBefore })}
         />
-        <NumberInput
-          size="md"
+        <WholeField
           label={t('closes')}
-          min={1}
           max={72}
-          allowDecimal={false}
           value={draft.closesHoursBefore}
           disabled={disabled}
           error={closesTooSoon(draft) && t('tooSoon', { hours: 24 * draft.opensDaysBefore })}
-          onChange={(hours) => onChange({ ...draft, closesHoursBefore: Number(hours) || 1 })}
+          onChange={(closesHoursBefore) => onChange({ ...draft, closesHoursBefore })}
         />
       </div>
       <Checkbox.Group
