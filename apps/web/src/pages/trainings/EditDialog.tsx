@@ -1,6 +1,7 @@
 import type { Training } from '@diemcau/contracts/meetings/trainings';
 import { useState } from 'react';
 import { useAct } from '../../admin/forms/use-act';
+import { useReadVersion } from '../../admin/forms/use-read-version';
 import { Dialog } from '../../admin/parts/Dialog';
 import { draftOf, isWhole, sentOf } from './event-draft';
 import { EventFields } from './EventFields';
@@ -11,7 +12,8 @@ export function EditDialog({ training, onClose }: { training: Training; onClose:
   const t = useTexts();
   const [draft, setDraft] = useState(draftOf(training));
   const change = useAct(changeTraining, { done: t('changed'), changes: [trainingsKey], after: onClose });
-  const { id: trainingId, version } = training;
+  const { id: trainingId } = training;
+  const version = useReadVersion(training.version, change.error);
   return (
     <Dialog
       opened

@@ -4,6 +4,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useFaults } from '../../../admin/forms/faults';
 import { useAct } from '../../../admin/forms/use-act';
+import { useReadVersion } from '../../../admin/forms/use-read-version';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { permissionGroups } from '../../../admin/permission-groups';
 import { usePermissionWords } from '../../../admin/permission-words';
@@ -11,6 +12,13 @@ import { useAdmin } from '../../../admin/permissions';
 import { changeRole, defineRole } from './queries';
 import classes from './roles.module.css';
 import { useTexts } from './texts';
+
+interface Defined {
+  readonly version: number;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly permissions: Permission[];
+}
 
 /** A role of the province's own, made or changed; never more than the definer holds (I4). */
 export function DefineDialog({
@@ -27,10 +35,11 @@ export function DefineDialog({
   const [nameEn, setNameEn] = useState(role?.nameEn ?? '');
   const [chosen, setChosen] = useState<readonly Permission[]>(role?.permissions ?? ['units.read']);
   const save = useAct(
-    (input: { nameVi: string; nameEn: string; permissions: Permission[] }) =>
-      role ? changeRole({ ...input, key: role.key, version: role.version }) : defineRole(input),
+    ({ version, ...input }: Defined) =>
+      role ? changeRole({ ...input, key: role.key, version }) : defineRole(input),
     { done: t(role ? 'changed' : 'defined'), changes: [['admin', 'roles']], after: onClose },
   );
+  const version = useReadVersion(role?.version ?? 0, save.error);
   const faultOf = useFaults(save.error);
   const toggle = (permission: Permission) =>
     setChosen((before) =>
@@ -43,7 +52,9 @@ export function DefineDialog({
       title={t(role ? 'changeTitle' : 'define')}
       onClose={onClose}
       act={t('save')}
-      onAct={() => save.mutate({ nameVi: nameVi.trim(), nameEn: nameEn.trim(), permissions: [...chosen] })}
+      onAct={() =>
+        save.mutate({ version, nameVi: nameVi.trim(), nameEn: nameEn.trim(), permissions: [...chosen] })
+      }
       busy={save.isPending}
       ready={nameVi.trim() !== '' && nameEn.trim() !== '' && chosen.length > 0}
       error={save.error}

@@ -6,6 +6,7 @@ import { today } from '../../../admin/dates/format';
 import { useFaults } from '../../../admin/forms/faults';
 import { useAct } from '../../../admin/forms/use-act';
 import { useTextFields } from '../../../admin/forms/use-text-fields';
+import { useReadVersion } from '../../../admin/forms/use-read-version';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { PersonPicker } from '../../../admin/people/PersonPicker';
 import { useMay } from '../../../admin/permissions';
@@ -33,6 +34,7 @@ export function EntryDialog({ entry, unitId, onClose }: Props) {
   const change = useAct(changeEntry, { ...options, done: t('saved') });
   const { error, isPending } = entry ? change : add;
   const faultOf = useFaults(error);
+  const version = useReadVersion(entry?.version ?? 0, error);
   const [fields, text] = useTextFields(
     {
       name: entry?.name ?? '',
@@ -55,7 +57,7 @@ export function EntryDialog({ entry, unitId, onClose }: Props) {
       change.mutate({
         ...given,
         entryId: entry.id,
-        version: entry.version,
+        version,
         phone: phone || null,
         email: email || null,
       });

@@ -1,6 +1,7 @@
 import type { Occurrence } from '@diemcau/contracts/meetings/occurrences';
 import { useState } from 'react';
 import { useAct } from '../../../admin/forms/use-act';
+import { useReadVersion } from '../../../admin/forms/use-read-version';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { contentOf, draftOf } from './meeting-draft';
 import { MeetingFields } from './MeetingFields';
@@ -13,6 +14,7 @@ export function ChangeDialog({ meeting, onClose }: { meeting: Occurrence; onClos
   const t = useTexts();
   const [draft, setDraft] = useState(() => draftOf(meeting));
   const act = useAct(changeMeeting, { changes: [meetingsKey], done: t('done_change'), after: onClose });
+  const version = useReadVersion(meeting.version, act.error);
   const content = contentOf(draft);
   const submit = () => {
     if (!content) return;
@@ -20,7 +22,7 @@ export function ChangeDialog({ meeting, onClose }: { meeting: Occurrence; onClos
     const fileId = meeting.dispatch?.fileId ?? null;
     act.mutate({
       occurrenceId: meeting.id,
-      version: meeting.version,
+      version,
       ...changes,
       dispatch: dispatch ? { ...dispatch, fileId } : null,
     });

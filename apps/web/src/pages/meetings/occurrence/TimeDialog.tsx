@@ -1,6 +1,7 @@
 import type { Occurrence } from '@diemcau/contracts/meetings/occurrences';
 import { useState } from 'react';
 import { useAct } from '../../../admin/forms/use-act';
+import { useReadVersion } from '../../../admin/forms/use-read-version';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { meetingsKey, rescheduleMeeting } from './queries';
 import { TakenTrouble } from './TakenTrouble';
@@ -17,15 +18,14 @@ export function TimeDialog({ meeting, onClose }: { meeting: Occurrence; onClose:
     done: t('done_reschedule'),
     after: onClose,
   });
+  const version = useReadVersion(meeting.version, act.error);
   const instants = instantsOf(times);
   return (
     <Dialog
       opened
       title={t('reschedule')}
       act={t('reschedule')}
-      onAct={() =>
-        instants && act.mutate({ occurrenceId: meeting.id, version: meeting.version, ...instants })
-      }
+      onAct={() => instants && act.mutate({ occurrenceId: meeting.id, version, ...instants })}
       onClose={onClose}
       busy={act.isPending}
       ready={instants !== null}

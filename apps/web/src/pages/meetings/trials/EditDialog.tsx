@@ -1,6 +1,7 @@
 import type { Trial } from '@diemcau/contracts/meetings/trials';
 import { useState } from 'react';
 import { useAct } from '../../../admin/forms/use-act';
+import { useReadVersion } from '../../../admin/forms/use-read-version';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { useAdmin } from '../../../admin/permissions';
 import { type ChosenUnits, wantedOf } from './chosen-units';
@@ -26,6 +27,7 @@ export function EditDialog({ trial, onClose }: { readonly trial: Trial; readonly
     changes: [trialsKey],
     after: onClose,
   });
+  const version = useReadVersion(trial.version, change.error);
   return (
     <Dialog
       opened
@@ -39,7 +41,7 @@ export function EditDialog({ trial, onClose }: { readonly trial: Trial; readonly
         const { unitIds, ...below } = wantedOf(units);
         change.mutate({
           trialId: trial.id,
-          version: trial.version,
+          version,
           title: title.trim(),
           // What was not touched is left out: fields know no seconds.
           ...(from !== localOf(trial.startsAt) && { startsAt: instantOf(from) }),

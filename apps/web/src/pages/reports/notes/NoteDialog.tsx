@@ -6,6 +6,7 @@ import { DayField } from '../../../admin/dates/DayField';
 import { today } from '../../../admin/dates/format';
 import { useFaults } from '../../../admin/forms/faults';
 import { useAct } from '../../../admin/forms/use-act';
+import { useReadVersion } from '../../../admin/forms/use-read-version';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { PersonPicker } from '../../../admin/people/PersonPicker';
 import { UnitPicker } from '../../../admin/units/UnitPicker';
@@ -29,11 +30,12 @@ export function NoteDialog({ note, onClose }: { note: Note | null; onClose: () =
   const change = useAct(changeNote, { ...options, done: t('saved') });
   const { error, isPending } = note ? change : write;
   const faultOf = useFaults(error);
+  const version = useReadVersion(note?.version ?? 0, error);
   const submit = () => {
     if (!happenedOn) return;
     const evidence = file ? { evidenceId: file.id } : {};
     const given = { kind, happenedOn, title: title.trim(), text: text.trim(), ...evidence };
-    if (note) change.mutate({ ...given, noteId: note.id, version: note.version });
+    if (note) change.mutate({ ...given, noteId: note.id, version });
     else if (unitId) write.mutate({ ...given, unitId, subjectId });
   };
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { DayField } from '../../../admin/dates/DayField';
 import { today } from '../../../admin/dates/format';
 import { useAct } from '../../../admin/forms/use-act';
+import { useReadVersion } from '../../../admin/forms/use-read-version';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { isWhole, questionnaireOf, sentOf } from './questionnaire';
 import { QuestionnaireFields } from './QuestionnaireFields';
@@ -17,9 +18,10 @@ interface Props {
 /** All of it until the first unit saves an answer; after that the deadline alone. */
 export function EditReviewDialog({ review, onClose }: Props) {
   const t = useTexts();
-  const { id: reviewId, version } = review;
+  const { id: reviewId } = review;
   const [form, setForm] = useState(questionnaireOf(review));
   const change = useAct(changeReview, { done: t('changed'), changes: [reviewsKey], after: onClose });
+  const version = useReadVersion(review.version, change.error);
   const { deadline } = form;
   const whole = review.begun === 0;
   return (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { DayField } from '../../../admin/dates/DayField';
 import { useAct } from '../../../admin/forms/use-act';
 import { useTextFields } from '../../../admin/forms/use-text-fields';
+import { useReadVersion } from '../../../admin/forms/use-read-version';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { conditions } from './ConditionChip';
 import { addDevice, changeDevice, equipmentKey, itemsQuery } from './queries';
@@ -27,6 +28,7 @@ export function DeviceDialog({ siteId, device, onClose }: Props) {
   const add = useAct(addDevice, { ...options, done: t('added') });
   const change = useAct(changeDevice, { ...options, done: t('saved') });
   const { error, isPending } = device ? change : add;
+  const version = useReadVersion(device?.version ?? 0, error);
   const [fields, text] = useTextFields(
     {
       serialNo: device?.serialNo ?? '',
@@ -45,7 +47,7 @@ export function DeviceDialog({ siteId, device, onClose }: Props) {
       location: fields.location.trim() || null,
       notes: fields.notes.trim() || null,
     };
-    if (device) change.mutate({ ...given, deviceId: device.id, version: device.version });
+    if (device) change.mutate({ ...given, deviceId: device.id, version });
     else add.mutate({ ...given, siteId });
   };
   const known = (items.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));

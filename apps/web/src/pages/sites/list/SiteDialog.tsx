@@ -3,6 +3,7 @@ import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useFaults } from '../../../admin/forms/faults';
 import { useAct } from '../../../admin/forms/use-act';
+import { useReadVersion } from '../../../admin/forms/use-read-version';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { useAdmin } from '../../../admin/permissions';
 import { UnitPicker } from '../../../admin/units/UnitPicker';
@@ -38,6 +39,7 @@ export function SiteDialog({ site, onClose, onMade }: Props) {
   const change = useAct(changeSite, { ...options, after: onClose });
   const act = site ? change : make;
   const faultOf = useFaults(act.error);
+  const version = useReadVersion(site?.version ?? 0, act.error);
   const submit = () => {
     if (unitId === null) return;
     const words = {
@@ -48,7 +50,7 @@ export function SiteDialog({ site, onClose, onMade }: Props) {
       requiredMbps: Number(requiredMbps),
       contractedMbps: contractedMbps === '' ? null : Number(contractedMbps),
     };
-    if (site) change.mutate({ siteId: site.id, version: site.version, ...words });
+    if (site) change.mutate({ siteId: site.id, version, ...words });
     else make.mutate({ unitId, ...words });
   };
   const whole = { allowDecimal: false, min: 1, max: 2000, hideControls: true, inputMode: 'numeric' } as const;

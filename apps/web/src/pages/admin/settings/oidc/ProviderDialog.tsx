@@ -4,6 +4,7 @@ import '@mantine/core/styles/PasswordInput.css';
 import { useState } from 'react';
 import { useFaults } from '../../../../admin/forms/faults';
 import { useAct } from '../../../../admin/forms/use-act';
+import { useReadVersion } from '../../../../admin/forms/use-read-version';
 import { Dialog } from '../../../../admin/parts/Dialog';
 import { useTexts } from '../texts';
 import { addProvider, changeProvider, providersKey } from './queries';
@@ -34,17 +35,18 @@ export function ProviderDialog({
     enabled,
   };
   const save = useAct(
-    () =>
+    (version: number) =>
       provider
         ? changeProvider({
             providerId: provider.id,
-            version: provider.version,
+            version,
             ...shared,
             ...(clientSecret !== '' && { clientSecret }),
           })
         : addProvider({ issuer: issuer.trim(), clientSecret, ...shared }),
     { done: t('oidcSaved'), changes: [providersKey], after: onClose },
   );
+  const version = useReadVersion(provider?.version ?? 0, save.error);
   const faultOf = useFaults(save.error);
   const named = shared.nameVi !== '' && shared.nameEn !== '' && shared.clientId !== '';
   return (
@@ -53,7 +55,7 @@ export function ProviderDialog({
       title={t(provider ? 'oidcChange' : 'oidcAdd')}
       act={t('save')}
       ready={named && (provider !== null || (clientSecret !== '' && issuer.length > 8))}
-      onAct={() => save.mutate(undefined)}
+      onAct={() => save.mutate(version)}
       busy={save.isPending}
       error={save.error}
       onClose={onClose}

@@ -4,6 +4,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DayField } from '../../../../admin/dates/DayField';
 import { useAct } from '../../../../admin/forms/use-act';
+import { useReadVersion } from '../../../../admin/forms/use-read-version';
 import { Dialog } from '../../../../admin/parts/Dialog';
 import { DocumentField } from '../../../sites/files/DocumentField';
 import classes from '../occurrence.module.css';
@@ -24,12 +25,13 @@ export function LetterDialog({ meeting, file: before, onClose }: Props) {
   const [date, setDate] = useState(meeting.dispatch?.date ?? null);
   const [file, setFile] = useState(before);
   const act = useAct(changeMeeting, { changes: [meetingsKey], done: t('saved'), after: onClose });
+  const version = useReadVersion(meeting.version, act.error);
   const said = number.trim();
   const empty = said === '' && date === null && file === null;
   const save = () => {
     if (!empty && date === null) return;
     const dispatch = date === null ? null : { number: said, date, fileId: file?.id ?? null };
-    act.mutate({ occurrenceId: meeting.id, version: meeting.version, dispatch });
+    act.mutate({ occurrenceId: meeting.id, version, dispatch });
   };
   return (
     <Dialog

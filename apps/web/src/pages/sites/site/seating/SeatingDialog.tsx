@@ -4,6 +4,7 @@ import type { Site } from '@diemcau/contracts/meetings/sites';
 import { Group, NumberInput, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../../../admin/forms/use-act';
+import { useReadVersion } from '../../../../admin/forms/use-read-version';
 import { Dialog } from '../../../../admin/parts/Dialog';
 import { PhotosField } from '../../files/PhotosField';
 import { setSeating, sitesKey } from '../../queries';
@@ -22,12 +23,13 @@ export function SeatingDialog({ site, onClose }: { site: Site; onClose: () => vo
   const [sent, setSent] = useState<readonly StoredFile[]>([]);
   const [marks, setMarks] = useState(site.seating?.marks ?? []);
   const save = useAct(setSeating, { changes: [sitesKey], done: t('saved'), after: onClose });
+  const version = useReadVersion(site.version, save.error);
   const isGrid = kind === 'grid';
   const whole = { min: 1, max: 60, allowDecimal: false } as const;
   const submit = () =>
     save.mutate({
       siteId: site.id,
-      version: site.version,
+      version,
       seating: {
         kind,
         rows: isGrid ? Number(rows) : null,
