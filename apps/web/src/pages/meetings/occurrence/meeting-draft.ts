@@ -3,6 +3,7 @@ import type { OccurrenceContent } from '@diemcau/contracts/meetings/occurrences-
 import type { SiteWanted } from '@diemcau/contracts/meetings/occurrences-parts';
 import type { SeriesTemplate } from '@diemcau/contracts/meetings/series-template';
 import type { MeetingKind } from '@diemcau/contracts/meetings/vocabulary';
+import { isHalf } from '../series/draft';
 import { lengthOf, type TypeLength } from '../types/length';
 import { instantsOf, laterBy, type Times, timesOf } from './times';
 
@@ -83,7 +84,7 @@ export interface WrittenMeeting extends OccurrenceContent {
 /** Null while something is missing. */
 export function contentOf({ kind, level, title, times, template }: MeetingDraft): WrittenMeeting | null {
   const instants = instantsOf(times);
-  if (instants === null || title.trim() === '') return null;
+  if (instants === null || title.trim() === '' || isHalf(template)) return null;
   const { agenda, dispatch, ...parts } = template;
   const due = (days: number): string => new Date(Date.parse(instants.startsAt) - days * dayMs).toISOString();
   return {

@@ -1,4 +1,4 @@
-import { dueOf, instantOf, instantsOf, timesOf } from './times';
+import { dueOf, endsLater, instantOf, instantsOf, timesOf } from './times';
 
 test('times are wall time in Vietnam', () => {
   const times = { day: '2026-12-20', from: '08:00', to: '10:30' };
@@ -11,6 +11,16 @@ test('an end before the beginning is on the next day', () => {
   expect(instantsOf({ day: '2026-12-20', from: '22:00', to: '01:00' })?.endsAt).toBe(
     '2026-12-20T18:00:00.000Z',
   );
+});
+
+test.each([
+  ['10:00', '09:00', '2027-01-01'],
+  ['22:00', '00:00', '2027-01-01'],
+  ['08:00', '08:00', '2027-01-01'],
+  ['08:00', '10:00', null],
+  ['08:00', '', null],
+])('from %s to %s on 31 December it ends on another day: %s', (from, to, later) => {
+  expect(endsLater({ day: '2026-12-31', from, to })).toBe(later);
 });
 
 test.each([

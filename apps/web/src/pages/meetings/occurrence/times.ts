@@ -33,6 +33,13 @@ export function instantsOf({ day, from, to }: Times): { startsAt: string; endsAt
   return { startsAt: instant(begin), endsAt: instant(end > begin ? end : end + dayMs) };
 }
 
+/** The day on which it ends, where that is not the day on which it begins; else null. */
+export function endsLater(times: Times): string | null {
+  const instants = instantsOf(times);
+  const last = instants && dayOf(instants.endsAt);
+  return last === times.day ? null : last;
+}
+
 /** A time by which something is due, as a form has it: wall time in Vietnam. */
 export interface Due {
   readonly day: string | null;

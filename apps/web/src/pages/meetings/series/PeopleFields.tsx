@@ -21,7 +21,7 @@ export function PeopleFields({ template, put }: Props) {
   const dispatch = template.dispatch ?? { number: '', date: '' };
   const putDispatch = (changes: Partial<typeof dispatch>) => {
     const next = { ...dispatch, ...changes };
-    put({ dispatch: next.number === '' && next.date === '' ? null : next });
+    put({ dispatch: next.number.trim() === '' && next.date === '' ? null : next });
   };
   return (
     <Section title={t('people')}>
@@ -60,17 +60,22 @@ export function PeopleFields({ template, put }: Props) {
           label={t('dispatchNumber')}
           value={dispatch.number}
           maxLength={60}
+          error={lacks(dispatch.number, dispatch.date) && t('dispatchLacksNumber')}
           onChange={(event) => putDispatch({ number: event.currentTarget.value })}
         />
         <DayField
           label={t('dispatchDate')}
           value={dispatch.date || null}
+          error={lacks(dispatch.date, dispatch.number) && t('dispatchLacksDate')}
           onChange={(date) => putDispatch({ date: date ?? '' })}
         />
       </div>
     </Section>
   );
 }
+
+/** A letter has a number and a date: one of them alone is not kept. */
+const lacks = (one: string, other: string): boolean => one.trim() === '' && other.trim() !== '';
 
 interface PersonProps {
   readonly label: string;

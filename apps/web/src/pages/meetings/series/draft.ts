@@ -23,6 +23,7 @@ export interface Draft {
   readonly startsAt: string;
   /** IANA name of the zone of `startsAt`; null for a new one, which is in Vietnam's. */
   readonly zone: string | null;
+  /** 0 while the field is empty. */
   readonly durationMin: number;
   /** Somebody said how long it takes: its type does not say so any more. */
   readonly lengthSaid: boolean;
@@ -89,10 +90,10 @@ const timesOf = (draft: Draft) => ({
   shift: draft.shift,
 });
 
-const hasTimes = ({ unitId, firstDay, startsAt, repeat }: Draft): boolean =>
-  unitId !== null && firstDay !== null && clock.test(startsAt) && isSaid(repeat);
-const isSaid = ({ kind, weekdays, text }: Repeat): boolean =>
-  kind === 'rule' ? text.trim() !== '' : kind === 'monthDay' || weekdays.length > 0;
+const hasTimes = ({ unitId, firstDay, startsAt, durationMin, repeat }: Draft): boolean =>
+  unitId !== null && firstDay !== null && clock.test(startsAt) && durationMin >= 5 && isSaid(repeat);
+const isSaid = ({ kind, interval, weekdays, text }: Repeat): boolean =>
+  kind === 'rule' ? text.trim() !== '' : interval >= 1 && (kind === 'monthDay' || weekdays.length > 0);
 
 /** Null while too little is filled in to know any date. */
 export function previewOf(draft: Draft, seriesId: string | null): PreviewSeries | null {
@@ -103,6 +104,10 @@ export function previewOf(draft: Draft, seriesId: string | null): PreviewSeries 
   return { ...timesOf(draft), unitId, seriesId, planId, ...places, choices: [...choices] };
 }
 
+/** A letter with its number or its date alone. */
+export const isHalf = ({ dispatch }: Pick<SeriesTemplate, 'dispatch'>): boolean =>
+  dispatch !== null && (dispatch.number.trim() === '' || dispatch.date === '');
+
 /** As it is sent: with the role that every site has in the form. */
 export interface WrittenSeries extends MakeSeries {
   template: SeriesTemplate;
@@ -112,7 +117,7 @@ export interface WrittenSeries extends MakeSeries {
 export function wishOf(draft: Draft): WrittenSeries | null {
   const { unitId, planId, kind, level, title, template, choices } = draft;
   const agenda = template.agenda.filter((item) => item.title.trim() !== '');
-  if (!hasTimes(draft) || unitId === null || title.trim() === '') return null;
+  if (!hasTimes(draft) || unitId === null || title.trim() === '' || isHalf(template)) return null;
   const whole = { ...template, agenda };
   return {
     ...timesOf(draft),

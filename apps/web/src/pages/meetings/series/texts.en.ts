@@ -68,6 +68,8 @@ export const en: Record<keyof typeof vi, string> = {
   composition: 'Who is to come',
   dispatchNumber: 'Number of the official letter',
   dispatchDate: 'Date of the official letter',
+  dispatchLacksNumber: 'The number is needed too',
+  dispatchLacksDate: 'The date is needed too',
   sites: 'Sites',
   addSite: 'Add a site',
   noSites: 'No site chosen yet.',

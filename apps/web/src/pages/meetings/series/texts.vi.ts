@@ -66,6 +66,8 @@ export const vi = {
   composition: 'Thành phần dự họp',
   dispatchNumber: 'Số công văn',
   dispatchDate: 'Ngày công văn',
+  dispatchLacksNumber: 'Cần ghi cả số công văn',
+  dispatchLacksDate: 'Cần ghi cả ngày công văn',
   sites: 'Điểm cầu',
   addSite: 'Thêm điểm cầu',
   noSites: 'Chưa chọn điểm cầu nào.',
