@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import classes from './SaveBar.module.css';
 import { useTexts } from './texts';
+import { Unsaved } from './Unsaved';
 
 interface Props {
   readonly changed: boolean;
@@ -16,6 +17,7 @@ export function SaveBar({ changed, ready = true, busy, onUndo, onSave }: Props) 
   const t = useTexts();
   return (
     <div className={classes.bar} data-changed={changed}>
+      <Unsaved changed={changed} />
       <span className={classes.state}>{t(changed ? 'unsaved' : 'nothingChanged')}</span>
       <Button variant="default" disabled={!changed} onClick={onUndo}>
         {t('undo')}

@@ -14,6 +14,9 @@ export const useTexts = textsOf(
     nothingChanged: 'Chưa có thay đổi',
     undo: 'Bỏ thay đổi',
     save: 'Lưu',
+    leaveTitle: 'Rời trang khi chưa lưu?',
+    leaveText: 'Những gì bạn vừa ghi ở trang này chưa được lưu và sẽ mất.',
+    leave: 'Rời trang, không lưu',
   },
   {
     required: 'This is needed',
@@ -27,5 +30,8 @@ export const useTexts = textsOf(
     nothingChanged: 'Nothing is changed',
     undo: 'Undo',
     save: 'Save',
+    leaveTitle: 'Leave without saving?',
+    leaveText: 'What you have written on this page is not saved and will be lost.',
+    leave: 'Leave without saving',
   },
 );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatInstant } from '../../admin/dates/format';
+import { Unsaved } from '../../admin/forms/Unsaved';
 import { useAct } from '../../admin/forms/use-act';
 import { PageHead } from '../../admin/parts/PageHead';
 import { Section } from '../../admin/parts/Section';
@@ -81,6 +82,7 @@ export function ReportPage() {
         <Proof reportId={reportId} version={report.version} countedAt={report.countedAt} />
         <Figures of={report.figures} />
       </Section>
+      <Unsaved changed={unsaved} />
       <ReportWords
         key={report.version}
         report={report}

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { goToUnreadable } from '../../../admin/dates/unreadable';
+import { Unsaved } from '../../../admin/forms/Unsaved';
 import { useAct } from '../../../admin/forms/use-act';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { useAdmin } from '../../../admin/permissions';
@@ -18,11 +20,16 @@ export function NewOccurrencePage() {
   const navigate = useNavigate();
   const { grants } = useAdmin();
   const [unitId, setUnitId] = useState<string | null>(grants[0]?.unitId ?? null);
-  const [draft, setDraft] = useNewMeeting();
+  const { draft, setDraft, isWritten } = useNewMeeting();
   const act = useAct(makeMeeting, {
     changes: [meetingsKey],
     done: t('made'),
-    after: ({ id }) => void navigate({ to: '/work/meetings/$occurrenceId', params: { occurrenceId: id } }),
+    after: ({ id }) =>
+      void navigate({
+        to: '/work/meetings/$occurrenceId',
+        params: { occurrenceId: id },
+        ignoreBlocker: true,
+      }),
   });
   const content = contentOf(draft);
   return (
@@ -31,12 +38,15 @@ export function NewOccurrencePage() {
       <MeetingFields unitId={unitId} draft={draft} onChange={setDraft} isNew>
         <UnitPicker label={t('unit')} value={unitId} onChange={setUnitId} required />
       </MeetingFields>
+      <Unsaved changed={isWritten} />
       <TakenTrouble error={act.error} />
       <Button
         mt="md"
         loading={act.isPending}
         disabled={content === null || unitId === null}
-        onClick={() => content && unitId !== null && act.mutate({ unitId, ...content })}
+        onClick={() => {
+          if (content && unitId !== null && !goToUnreadable()) act.mutate({ unitId, ...content });
+        }}
       >
         {t('make')}
       </Button>

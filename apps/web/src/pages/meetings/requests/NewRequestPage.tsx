@@ -3,6 +3,8 @@ import type { AskForMeeting } from '@diemcau/contracts/meetings/requests';
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { goToUnreadable } from '../../../admin/dates/unreadable';
+import { Unsaved } from '../../../admin/forms/Unsaved';
 import { useAct } from '../../../admin/forms/use-act';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { useAdmin } from '../../../admin/permissions';
@@ -26,11 +28,16 @@ export function NewRequestPage() {
   const [unitId, setUnitId] = useState<string | null>(grants[0]?.unitId ?? null);
   const [reason, setReason] = useState('');
   const [urgent, setUrgent] = useState(false);
-  const [draft, setDraft] = useNewMeeting();
+  const { draft, setDraft, isWritten } = useNewMeeting();
   const act = useAct(ask, {
     changes: [meetingsKey],
     done: t('sent'),
-    after: ({ id }) => void navigate({ to: '/work/meetings/$occurrenceId', params: { occurrenceId: id } }),
+    after: ({ id }) =>
+      void navigate({
+        to: '/work/meetings/$occurrenceId',
+        params: { occurrenceId: id },
+        ignoreBlocker: true,
+      }),
   });
   const content = contentOf(draft);
   const ready = content !== null && unitId !== null && reason.trim() !== '';
@@ -56,14 +63,16 @@ export function NewRequestPage() {
           onChange={(event) => setUrgent(event.currentTarget.checked)}
         />
       </MeetingFields>
+      <Unsaved changed={isWritten || reason !== ''} />
       <TakenTrouble error={act.error} />
       <Button
         mt="md"
         loading={act.isPending}
         disabled={!ready}
-        onClick={() =>
-          content && unitId !== null && act.mutate({ unitId, urgent, reason: reason.trim(), ...content })
-        }
+        onClick={() => {
+          if (content && unitId !== null && !goToUnreadable())
+            act.mutate({ unitId, urgent, reason: reason.trim(), ...content });
+        }}
       >
         {t('send')}
       </Button>

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { today } from '../../../admin/dates/format';
+import { goToUnreadable } from '../../../admin/dates/unreadable';
+import { Unsaved } from '../../../admin/forms/Unsaved';
 import { useAct } from '../../../admin/forms/use-act';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Trouble, useWordsOf } from '../../../admin/parts/Trouble';
@@ -27,7 +29,8 @@ export function NewSeriesPage() {
   const { grants } = useAdmin();
   const plan = useQuery({ ...planQuery(planId ?? ''), enabled: planId !== undefined });
   const firstOf = plan.data ? firstDayOf(plan.data) : null;
-  const [typed, setTyped] = useState(() => emptyDraft(grants[0]?.unitId ?? null, planId ?? null, ''));
+  const [empty] = useState(() => emptyDraft(grants[0]?.unitId ?? null, planId ?? null, ''));
+  const [typed, setTyped] = useState(empty);
   // The plan says whose and when, until somebody types.
   const written = {
     ...typed,
@@ -41,8 +44,8 @@ export function NewSeriesPage() {
     changes: seriesChanges,
     after: ({ id }) =>
       void (planId
-        ? navigate({ to: '/work/plans/$planId', params: { planId } })
-        : navigate({ to: '/work/series/$seriesId', params: { seriesId: id } })),
+        ? navigate({ to: '/work/plans/$planId', params: { planId }, ignoreBlocker: true })
+        : navigate({ to: '/work/series/$seriesId', params: { seriesId: id }, ignoreBlocker: true })),
   });
   const wish = wishOf(draft);
   const isRule = make.error instanceof Problem && make.error.code.startsWith('recurrence.');
@@ -68,9 +71,14 @@ export function NewSeriesPage() {
         settled={planId !== undefined}
         ruleFault={isRule ? wordsOf(make.error) : undefined}
       >
+        <Unsaved changed={typed !== empty} />
         <Trouble error={make.error} />
         <Group justify="flex-end" mt="md">
-          <Button disabled={wish === null} loading={make.isPending} onClick={() => wish && make.mutate(wish)}>
+          <Button
+            disabled={wish === null}
+            loading={make.isPending}
+            onClick={() => wish && !goToUnreadable() && make.mutate(wish)}
+          >
             {t('make')}
           </Button>
         </Group>

@@ -13,11 +13,13 @@ import { useTexts } from './texts';
 interface Props {
   readonly series: Series;
   readonly draft: Draft;
+  /** Of all dates; "this and following" goes on with another series. */
+  readonly onSaved: (series: Series) => void;
   readonly onClose: () => void;
 }
 
 /** "All" or "this and following"; one date alone is decided about in the list of dates. */
-export function SaveDialog({ series, draft, onClose }: Props) {
+export function SaveDialog({ series, draft, onSaved, onClose }: Props) {
   const t = useTexts();
   const navigate = useNavigate();
   const [scope, setScope] = useState<SeriesScope>('all');
@@ -26,9 +28,10 @@ export function SaveDialog({ series, draft, onClose }: Props) {
   const save = useAct(() => saved(series, draft, scope, from), {
     done: t('saved'),
     changes: seriesChanges,
-    after: ({ id }) => {
+    after: (now) => {
       onClose();
-      if (id !== series.id) void navigate({ to: '/work/series/$seriesId', params: { seriesId: id } });
+      if (now.id === series.id) return onSaved(now);
+      void navigate({ to: '/work/series/$seriesId', params: { seriesId: now.id }, ignoreBlocker: true });
     },
   });
   return (

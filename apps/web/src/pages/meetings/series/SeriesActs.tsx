@@ -71,7 +71,7 @@ function RemoveDialog({ series, onClose }: DialogProps) {
   const remove = useAct(removeSeries, {
     done: t('removed'),
     changes: seriesChanges,
-    after: () => void navigate({ to: '/work/series' }),
+    after: () => void navigate({ to: '/work/series', ignoreBlocker: true }),
   });
   return (
     <Dialog

@@ -1,12 +1,15 @@
 import type { Series } from '@diemcau/contracts/meetings/series';
 import { Button, Group, Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { goToUnreadable } from '../../../admin/dates/unreadable';
+import { Unsaved } from '../../../admin/forms/Unsaved';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { MissedOfSeries } from '../missed/MissedOfSeries';
 import { EventOf } from '../../trainings/EventOf';
+import { NewerNotice } from '../rows/NewerNotice';
 import { WaitingOfSeries } from '../waiting/WaitingOfSeries';
 import { draftOf, wishOf } from './draft';
 import { seriesQuery } from './queries';
@@ -24,14 +27,24 @@ export function SeriesPage() {
   const series = useQuery(seriesQuery(seriesId));
   if (series.error) return <Trouble error={series.error} onRetry={series.refetch} />;
   if (!series.data) return <Skeleton height={420} />;
-  // Another version is another form: what somebody else changed is not overwritten unseen.
-  return <Editor key={`${seriesId} ${series.data.version}`} series={series.data} />;
+  return <Editor key={seriesId} series={series.data} />;
 }
 
 function Editor({ series }: { series: Series }) {
   const t = useTexts();
   const wordsOf = useRuleWords();
+  const client = useQueryClient();
+  /** What the draft began with: somebody else may have changed the series since, or decided about a date of it. */
+  const [base, setBase] = useState(series);
   const [draft, setDraft] = useState(() => draftOf(series));
+  const changed = JSON.stringify(draft) !== JSON.stringify(draftOf(base));
+  const newer = base.version !== series.version;
+  const begin = (from: Series) => {
+    setBase(from);
+    setDraft(draftOf(from));
+  };
+  // Nothing of one's own is lost: the newer one may be shown at once.
+  if (newer && !changed) begin(series);
   const [saving, setSaving] = useState(false);
   const { planId, state } = series;
   return (
@@ -59,6 +72,12 @@ function Editor({ series }: { series: Series }) {
           <EventOf seriesId={series.id} title={series.title} sites={series.template.sites} />
         )}
       </div>
+      {newer && changed && (
+        <NewerNotice
+          onTake={() => begin(series)}
+          onKeep={() => setBase({ ...base, version: series.version })}
+        />
+      )}
       <SeriesForm
         draft={draft}
         onChange={setDraft}
@@ -69,15 +88,26 @@ function Editor({ series }: { series: Series }) {
         changeable={series.changeable}
         ruleFault={undefined}
       >
+        <Unsaved changed={changed} />
         {series.changeable && (
           <Group justify="flex-end" mt="md">
-            <Button disabled={wishOf(draft) === null} onClick={() => setSaving(true)}>
+            <Button disabled={newer || wishOf(draft) === null} onClick={() => setSaving(!goToUnreadable())}>
               {t('save')}
             </Button>
           </Group>
         )}
       </SeriesForm>
-      {saving && <SaveDialog series={series} draft={draft} onClose={() => setSaving(false)} />}
+      {saving && (
+        <SaveDialog
+          series={base}
+          draft={draft}
+          onSaved={(saved) => {
+            client.setQueryData(seriesQuery(series.id).queryKey, saved);
+            begin(saved);
+          }}
+          onClose={() => setSaving(false)}
+        />
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { rest } from '../../../api/rest';
 
 export const seriesKey = ['work', 'series'] as const;
 /** What is no longer true once a series changed. */
-export const seriesChanges = [seriesKey, ['work', 'plans'], ['work', 'occurrences']] as const;
+export const seriesChanges = [seriesKey, ['work', 'plans'], ['work', 'meetings']] as const;
 
 const pathOf = (seriesId: string) => ({ params: { path: { seriesId } } });
 

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay } from '../../../admin/dates/format';
+import { Unsaved } from '../../../admin/forms/Unsaved';
 import { useAct } from '../../../admin/forms/use-act';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Section } from '../../../admin/parts/Section';
@@ -27,9 +28,10 @@ export function AnswerPage() {
 
 function Sheet({ sheet }: { sheet: ReviewAnswer }) {
   const t = useTexts();
-  const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
+  const [before] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(sheet.values.map(({ key, value }) => [key, value])),
   );
+  const [values, setValues] = useState(before);
   const [training, setTraining] = useState<readonly TrainingWish[]>(sheet.training);
   const save = useAct(saveAnswer, {
     done: ({ state }) => t(state === 'submitted' ? 'submitted' : 'saved'),
@@ -65,6 +67,7 @@ function Sheet({ sheet }: { sheet: ReviewAnswer }) {
       </PageHead>
       {sheet.intro && <p className={classes.text}>{sheet.intro}</p>}
       {!open && <p className={classes.quiet}>{t('over')}</p>}
+      <Unsaved changed={!save.isSuccess && (values !== before || training !== sheet.training)} />
       <Trouble error={save.error} />
       <Section title={t('questions')}>
         <div className={classes.fields}>

@@ -4,6 +4,7 @@ import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Unsaved } from '../../../admin/forms/Unsaved';
 import { useAct } from '../../../admin/forms/use-act';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Trouble } from '../../../admin/parts/Trouble';
@@ -48,7 +49,9 @@ function Editor({ of: { provinceId, version, items } }: { of: Checklist }) {
   const [draft, setDraft] = useState(items);
   const save = useAct(setChecklist, { changes: [readinessKey, ['work', 'sites']], done: t('saved') });
   const changed = JSON.stringify(draft) !== JSON.stringify(items);
-  const whole = draft.every(({ nameVi, nameEn }) => nameVi.trim() !== '' && nameEn.trim() !== '');
+  const whole = draft.every(
+    ({ nameVi, nameEn, weight }) => nameVi.trim() !== '' && nameEn.trim() !== '' && weight > 0,
+  );
   return (
     <>
       <ol className={classes.items}>
@@ -63,6 +66,7 @@ function Editor({ of: { provinceId, version, items } }: { of: Checklist }) {
           />
         ))}
       </ol>
+      <Unsaved changed={changed} />
       <Trouble error={save.error} />
       {mayChange && (
         <Group mt="md">

@@ -2,6 +2,7 @@ import type { ScoreSheet } from '@diemcau/contracts/meetings/scoring';
 import { Button, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Unsaved } from '../../../../admin/forms/Unsaved';
 import { useAct } from '../../../../admin/forms/use-act';
 import { Section } from '../../../../admin/parts/Section';
 import { Trouble } from '../../../../admin/parts/Trouble';
@@ -27,6 +28,7 @@ export function SetupForm({ sheet, begun, onDone }: Props) {
   const client = useQueryClient();
   const [version, setVersion] = useState(sheet.version);
   const [draft, setDraft] = useState(() => draftOf(sheet));
+  const [unchanged] = useState(draft);
   const [warned, setWarned] = useState(false);
   const put = (changes: Partial<SheetDraft>) => setDraft((before) => ({ ...before, ...changes }));
   const newer = version !== sheet.version;
@@ -60,6 +62,7 @@ export function SetupForm({ sheet, begun, onDone }: Props) {
       <Section title={t('contestants')}>
         <ContestantFields rows={draft.contestants} onChange={(contestants) => put({ contestants })} />
       </Section>
+      <Unsaved changed={draft !== unchanged} />
       {!newer && !warned && <Trouble error={save.error} />}
       <Group justify="flex-end" my="md">
         <Button variant="default" onClick={onDone}>
