@@ -70,3 +70,8 @@ describe('within thirty years there is', () => {
     expect(() => check(rule)).toThrow(recurrenceErrors.neverOccurs.code);
   });
 });
+
+test.each(['+07:00', '-03', 'UTC+7', 'Asia/Nowhere', ''])('%j is no name of a zone', (zone) => {
+  const times = { rule: 'FREQ=MONTHLY;BYMONTHDAY=25', firstDay: '2027-01-01', startsAt: '08:00' };
+  expect(() => checkTimes({ ...times, zone })).toThrow(recurrenceErrors.noSuchZone.code);
+});

@@ -4,7 +4,9 @@ import { type Day, dayMs, numberOf } from './days.js';
 /** Wall time, `08:00`. */
 export type WallTime = string;
 
+/** By its IANA name. PostgreSQL, calendars and Temporal do not mean the same by `+07:00`. */
 export function zoneExists(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     return true;
