@@ -16,8 +16,8 @@ import { keysKey, makeKey } from './queries';
 import { useTexts } from './texts';
 
 const inDays = (days: number): string => dayOf(new Date(Date.now() + days * 86_400_000));
-/** A key lasts until a day has ended, and at most 365 times 24 hours as the server counts. */
-const longestDays = 364;
+/** As the server allows at most. */
+const longestDays = 365;
 
 /** A key of one's own making, never with more than one holds (I4); its secret is shown this once. */
 export function MakeKeyDialog({ onClose }: { onClose: () => void }) {
