@@ -151,3 +151,28 @@ test('what somebody else saved is not overwritten unseen, and a click beside a f
   await expect(form).toBeHidden();
   expect(await now()).toMatchObject({ title, composition: 'Giám đốc các trung tâm' });
 });
+
+test('a double click makes one meeting, also when the second click comes after the answer', async ({
+  page,
+  system,
+}) => {
+  await signIn(page, system, 'departmentAdmin', '/work/meetings/new');
+  const made: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/v1/occurrences'))
+      made.push(request.url());
+  });
+  await page.getByLabel('Tên cuộc họp').fill('Họp nhấp đúp');
+  await page.getByRole('textbox', { name: 'Ngày họp' }).fill('31/12/2098');
+  const make = page.getByRole('button', { name: 'Lập phiên họp' });
+  await make.scrollIntoViewIfNeeded();
+  const answered = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/occurrences'));
+  const box = await make.boundingBox();
+  if (!box) throw new Error('the button is not in sight');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.click(x, y);
+  await answered;
+  await page.mouse.click(x, y);
+  await expect(page.getByRole('heading', { name: 'Họp nhấp đúp' })).toBeVisible();
+  expect(made).toHaveLength(1);
+});

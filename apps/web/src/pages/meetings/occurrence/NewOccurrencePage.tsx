@@ -42,7 +42,8 @@ export function NewOccurrencePage() {
       <TakenTrouble error={act.error} />
       <Button
         mt="md"
-        loading={act.isPending}
+        // Until one is elsewhere: a second click, a moment later, would make another.
+        loading={act.isPending || act.isSuccess}
         disabled={content === null || unitId === null}
         onClick={() => {
           if (content && unitId !== null && !goToUnreadable()) act.mutate({ unitId, ...content });

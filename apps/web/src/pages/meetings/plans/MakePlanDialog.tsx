@@ -36,7 +36,8 @@ export function MakePlanDialog({ onClose }: { onClose: () => void }) {
       act={t('make')}
       ready={unitId !== null && title.trim() !== ''}
       onAct={act}
-      busy={make.isPending}
+      // Until one is elsewhere: a second click, a moment later, would make another.
+      busy={make.isPending || make.isSuccess}
       error={make.error}
       onClose={onClose}
     >

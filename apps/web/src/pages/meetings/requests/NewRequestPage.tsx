@@ -67,7 +67,8 @@ export function NewRequestPage() {
       <TakenTrouble error={act.error} />
       <Button
         mt="md"
-        loading={act.isPending}
+        // Until one is elsewhere: a second click, a moment later, would make another.
+        loading={act.isPending || act.isSuccess}
         disabled={!ready}
         onClick={() => {
           if (content && unitId !== null && !goToUnreadable())

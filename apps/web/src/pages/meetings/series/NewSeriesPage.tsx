@@ -76,7 +76,8 @@ export function NewSeriesPage() {
         <Group justify="flex-end" mt="md">
           <Button
             disabled={wish === null}
-            loading={make.isPending}
+            // Until one is elsewhere: a second click, a moment later, would make another.
+            loading={make.isPending || make.isSuccess}
             onClick={() => wish && !goToUnreadable() && make.mutate(wish)}
           >
             {t('make')}
