@@ -1,39 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import { visitAccount } from './account-places';
-import { visitAdmin } from './admin-places';
-import { visitChecks } from './checks-places';
-import { visitConsole } from './console-places';
-import { visitEquipment } from './equipment-places';
-import { visitInvitations } from './invitation-places';
 import { fitsAndIsAccessible, phone } from './looks';
-import { visitMeetings } from './meetings-places';
-import { visitPlanning } from './planning-places';
 import { visitAll } from './places';
-import { visitReminders } from './reminders-places';
-import { visitReports } from './reports-places';
-import { visitScoring } from './scoring-places';
-import { visitSites } from './sites-places';
-import { visitTrainings } from './trainings-places';
+import { signedInWalks } from './walks';
 import { test } from './with-system';
 
 /** Another room than the journey's: what is left here is not in its way. */
 const slug = 'thu-thiet-bi';
-
-const signedInWalks = [
-  ['among units and people of the console', visitAdmin],
-  ['in the rest of the console', visitConsole],
-  ['around the own account', visitAccount],
-  ['around invitations', visitInvitations],
-  ['around reminders', visitReminders],
-  ['around meetings', visitMeetings],
-  ['around plans', visitPlanning],
-  ['around types of meetings and scores', visitScoring],
-  ['around sites', visitSites],
-  ['around equipment and closing', visitEquipment],
-  ['around reports', visitReports],
-  ['around checks, trials and training', visitChecks],
-  ['around events of training', visitTrainings],
-] as const;
 
 test('every place fits a phone of 360 pixels, without scrolling sideways, and axe finds no serious fault, in either language', async ({
   browser,

@@ -1,10 +1,9 @@
 import type { System } from '@diemcau/infra/system';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { furnish } from './furnish.ts';
+import { enterAs, openPage } from './open-page.ts';
 import type { View, Visit } from './places.ts';
 import { settled } from './settled.ts';
-import { accountOf } from './signed-in-rest.ts';
-import { texts } from './words.ts';
 
 const words = {
   vi: {
@@ -31,12 +30,10 @@ export async function visitAccount(
   seen: Visit,
 ): Promise<void> {
   const visit = settled(seen);
-  const { width, height, language } = view;
+  const { language } = view;
   await furnish(system);
-  const t = { ...texts[language], ...words[language] };
-  const context = await browser.newContext({ baseURL: system.url, viewport: { width, height } });
-  await context.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
-  const page = await context.newPage();
+  const t = words[language];
+  const page = await openPage(browser, system, view);
   const heading = page.getByRole('heading', { level: 1 });
 
   await page.goto('/reset');
@@ -63,25 +60,12 @@ export async function visitAccount(
   await page.getByLabel(t.agree).waitFor();
   await visit('parent', page);
 
-  await signInAs(page, system, 'teacher', t);
+  await enterAs(page, system, 'teacher', language, '/account');
   await page.locator('#personal').getByRole('heading').first().waitFor();
   await page.waitForLoadState('networkidle');
   await visit('account', page);
   await page.getByRole('button', { name: t.add }).click();
   await page.getByRole('dialog').getByRole('textbox').first().waitFor();
   await visit('account-authenticator', page);
-  await context.close();
-}
-
-async function signInAs(
-  page: Page,
-  system: System,
-  role: string,
-  t: { readonly userName: string; readonly password: string; readonly signIn: string },
-): Promise<void> {
-  const { userName, password } = accountOf(system, role);
-  await page.goto('/sign-in?to=/account');
-  await page.getByLabel(t.userName).fill(userName);
-  await page.getByLabel(t.password, { exact: true }).fill(password);
-  await page.getByRole('button', { name: t.signIn, exact: true }).click();
+  await page.context().close();
 }

@@ -1,6 +1,6 @@
 import type { System } from '@diemcau/infra/system';
 import type { Browser, Page } from '@playwright/test';
-import { texts } from './words.ts';
+import { enterAs, openPage } from './open-page.ts';
 import type { View, Visit } from './places.ts';
 
 /** Headings of the console's pages, by which it is seen that one is there. */
@@ -40,10 +40,8 @@ export async function visitAdmin(
   view: Omit<View, 'slug'>,
   visit: Visit,
 ): Promise<void> {
-  const { width, height, language } = view;
-  const context = await browser.newContext({ baseURL: system.url, viewport: { width, height } });
-  await context.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
-  const page = await context.newPage();
+  const { language } = view;
+  const page = await openPage(browser, system, view);
   const t = headings[language];
   const at = async (name: keyof typeof t) =>
     page.getByRole('heading', { level: 1, name: t[name], exact: true }).waitFor();
@@ -59,17 +57,11 @@ export async function visitAdmin(
     await page.getByRole('main').getByRole('button').nth(2).waitFor();
     await visit(`admin-${name}`, page);
   }
-  await context.close();
+  await page.context().close();
 }
 
 export async function enterConsole(page: Page, system: System, language: 'vi' | 'en'): Promise<void> {
-  const account = system.demo?.accounts.find(({ role }) => role === 'departmentAdmin');
-  if (!account) throw new Error('the demo province has no administrator');
-  const t = texts[language];
-  await page.goto('/sign-in?to=/admin');
-  await page.getByLabel(t.userName).fill(account.userName);
-  await page.getByLabel(t.password, { exact: true }).fill(account.password);
-  await page.getByRole('button', { name: t.signIn, exact: true }).click();
+  await enterAs(page, system, 'departmentAdmin', language, '/admin');
 }
 
 type Words = Record<keyof (typeof headings)['vi'], string>;

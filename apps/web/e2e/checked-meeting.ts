@@ -1,10 +1,10 @@
 import { body } from '@diemcau/client/rest';
 import type { System } from '@diemcau/infra/system';
+import { inDays } from './days.ts';
 import { idOf } from './furnish.ts';
 import { siteOf } from './prepared-meeting.ts';
 import { accountOf, signedInRest } from './signed-in-rest.ts';
 
-const hourMs = 3_600_000;
 const checked = new WeakMap<System, Promise<CheckedMeeting>>();
 
 export interface CheckedMeeting {
@@ -23,18 +23,19 @@ export function checkedMeeting(system: System): Promise<CheckedMeeting> {
 async function make(system: System): Promise<CheckedMeeting> {
   const { rest } = await signedInRest(system, accountOf(system, 'departmentAdmin'));
   const [main, siteId] = [await siteOf(rest, 'trực tuyến Sở'), await siteOf(rest, 'GDTX Như Xuân')];
+  const others = [];
+  for (const name of ['GDTX thành phố', 'GDTX Thọ Xuân', 'Mường Lát']) others.push(await siteOf(rest, name));
   const { id: roomId } = await body(
     rest.GET('/api/v1/rooms/{slug}', { params: { path: { slug: 'thanh-hoa' } } }),
   );
-  const inHours = (hours: number) => new Date(Math.ceil(Date.now() / hourMs + hours) * hourMs).toISOString();
   const draft = await body(
     rest.POST('/api/v1/occurrences', {
       body: {
         unitId: (await body(rest.GET('/api/v1/me'))).provinceId,
         kind: 'briefing',
         title: 'Giao ban chuẩn bị sơ kết học kỳ',
-        startsAt: inHours(13 * 24),
-        endsAt: inHours(13 * 24 + 1),
+        startsAt: inDays(14, 14),
+        endsAt: inDays(14, 16),
         chairId: await idOf(rest, accountOf(system, 'chair').userName),
         composition: 'Lãnh đạo sở, giám đốc các trung tâm',
         dispatch: { number: '961/SGDĐT-VP', date: '2026-11-20', fileId: null },
@@ -42,6 +43,7 @@ async function make(system: System): Promise<CheckedMeeting> {
         sites: [
           { siteId: main, role: 'main', expected: 10 },
           { siteId, role: 'member', expected: 12 },
+          ...others.map((other) => ({ siteId: other, role: 'member' as const, expected: 8 })),
         ],
         agenda: [{ title: 'Công việc chuẩn bị', minutes: 30, dueAt: null, unitId: null }],
       },

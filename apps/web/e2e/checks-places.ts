@@ -2,6 +2,7 @@ import { body } from '@diemcau/client/rest';
 import type { System } from '@diemcau/infra/system';
 import type { Browser, Page } from '@playwright/test';
 import { enterConsole } from './admin-places.ts';
+import { openPage } from './open-page.ts';
 import type { View, Visit } from './places.ts';
 import { settled } from './settled.ts';
 import { accountOf, signedInRest } from './signed-in-rest.ts';
@@ -41,10 +42,8 @@ export async function visitChecks(
   seen: Visit,
 ): Promise<void> {
   const visit = settled(seen);
-  const { width, height, language } = view;
-  const context = await browser.newContext({ baseURL: system.url, viewport: { width, height } });
-  await context.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
-  const page = await context.newPage();
+  const { language } = view;
+  const page = await openPage(browser, system, view);
   const t = words[language];
   for (const [name, address, title] of [
     ['certificate', '/certificate', t.certificate],
@@ -80,7 +79,7 @@ export async function visitChecks(
   await page.goto(`/work/trials/${trialId}/${unitId}`);
   await page.getByRole('heading', { level: 1, name: /Yên Định/ }).waitFor();
   await visit('trial-of-unit', page);
-  await context.close();
+  await page.context().close();
 }
 
 const made = new WeakMap<System, Promise<Opened>>();

@@ -2,6 +2,7 @@ import type { System } from '@diemcau/infra/system';
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import { enterConsole } from './admin-places.ts';
 import { furnish } from './furnish.ts';
+import { openContext } from './open-page.ts';
 import type { View, Visit } from './places.ts';
 import { settled } from './settled.ts';
 
@@ -28,11 +29,10 @@ export async function visitConsole(
   seen: Visit,
 ): Promise<void> {
   const visit = settled(seen);
-  const { width, height, language } = view;
+  const { language } = view;
   const { waitingImport, finishedImport, classId } = await furnish(system);
   const t = words[language];
-  const context = await browser.newContext({ baseURL: system.url, viewport: { width, height } });
-  await context.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
+  const context = await openContext(browser, system, view);
   const page = await context.newPage();
   await enterConsole(page, system, language);
   await page.waitForURL((url) => url.pathname === '/admin');

@@ -2,6 +2,7 @@ import type { System } from '@diemcau/infra/system';
 import type { Browser, Page } from '@playwright/test';
 import { enterConsole } from './admin-places.ts';
 import { equippedSite } from './equipped-site.ts';
+import { openPage } from './open-page.ts';
 import type { View, Visit } from './places.ts';
 import { settled } from './settled.ts';
 
@@ -65,11 +66,9 @@ export async function visitEquipment(
   seen: Visit,
 ): Promise<void> {
   const visit = settled(seen);
-  const { width, height, language } = view;
+  const { language } = view;
   const { siteId, deviceCode, occurrenceId } = await equippedSite(system);
-  const context = await browser.newContext({ baseURL: system.url, viewport: { width, height } });
-  await context.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
-  const page = await context.newPage();
+  const page = await openPage(browser, system, view);
   const t = words[language];
   await enterConsole(page, system, language);
   await heading(page, t.overview);
@@ -110,7 +109,7 @@ export async function visitEquipment(
   await heading(page, t.readiness);
   await page.getByRole('table').waitFor();
   await visit('expiries', page);
-  await context.close();
+  await page.context().close();
 }
 
 async function ofSite(page: Page, siteId: string, t: Words, visit: Visit): Promise<void> {

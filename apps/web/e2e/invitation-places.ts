@@ -1,7 +1,9 @@
 import type { System } from '@diemcau/infra/system';
 import type { Browser } from '@playwright/test';
 import { enterConsole } from './admin-places.ts';
+import { enterAs, openPage } from './open-page.ts';
 import type { View, Visit } from './places.ts';
+import { preparedMeeting } from './prepared-meeting.ts';
 
 const words = {
   vi: {
@@ -13,6 +15,7 @@ const words = {
     ready: 'đã sẵn sàng',
     kept: 'Tôi đã lưu',
     over: 'Liên kết không còn hiệu lực',
+    accept: 'Tham dự',
   },
   en: {
     overview: 'Overview',
@@ -23,6 +26,7 @@ const words = {
     ready: 'is ready',
     kept: 'I have kept it',
     over: 'This link does not work any more',
+    accept: 'Accept',
   },
 } as const;
 
@@ -33,11 +37,10 @@ export async function visitInvitations(
   view: Omit<View, 'slug'>,
   visit: Visit,
 ): Promise<void> {
-  const { width, height, language } = view;
-  const context = await browser.newContext({ baseURL: system.url, viewport: { width, height } });
-  await context.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
-  const page = await context.newPage();
+  const { language } = view;
+  const page = await openPage(browser, system, view);
   const t = words[language];
+  await preparedMeeting(system);
   await page.goto('/reply#token=x');
   await page.getByRole('heading', { name: t.over }).waitFor();
   await visit('reply-over', page);
@@ -58,5 +61,11 @@ export async function visitInvitations(
   await page.getByRole('button', { name: t.kept }).click();
   await page.getByRole('listitem').getByText('Điện thoại').first().waitFor();
   await visit('feeds', page);
-  await context.close();
+  await page.context().close();
+
+  const operator = await openPage(browser, system, view);
+  await enterAs(operator, system, 'siteOperator', language, '/work/invitations');
+  await operator.getByRole('button', { name: t.accept, exact: true }).first().waitFor();
+  await visit('invitations-waiting', operator);
+  await operator.context().close();
 }

@@ -1,6 +1,9 @@
 import type { System } from '@diemcau/infra/system';
 import type { Browser } from '@playwright/test';
 import { enterConsole } from './admin-places.ts';
+import { busyWeeks } from './busy-weeks.ts';
+import { inDays } from './days.ts';
+import { openPage } from './open-page.ts';
 import type { View, Visit } from './places.ts';
 import { preparedMeeting } from './prepared-meeting.ts';
 import { settled } from './settled.ts';
@@ -36,9 +39,12 @@ const words = {
   },
 } as const;
 
+/** In which the prepared meeting is. */
+const month = inDays(8, 8).slice(0, 7);
+
 const addresses = {
   today: '/work',
-  calendar: '/work/calendar',
+  calendar: `/work/calendar?month=${month}`,
   requests: '/work/requests',
   ask: '/work/requests/new',
   series: '/work/series',
@@ -46,27 +52,33 @@ const addresses = {
   make: '/work/meetings/new',
 } as const;
 
-/** Today, the calendar, requests, series, preparation, a new meeting, one that is being prepared. */
+/** Today, the calendar, requests, series, preparation, a new meeting, the department's look, a meeting being prepared. */
 export async function visitMeetings(
   browser: Browser,
   system: System,
   view: Omit<View, 'slug'>,
   visit: Visit,
 ): Promise<void> {
-  const { width, height, language } = view;
-  const context = await browser.newContext({ baseURL: system.url, viewport: { width, height } });
-  await context.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
-  const page = await context.newPage();
+  const { language } = view;
+  const page = await openPage(browser, system, view);
   const t = words[language];
   await enterConsole(page, system, language);
   await page.getByRole('heading', { level: 1, name: t.overview, exact: true }).waitFor();
+  await busyWeeks(system);
   for (const place of ['today', 'calendar', 'requests', 'ask', 'series', 'preparation', 'make'] as const) {
     await page.goto(addresses[place]);
     await page.getByRole('heading', { level: 1, name: t[place], exact: true }).waitFor();
     await page.waitForLoadState('networkidle');
     await visit(`work-${place}`, page);
   }
-  await page.goto(`/work/meetings/${await preparedMeeting(system)}`);
+  const id = await preparedMeeting(system);
+  await page.goto(`/work/calendar?level=department&month=${month}`);
+  await page.getByRole('main').getByRole('link', { name: 'Giao ban công tác' }).first().waitFor();
+  await visit('work-calendar-level', page);
+  await page.goto('/work/department');
+  await page.getByRole('main').getByRole('table').waitFor();
+  await visit('department', page);
+  await page.goto(`/work/meetings/${id}`);
   await page.getByRole('region', { name: t.reminders }).getByRole('listitem').first().waitFor();
   await page.waitForLoadState('networkidle');
   await visit('work-meeting', page);
@@ -77,5 +89,5 @@ export async function visitMeetings(
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
-  await context.close();
+  await page.context().close();
 }

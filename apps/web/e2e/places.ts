@@ -1,5 +1,6 @@
 import type { System } from '@diemcau/infra/system';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { openContext } from './open-page.ts';
 import { texts, type Words } from './words.ts';
 
 /** How a browser looks at the pages. */
@@ -29,17 +30,10 @@ export async function visitAll(
   prepare: (context: BrowserContext, index: number) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const t = texts[view.language];
-  const { width, height, language, slug } = view;
-  const context: BrowserContextOptions = {
-    baseURL: system.url,
-    viewport: { width, height },
-    locale: language === 'vi' ? 'vi-VN' : 'en-GB',
-    permissions: ['camera', 'microphone'],
-  };
+  const { slug } = view;
   const open = async (index: number): Promise<Page> => {
-    const made = await browser.newContext(context);
+    const made = await openContext(browser, system, view, { permissions: ['camera', 'microphone'] });
     await prepare(made, index);
-    await made.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
     return made.newPage();
   };
   const [host, one, two] = [await open(0), await open(1), await open(2)];

@@ -1,6 +1,7 @@
 import type { System } from '@diemcau/infra/system';
 import type { Browser } from '@playwright/test';
 import { enterConsole } from './admin-places.ts';
+import { openPage } from './open-page.ts';
 import type { View, Visit } from './places.ts';
 
 const words = {
@@ -45,10 +46,8 @@ export async function visitPlanning(
   view: Omit<View, 'slug'>,
   visit: Visit,
 ): Promise<void> {
-  const { width, height, language } = view;
-  const context = await browser.newContext({ baseURL: system.url, viewport: { width, height } });
-  await context.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
-  const page = await context.newPage();
+  const { language } = view;
+  const page = await openPage(browser, system, view);
   const t = words[language];
   await enterConsole(page, system, language);
   await page.getByRole('heading', { level: 1, name: t.overview, exact: true }).waitFor();
@@ -61,6 +60,9 @@ export async function visitPlanning(
   await visit('plan-make', page);
   await dialog.getByRole('button', { name: t.make }).click();
   await page.getByRole('link', { name: t.add }).click();
+  await page.getByLabel(t.meeting).waitFor();
+  // Without the notice that the plan is made, which lies over the dates.
+  await page.reload();
   await page.getByLabel(t.meeting).fill('Giao ban tháng');
   await page.getByText(t.day).first().waitFor();
   await visit('series-new', page);
@@ -80,5 +82,5 @@ export async function visitPlanning(
   await visit('working-calendar', page);
   await page.getByRole('button', { name: t.addDay }).click();
   await visit('working-calendar-day', page);
-  await context.close();
+  await page.context().close();
 }

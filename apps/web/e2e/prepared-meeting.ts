@@ -1,5 +1,6 @@
 import { body, type Rest } from '@diemcau/client/rest';
 import type { System } from '@diemcau/infra/system';
+import { inDays } from './days.ts';
 import { idOf } from './furnish.ts';
 import { accountOf, signedInRest, type SignedInRest } from './signed-in-rest.ts';
 
@@ -66,8 +67,8 @@ async function make(system: System): Promise<string> {
         kind: 'briefing',
         title: 'Giao ban công tác giáo dục thường xuyên',
         roomId: rooms.items[0]?.id ?? null,
-        startsAt: inHours(8 * 24),
-        endsAt: inHours(8 * 24 + 2),
+        startsAt: inDays(8, 8),
+        endsAt: inDays(8, 10),
         chairId: await person('chair'),
         secretaryId: await person('secretary'),
         composition: 'Lãnh đạo sở, giám đốc các trung tâm, kế toán',

@@ -1,6 +1,7 @@
 import type { System } from '@diemcau/infra/system';
 import type { Browser } from '@playwright/test';
 import { enterConsole } from './admin-places.ts';
+import { openPage } from './open-page.ts';
 import type { View, Visit } from './places.ts';
 
 const words = {
@@ -15,10 +16,8 @@ export async function visitReminders(
   view: Omit<View, 'slug'>,
   visit: Visit,
 ): Promise<void> {
-  const { width, height, language } = view;
-  const context = await browser.newContext({ baseURL: system.url, viewport: { width, height } });
-  await context.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
-  const page = await context.newPage();
+  const { language } = view;
+  const page = await openPage(browser, system, view);
   const t = words[language];
   await enterConsole(page, system, language);
   await page.getByRole('heading', { level: 1, name: t.overview, exact: true }).waitFor();
@@ -29,5 +28,5 @@ export async function visitReminders(
   await visit('reminders', page);
   await add.click();
   await visit('reminders-changed', page);
-  await context.close();
+  await page.context().close();
 }

@@ -2,6 +2,7 @@ import { body, type Rest } from '@diemcau/client/rest';
 import type { System } from '@diemcau/infra/system';
 import type { Browser, Page } from '@playwright/test';
 import { enterConsole } from './admin-places.ts';
+import { openPage } from './open-page.ts';
 import type { View, Visit } from './places.ts';
 import { siteOf } from './prepared-meeting.ts';
 import { settled } from './settled.ts';
@@ -161,12 +162,10 @@ export async function visitReports(
   seen: Visit,
 ): Promise<void> {
   const visit = settled(seen);
-  const { width, height, language } = view;
+  const { language } = view;
   const { reportId, returnedId, acceptedId, department, reviewId, answerId, noteTitle } =
     await reportedYear(system);
-  const context = await browser.newContext({ baseURL: system.url, viewport: { width, height } });
-  await context.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
-  const page = await context.newPage();
+  const page = await openPage(browser, system, view);
   const t = words[language];
   await enterConsole(page, system, language);
   await heading(page, t.overview);
@@ -217,7 +216,7 @@ export async function visitReports(
   await page.goto(`/work/roll-up?unitId=${department}&year=2026`);
   await page.getByRole('table').getByRole('row').first().waitFor();
   await visit('roll-up-unit', page);
-  await context.close();
+  await page.context().close();
 }
 
 const heading = (page: Page, name: string): Promise<void> =>

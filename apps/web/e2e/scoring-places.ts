@@ -1,13 +1,13 @@
 import { body } from '@diemcau/client/rest';
 import type { System } from '@diemcau/infra/system';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { enterConsole } from './admin-places.ts';
 import { endContest, prepareSheet, scheduledContest, scoreAll, startContest } from './contest.ts';
+import { enterAs, openPage } from './open-page.ts';
 import type { View, Visit } from './places.ts';
 import { siteOf } from './prepared-meeting.ts';
 import { settled } from './settled.ts';
 import { accountOf, signedInRest } from './signed-in-rest.ts';
-import { texts } from './words.ts';
 
 const words = {
   vi: {
@@ -64,15 +64,9 @@ export async function visitScoring(
   view: Omit<View, 'slug'>,
   visit: Visit,
 ): Promise<void> {
-  const { width, height, language } = view;
-  const open = async (): Promise<BrowserContext> => {
-    const context = await browser.newContext({ baseURL: system.url, viewport: { width, height } });
-    await context.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
-    return context;
-  };
+  const { language } = view;
   const t = words[language];
-  const officer = await open();
-  const page = await officer.newPage();
+  const page = await openPage(browser, system, view);
   await enterConsole(page, system, language);
   await page.getByRole('heading', { level: 1, name: t.overview, exact: true }).waitFor();
   await page.goto('/work/meeting-types');
@@ -96,7 +90,7 @@ export async function visitScoring(
   await page.getByRole('dialog').waitFor();
   await settled(visit)('scores-paste', page);
   await startContest(system, id);
-  await visitJuror(await open(), system, view, visit, id);
+  await visitJuror(await openPage(browser, system, view), system, language, visit, id);
   for (const role of ['teacher', 'leader'] as const) await scoreAll(system, role, id, points[role]);
   await endContest(system, id);
   await page.goto(`/work/meetings/${id}/scores`);
@@ -104,29 +98,23 @@ export async function visitScoring(
   await page.getByRole('table').waitFor();
   await settled(visit)('scores-results', page);
   await visitTraining(page, system, language, visit);
-  await officer.close();
+  await page.context().close();
 }
 
 /** One of the jury half-way through the list. */
 async function visitJuror(
-  context: BrowserContext,
+  page: Page,
   system: System,
-  { language }: Omit<View, 'slug'>,
+  language: View['language'],
   visit: Visit,
   id: string,
 ): Promise<void> {
   const t = words[language];
   await scoreAll(system, 'teacher', id, points.teacher.slice(0, 2));
-  const page = await context.newPage();
-  const { userName, password } = accountOf(system, 'teacher');
-  await page.goto(`/sign-in?to=${encodeURIComponent(`/work/meetings/${id}/scores`)}`);
-  const said = texts[language];
-  await page.getByLabel(said.userName).fill(userName);
-  await page.getByLabel(said.password, { exact: true }).fill(password);
-  await page.getByRole('button', { name: said.signIn, exact: true }).last().click();
+  await enterAs(page, system, 'teacher', language, `/work/meetings/${id}/scores`);
   await page.getByRole('heading', { name: t.giving }).waitFor();
   await settled(visit)('scores-giving', page);
-  await context.close();
+  await page.context().close();
 }
 
 /** A meeting of that kind, whose event is opened with one act. */

@@ -1,6 +1,7 @@
 import type { System } from '@diemcau/infra/system';
 import type { Browser, Page } from '@playwright/test';
 import { enterConsole } from './admin-places.ts';
+import { openPage } from './open-page.ts';
 import type { View, Visit } from './places.ts';
 import { settled } from './settled.ts';
 
@@ -63,10 +64,8 @@ export async function visitSites(
   seen: Visit,
 ): Promise<void> {
   const visit = settled(seen);
-  const { width, height, language } = view;
-  const context = await browser.newContext({ baseURL: system.url, viewport: { width, height } });
-  await context.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
-  const page = await context.newPage();
+  const { language } = view;
+  const page = await openPage(browser, system, view);
   const t = words[language];
   await enterConsole(page, system, language);
   await heading(page, t.overview);
@@ -99,7 +98,7 @@ export async function visitSites(
   await page.getByRole('main').getByRole('table').getByRole('button').first().click();
   await page.getByRole('dialog').getByRole('table').waitFor();
   await visit('room-rules', page);
-  await context.close();
+  await page.context().close();
 }
 
 async function oneSite(page: Page, t: Words, visit: Visit): Promise<void> {

@@ -1,11 +1,11 @@
 import { body } from '@diemcau/client/rest';
 import type { System } from '@diemcau/infra/system';
 import type { Browser, Page } from '@playwright/test';
+import { enterAs, openPage } from './open-page.ts';
 import type { View, Visit } from './places.ts';
 import { siteOf } from './prepared-meeting.ts';
 import { settled } from './settled.ts';
 import { accountOf, signedInRest } from './signed-in-rest.ts';
-import { texts } from './words.ts';
 
 const words = {
   vi: {
@@ -35,17 +35,16 @@ let events = 0;
 export async function visitTrainings(
   browser: Browser,
   system: System,
-  { width, height, language }: Omit<View, 'slug'>,
+  view: Omit<View, 'slug'>,
   seen: Visit,
 ): Promise<void> {
   const visit = settled(seen);
+  const { language } = view;
   const t = words[language];
   const { trainingId, title } = await openEvent(system);
   const open = async (role: string, address: string): Promise<Page> => {
-    const context = await browser.newContext({ baseURL: system.url, viewport: { width, height } });
-    await context.addInitScript((chosen) => localStorage.setItem('diemcau.language', chosen), language);
-    const page = await context.newPage();
-    await enter(page, system, role, language, address);
+    const page = await openPage(browser, system, view);
+    await enterAs(page, system, role, language, address);
     return page;
   };
   const teacher = await open('teacher', '/work/my-trainings');
@@ -76,21 +75,6 @@ export async function visitTrainings(
   await officer.getByRole('dialog').getByRole('button', { name: t.chooseAll }).click();
   await visit('training-register', officer);
   await officer.context().close();
-}
-
-async function enter(
-  page: Page,
-  system: System,
-  role: string,
-  language: 'vi' | 'en',
-  address: string,
-): Promise<void> {
-  const said = texts[language];
-  const { userName, password } = accountOf(system, role);
-  await page.goto(`/sign-in?to=${encodeURIComponent(address)}`);
-  await page.getByLabel(said.userName).fill(userName);
-  await page.getByLabel(said.password, { exact: true }).fill(password);
-  await page.getByRole('button', { name: said.signIn, exact: true }).last().click();
 }
 
 async function openEvent(system: System): Promise<{ trainingId: string; title: string }> {
