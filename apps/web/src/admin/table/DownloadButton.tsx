@@ -14,10 +14,12 @@ interface Props {
   readonly query?: ListSearch;
   readonly fileName: string;
   readonly children?: string;
+  /** `md` beside the other buttons of a page's head, `sm` beside the search of a list. */
+  readonly size?: 'sm' | 'md';
 }
 
 /** A file that the server writes. `<DownloadButton path="/api/v1/roster/export.xlsx" fileName="danh-ba.xlsx" query={…} />` */
-export function DownloadButton({ path, query, fileName, children }: Props) {
+export function DownloadButton({ path, query, fileName, children, size = 'sm' }: Props) {
   const t = useTexts();
   const wordsOf = useWordsOf();
   const [busy, setBusy] = useState(false);
@@ -35,7 +37,7 @@ export function DownloadButton({ path, query, fileName, children }: Props) {
   return (
     <Button
       variant="default"
-      size="sm"
+      size={size}
       loading={busy}
       onClick={() => void run()}
       leftSection={<IconDownload size={18} aria-hidden="true" />}

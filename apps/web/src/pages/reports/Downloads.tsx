@@ -10,6 +10,7 @@ export function Downloads({ path, query }: { path: string; query?: ListSearch })
       key={kind}
       path={`${path}.${kind}`}
       fileName={`bao-cao.${kind}`}
+      size="md"
       {...(query && { query })}
     >
       {t('download', { kind: kind === 'pdf' ? 'PDF' : `.${kind}` })}

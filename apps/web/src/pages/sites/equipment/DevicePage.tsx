@@ -32,7 +32,11 @@ export function DevicePage() {
   return (
     <>
       <PageHead title={device.itemName} lead={<ConditionChip of={device} />}>
-        <DownloadButton path={`/api/v1/devices/${device.id}/label.pdf`} fileName={`tem-${device.code}.pdf`}>
+        <DownloadButton
+          path={`/api/v1/devices/${device.id}/label.pdf`}
+          fileName={`tem-${device.code}.pdf`}
+          size="md"
+        >
           {t('label')}
         </DownloadButton>
         {keeps && <DeviceActs device={device} />}

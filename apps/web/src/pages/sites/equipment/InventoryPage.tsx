@@ -36,7 +36,7 @@ export function InventoryPage() {
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')}>
-        <DownloadButton path="/api/v1/inventory-template.xlsx" fileName="mau-kiem-ke.xlsx">
+        <DownloadButton path="/api/v1/inventory-template.xlsx" fileName="mau-kiem-ke.xlsx" size="md">
           {t('template')}
         </DownloadButton>
         <Button loading={check.isPending} onClick={() => input.current?.click()}>
