@@ -1,6 +1,7 @@
 import type { MaintenanceEntry } from '@diemcau/contracts/meetings/maintenance';
 import { formatDay } from '../../../admin/dates/format';
 import { formatCount } from '../../../admin/table/count';
+import { currentLanguage } from '../../../i18n/language';
 import { FileLink } from '../files/FileLink';
 import { sizeOf } from '../files/size';
 import classes from './equipment.module.css';
@@ -27,7 +28,7 @@ export function LogEntries({ entries }: { entries: readonly MaintenanceEntry[] }
           {file && (
             <div className={classes.paper}>
               <FileLink file={file} />
-              <span className={classes.quiet}>{sizeOf(file.bytes)}</span>
+              <span className={classes.quiet}>{sizeOf(file.bytes, currentLanguage())}</span>
             </div>
           )}
         </li>

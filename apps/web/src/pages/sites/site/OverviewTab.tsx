@@ -4,14 +4,14 @@ import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.
 import { useState } from 'react';
 import { Facts } from '../../../admin/parts/Facts';
 import { Section } from '../../../admin/parts/Section';
+import { formatDecimal } from '../../../i18n/numbers';
 import { SiteDialog } from '../list/SiteDialog';
 import { useSiteWords } from '../words';
 import classes from './site.module.css';
 import type { TabProps } from './tab';
 import { useTexts } from './texts';
 
-const speed = (mbps: number | null): string =>
-  mbps === null ? '–' : `${mbps.toLocaleString('vi-VN', { maximumFractionDigits: 1 })} Mbit/s`;
+const speed = (mbps: number | null): string => (mbps === null ? '–' : `${formatDecimal(mbps, 1)} Mbit/s`);
 
 /** What the room is, and why it is not ready. */
 export function OverviewTab({ site, may }: TabProps) {
