@@ -1,7 +1,7 @@
 import type { Occurrence } from '@diemcau/contracts/meetings/occurrences';
 import type { ScoreSheet } from '@diemcau/contracts/meetings/scoring';
 import { timeSpan } from '../../invitations/time-span';
-import { formatPoints } from '../../rows/points';
+import { formatColumnPoints } from '../../rows/points';
 import { useTexts } from '../texts';
 import classes from './printed.module.css';
 import { ranked, totalBy } from './ranked';
@@ -10,7 +10,7 @@ import { ranked, totalBy } from './ranked';
 export function PrintedResults({ sheet, meeting }: { sheet: ScoreSheet; meeting: Occurrence }) {
   const t = useTexts();
   const { jury, criteria } = sheet;
-  const cell = (points: number | null) => (points === null ? t('notScored') : formatPoints(points));
+  const cell = (points: number | null) => (points === null ? t('notScored') : formatColumnPoints(points));
   return (
     <article className={classes.page}>
       <header className={classes.head}>

@@ -1,7 +1,7 @@
 import type { ScoreSheet } from '@diemcau/contracts/meetings/scoring';
 import IconTrophy from '@tabler/icons-react/dist/esm/icons/IconTrophy.mjs';
 import { StateChip } from '../../../../admin/parts/StateChip';
-import { formatPoints } from '../../rows/points';
+import { formatColumnPoints } from '../../rows/points';
 import classes from '../scores.module.css';
 import { useTexts } from '../texts';
 import { ranked, totalBy } from './ranked';
@@ -52,17 +52,17 @@ export function ResultsTable({ sheet }: { sheet: ScoreSheet }) {
                   {one.unitName !== null && <small>{one.unitName}</small>}
                   {totals.map(({ id, name, total }) => (
                     <small key={id} className={classes.narrow}>
-                      {name}: {total === null ? t('notScored') : formatPoints(total)}
+                      {name}: {total === null ? t('notScored') : formatColumnPoints(total)}
                     </small>
                   ))}
                 </th>
                 {totals.map(({ id, total }) => (
                   <td key={id} className={`${classes.figure} ${classes.wide}`}>
-                    {total === null ? t('notScored') : formatPoints(total)}
+                    {total === null ? t('notScored') : formatColumnPoints(total)}
                   </td>
                 ))}
                 <td className={classes.figure}>
-                  <strong>{one.average === null ? t('notScored') : formatPoints(one.average)}</strong>
+                  <strong>{one.average === null ? t('notScored') : formatColumnPoints(one.average)}</strong>
                 </td>
               </tr>
             );
