@@ -1,10 +1,11 @@
 import { Alert, Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatInstant } from '../../admin/dates/format';
 import { Unsaved } from '../../admin/forms/Unsaved';
 import { useAct } from '../../admin/forms/use-act';
+import { Back } from '../../admin/parts/Back';
 import { PageHead } from '../../admin/parts/PageHead';
 import { Section } from '../../admin/parts/Section';
 import { StateChip } from '../../admin/parts/StateChip';
@@ -40,6 +41,9 @@ export function ReportPage() {
   const unsaved = writes && unsavedOf === report.version;
   return (
     <>
+      <Back>
+        <Link to="/work/reports">{t('title')}</Link>
+      </Back>
       <PageHead
         title={t('reportOf', { year: report.year })}
         lead={

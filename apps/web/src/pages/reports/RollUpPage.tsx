@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { today } from '../../admin/dates/format';
 import { YearField } from '../../admin/forms/YearField';
+import { Back } from '../../admin/parts/Back';
 import { Empty } from '../../admin/parts/Empty';
 import { PageHead } from '../../admin/parts/PageHead';
 import { Section } from '../../admin/parts/Section';
@@ -29,6 +30,9 @@ export function RollUpPage() {
   const query = { unitId, year: String(year) };
   return (
     <>
+      <Back>
+        <Link to="/work/reports">{t('title')}</Link>
+      </Back>
       <PageHead title={t('rollUp')} lead={t('rollUpLead')}>
         {unitId && <Downloads path="/api/v1/annual-reports/roll-up" query={query} />}
       </PageHead>

@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { formatInstant } from '../../admin/dates/format';
+import { Back } from '../../admin/parts/Back';
 import { PageHead } from '../../admin/parts/PageHead';
 import { Section } from '../../admin/parts/Section';
 import { StateChip } from '../../admin/parts/StateChip';
@@ -27,6 +28,9 @@ export function TrainingPage() {
   const { manageable, state } = training;
   return (
     <>
+      <Back>
+        <Link to="/work/trainings">{t('title')}</Link>
+      </Back>
       <PageHead
         title={training.title}
         lead={`${training.unitName} · ${t('rule', { percent: training.requiredPercent })}`}

@@ -2,11 +2,12 @@ import type { SiteCheck } from '@diemcau/contracts/meetings/checks';
 import type { CheckItem } from '@diemcau/contracts/meetings/checks-test';
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatInstant } from '../../../admin/dates/format';
 import { useAct } from '../../../admin/forms/use-act';
 import { notify } from '../../../admin/notices/notices';
+import { Back } from '../../../admin/parts/Back';
 import { Dialog } from '../../../admin/parts/Dialog';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Section } from '../../../admin/parts/Section';
@@ -36,6 +37,9 @@ export function BoardPage() {
   const lead = `${board.unitName} · ${formatInstant(board.startsAt)}`;
   return (
     <>
+      <Back>
+        <Link to="/work/checks">{t('title')}</Link>
+      </Back>
       <PageHead title={board.title} lead={lead}>
         {board.manageable && board.state === 'none' && (
           <Button loading={open.isPending} onClick={() => open.mutate(occurrenceId)}>

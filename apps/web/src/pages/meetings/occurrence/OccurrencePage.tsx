@@ -3,6 +3,7 @@ import { Button, Skeleton } from '@mantine/core';
 import IconDoorEnter from '@tabler/icons-react/dist/esm/icons/IconDoorEnter.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { Back } from '../../../admin/parts/Back';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { ProblemNote } from '../../../parts/ProblemNote';
 import { OccurrenceInvitations } from '../invitations/OccurrenceInvitations';
@@ -46,9 +47,9 @@ function Shown({ meeting }: { meeting: Occurrence }) {
   const mayInvite = meeting.actions.includes('cancel');
   return (
     <>
-      <p className={classes.back}>
+      <Back>
         <Link to="/work/calendar">{t('calendar')}</Link>
-      </p>
+      </Back>
       <PageHead
         title={meeting.title}
         lead={

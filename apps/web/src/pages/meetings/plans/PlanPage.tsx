@@ -4,6 +4,7 @@ import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { formatInstant } from '../../../admin/dates/format';
+import { Back } from '../../../admin/parts/Back';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Section } from '../../../admin/parts/Section';
 import { Trouble } from '../../../admin/parts/Trouble';
@@ -25,9 +26,9 @@ export function PlanPage() {
   const period = month === null ? t('yearOf', { year }) : t('monthOf', { year, month });
   return (
     <>
-      <p className={classes.back}>
-        <Link to="/work/plans">← {t('back')}</Link>
-      </p>
+      <Back>
+        <Link to="/work/plans">{t('back')}</Link>
+      </Back>
       <PageHead title={title} lead={`${unitName} · ${period}`}>
         <PlanStateChip state={state} />
         <PlanActs plan={plan.data} />

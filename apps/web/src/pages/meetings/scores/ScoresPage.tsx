@@ -5,6 +5,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Back } from '../../../admin/parts/Back';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { useAdmin } from '../../../admin/permissions';
 import { ProblemNote } from '../../../parts/ProblemNote';
@@ -14,7 +15,6 @@ import { meetingQuery } from '../occurrence/queries';
 import { GivingSection } from './giving/GivingSection';
 import { sheetQuery } from './queries';
 import { ResultsSection } from './results/ResultsSection';
-import classes from './scores.module.css';
 import { SetupForm } from './setup/SetupForm';
 import { SheetSummary } from './setup/SheetSummary';
 import { useTexts } from './texts';
@@ -46,11 +46,11 @@ function Shown({ meeting, sheet }: { meeting: Occurrence; sheet: ScoreSheet }) {
   const closed = begun.has(state) ? t('over') : t('notYet');
   return (
     <>
-      <p className={classes.back}>
+      <Back>
         <Link to="/work/meetings/$occurrenceId" params={{ occurrenceId: meeting.id }}>
-          ← {t('back')}
+          {t('back')}
         </Link>
-      </p>
+      </Back>
       <PageHead
         title={meeting.title}
         lead={

@@ -7,6 +7,7 @@ import { today } from '../../../admin/dates/format';
 import { goToUnreadable } from '../../../admin/dates/unreadable';
 import { Unsaved } from '../../../admin/forms/Unsaved';
 import { useAct } from '../../../admin/forms/use-act';
+import { Back } from '../../../admin/parts/Back';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Trouble, useWordsOf } from '../../../admin/parts/Trouble';
 import { useAdmin } from '../../../admin/permissions';
@@ -16,7 +17,6 @@ import { planQuery } from '../plans/queries';
 import { meetingTypesQuery } from '../types/queries';
 import { emptyDraft, wishOf, withTypeLength } from './draft';
 import { makeSeries, seriesChanges } from './queries';
-import classes from './series.module.css';
 import { SeriesForm } from './SeriesForm';
 import { useTexts } from './texts';
 
@@ -51,15 +51,15 @@ export function NewSeriesPage() {
   const isRule = make.error instanceof Problem && make.error.code.startsWith('recurrence.');
   return (
     <>
-      <p className={classes.back}>
+      <Back>
         {planId ? (
           <Link to="/work/plans/$planId" params={{ planId }}>
-            ← {plan.data?.title ?? t('backToPlan')}
+            {plan.data?.title ?? t('backToPlan')}
           </Link>
         ) : (
-          <Link to="/work/series">← {t('backToList')}</Link>
+          <Link to="/work/series">{t('backToList')}</Link>
         )}
-      </p>
+      </Back>
       <PageHead title={t('newTitle')} lead={t('newLead')} />
       <SeriesForm
         draft={draft}

@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { goToUnreadable } from '../../../admin/dates/unreadable';
 import { Unsaved } from '../../../admin/forms/Unsaved';
+import { Back } from '../../../admin/parts/Back';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { MissedOfSeries } from '../missed/MissedOfSeries';
@@ -49,15 +50,15 @@ function Editor({ series }: { series: Series }) {
   const { planId, state } = series;
   return (
     <>
-      <p className={classes.back}>
+      <Back>
         {planId ? (
           <Link to="/work/plans/$planId" params={{ planId }}>
-            ← {t('backToPlan')}
+            {t('backToPlan')}
           </Link>
         ) : (
-          <Link to="/work/series">← {t('backToList')}</Link>
+          <Link to="/work/series">{t('backToList')}</Link>
         )}
-      </p>
+      </Back>
       <PageHead
         title={series.title}
         lead={`${series.unitName} · ${wordsOf(series.rule, series.untilDay)}, ${series.startsAt}`}

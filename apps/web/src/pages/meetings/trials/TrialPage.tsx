@@ -1,10 +1,11 @@
 import type { TrialBoard } from '@diemcau/contracts/meetings/trials';
 import { Button, Progress, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatInstant } from '../../../admin/dates/format';
 import { useAct } from '../../../admin/forms/use-act';
+import { Back } from '../../../admin/parts/Back';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Section } from '../../../admin/parts/Section';
 import { StateChip } from '../../../admin/parts/StateChip';
@@ -50,6 +51,9 @@ function Head({ trial }: { readonly trial: TrialBoard }) {
   const [editing, setEditing] = useState(false);
   return (
     <>
+      <Back>
+        <Link to="/work/trials">{t('title')}</Link>
+      </Back>
       <PageHead
         title={title}
         lead={`${unitName} · ${roomName} · ${formatInstant(startsAt)} – ${formatInstant(endsAt)}`}

@@ -1,10 +1,11 @@
 import type { Collected } from '@diemcau/contracts/meetings/reviews-questions';
 import { Button, Progress, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay } from '../../../admin/dates/format';
 import { useAct } from '../../../admin/forms/use-act';
+import { Back } from '../../../admin/parts/Back';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Section } from '../../../admin/parts/Section';
 import { Trouble } from '../../../admin/parts/Trouble';
@@ -31,6 +32,9 @@ export function ReviewPage() {
   const { answered, asked } = review;
   return (
     <>
+      <Back>
+        <Link to="/work/reviews">{t('title')}</Link>
+      </Back>
       <PageHead
         title={review.title}
         lead={[

@@ -2,8 +2,10 @@ import type { MaintenanceSchedule } from '@diemcau/contracts/meetings/maintenanc
 import { Button, Group } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconTool from '@tabler/icons-react/dist/esm/icons/IconTool.mjs';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay } from '../../../admin/dates/format';
+import { Back } from '../../../admin/parts/Back';
 import { Empty } from '../../../admin/parts/Empty';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { useAdmin, useMay, useMayOn } from '../../../admin/permissions';
@@ -63,6 +65,9 @@ export function KindsPage() {
   ];
   return (
     <>
+      <Back>
+        <Link to="/work/maintenance">{t('back')}</Link>
+      </Back>
       <PageHead title={t('title')} lead={t('lead')}>
         {configures && (
           <Button leftSection={<IconPlus size={20} aria-hidden="true" />} onClick={() => setAdding(true)}>

@@ -4,6 +4,7 @@ export const useTexts = textsOf(
   'sites.kinds',
   {
     title: 'Chu kỳ bảo trì theo loại',
+    back: 'Bảo trì đến hạn',
     lead: 'Mọi thiết bị cùng loại theo chu kỳ này, kể cả thiết bị thêm sau; thiết bị có chu kỳ riêng thì theo chu kỳ riêng.',
     kind: 'Loại thiết bị',
     what: 'Nội dung',
@@ -31,6 +32,7 @@ export const useTexts = textsOf(
   },
   {
     title: 'Maintenance by kind',
+    back: 'Maintenance due',
     lead: 'Every device of a kind follows this interval, also one that comes later; a device with an interval of its own follows that.',
     kind: 'Kind',
     what: 'What',

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Unsaved } from '../../../admin/forms/Unsaved';
 import { useAct } from '../../../admin/forms/use-act';
+import { Back } from '../../../admin/parts/Back';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { useMayOn } from '../../../admin/permissions';
@@ -24,9 +25,9 @@ export function ChecklistPage() {
   if (error && !data) return <ProblemNote error={error} onRetry={() => void refetch()} />;
   return (
     <>
-      <p className={classes.back}>
+      <Back>
         <Link to="/work/readiness">{t('back')}</Link>
-      </p>
+      </Back>
       <PageHead title={t('checklist')} lead={t('checklistLead')} />
       {data ? <Editor key={data.version} of={data} /> : <Skeleton height={320} aria-hidden="true" />}
     </>

@@ -3,6 +3,7 @@ import { Skeleton, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { Back } from '../../../admin/parts/Back';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { useMayOn } from '../../../admin/permissions';
 import { useAddressState } from '../../../admin/table/list-search';
@@ -53,9 +54,9 @@ export function SitePage() {
   const may = (permission: Permission) => site.state !== 'retired' && mayOn(permission, site.unitPath);
   return (
     <>
-      <p className={classes.back}>
+      <Back>
         <Link to="/work/sites">{t('allSites')}</Link>
-      </p>
+      </Back>
       <PageHead
         title={site.name}
         lead={

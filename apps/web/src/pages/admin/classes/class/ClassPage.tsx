@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../../admin/forms/use-act';
+import { Back } from '../../../../admin/parts/Back';
 import { Dialog } from '../../../../admin/parts/Dialog';
 import { PageHead } from '../../../../admin/parts/PageHead';
 import { useMayOn } from '../../../../admin/permissions';
 import { unitQuery } from '../../../../admin/units/unit-query';
 import { ProblemNote } from '../../../../parts/ProblemNote';
-import classes from '../classes.module.css';
 import { classesKey, classQuery, removeClass } from '../queries';
 import { useTexts } from '../texts';
 import { Codes } from './Codes';
@@ -35,11 +35,11 @@ export function ClassPage() {
   const mayWrite = mayOn('users.write', path);
   return (
     <>
-      <p className={classes.back}>
+      <Back>
         <Link to="/admin/classes" search={{ unitId: data.unitId, schoolYear: data.schoolYear }}>
           {t('title')}
         </Link>
-      </p>
+      </Back>
       <PageHead
         title={t('classTitle', { name: data.name })}
         lead={t('classLead', { unit: data.unitName, year: data.schoolYear, n: data.students })}

@@ -1,9 +1,9 @@
 import { Button, Skeleton } from '@mantine/core';
-import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ImportView } from '@diemcau/contracts/identity/imports';
 import { formatInstant } from '../../../../admin/dates/format';
+import { Back } from '../../../../admin/parts/Back';
 import { PageHead } from '../../../../admin/parts/PageHead';
 import { Trouble } from '../../../../admin/parts/Trouble';
 import { ImportStateChip } from '../ImportStateChip';
@@ -12,7 +12,6 @@ import { useTexts } from '../texts';
 import { CancelButton } from './CancelButton';
 import { Failed } from './Failed';
 import { Finished } from './Finished';
-import classes from './run.module.css';
 import { Ready } from './Ready';
 import { Steps } from './Steps';
 import { Working } from './Working';
@@ -24,10 +23,9 @@ export function ImportRunPage() {
   const { data, error, refetch } = useQuery(importQuery(importId));
   return (
     <>
-      <Link to="/admin/import" className={classes.back}>
-        <IconArrowLeft size={18} aria-hidden="true" />
-        {t('allImports')}
-      </Link>
+      <Back>
+        <Link to="/admin/import">{t('allImports')}</Link>
+      </Back>
       <PageHead
         title={data?.fileName ?? t('title')}
         lead={

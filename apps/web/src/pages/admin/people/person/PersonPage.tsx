@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { Back } from '../../../../admin/parts/Back';
 import { PageHead } from '../../../../admin/parts/PageHead';
 import { useMayOn } from '../../../../admin/permissions';
 import { unitQuery } from '../../../../admin/units/unit-query';
@@ -28,9 +29,9 @@ export function PersonPage() {
   const may = (permission: Parameters<typeof mayOn>[0]) => mayOn(permission, path);
   return (
     <>
-      <p className={classes.back}>
+      <Back>
         <Link to="/admin/people">{t('title')}</Link>
-      </p>
+      </Back>
       <PageHead title={person.displayName} lead={`${t(person.kind)} · ${person.unitName}`}>
         <StateActs person={person} mayWrite={may('users.write')} mayIssue={may('users.secrets')} />
       </PageHead>
