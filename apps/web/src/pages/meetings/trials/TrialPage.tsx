@@ -10,6 +10,7 @@ import { PageHead } from '../../../admin/parts/PageHead';
 import { Section } from '../../../admin/parts/Section';
 import { StateChip } from '../../../admin/parts/StateChip';
 import { Trouble } from '../../../admin/parts/Trouble';
+import { timeSpan } from '../invitations/time-span';
 import { EditDialog } from './EditDialog';
 import { boardQuery, closeTrial, openTrial, remind, trialsKey } from './queries';
 import { useTexts } from './texts';
@@ -54,10 +55,7 @@ function Head({ trial }: { readonly trial: TrialBoard }) {
       <Back>
         <Link to="/work/trials">{t('title')}</Link>
       </Back>
-      <PageHead
-        title={title}
-        lead={`${unitName} · ${roomName} · ${formatInstant(startsAt)} – ${formatInstant(endsAt)}`}
-      >
+      <PageHead title={title} lead={`${unitName} · ${roomName} · ${timeSpan(startsAt, endsAt)}`}>
         {manageable && state !== 'closed' && (
           <>
             <Button variant="default" onClick={() => setEditing(true)}>

@@ -3,11 +3,11 @@ import { Button } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconTestPipe from '@tabler/icons-react/dist/esm/icons/IconTestPipe.mjs';
 import { useState } from 'react';
-import { formatInstant } from '../../../admin/dates/format';
 import { StateChip, type Tone } from '../../../admin/parts/StateChip';
 import { useMay } from '../../../admin/permissions';
 import type { Column } from '../../../admin/table/DataTable';
 import { ListPage } from '../../../admin/table/ListPage';
+import { timeSpan } from '../invitations/time-span';
 import { PlanDialog } from './PlanDialog';
 import { useTrials } from './queries';
 import { useTexts } from './texts';
@@ -28,7 +28,7 @@ export function TrialsPage() {
     {
       key: 'period',
       title: t('period'),
-      text: ({ startsAt, endsAt }) => `${formatInstant(startsAt)} – ${formatInstant(endsAt)}`,
+      text: ({ startsAt, endsAt }) => timeSpan(startsAt, endsAt),
     },
     {
       key: 'state',
