@@ -29,8 +29,14 @@ export function PlanPage() {
       <Back>
         <Link to="/work/plans">{t('back')}</Link>
       </Back>
-      <PageHead title={title} lead={`${unitName} · ${period}`}>
-        <PlanStateChip state={state} />
+      <PageHead
+        title={title}
+        lead={
+          <>
+            {unitName} · {period} · <PlanStateChip state={state} />
+          </>
+        }
+      >
         <PlanActs plan={plan.data} />
       </PageHead>
       <Standing plan={plan.data} />

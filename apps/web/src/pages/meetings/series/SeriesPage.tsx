@@ -61,9 +61,13 @@ function Editor({ series }: { series: Series }) {
       </Back>
       <PageHead
         title={series.title}
-        lead={`${series.unitName} · ${wordsOf(series.rule, series.untilDay)}, ${series.startsAt}`}
+        lead={
+          <>
+            {series.unitName} · {wordsOf(series.rule, series.untilDay)}, {series.startsAt} ·{' '}
+            <SeriesStateChip state={state} />
+          </>
+        }
       >
-        <SeriesStateChip state={state} />
         <SeriesActs series={series} />
       </PageHead>
       <div className={classes.above}>
