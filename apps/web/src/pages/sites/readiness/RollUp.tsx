@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Empty } from '../../../admin/parts/Empty';
 import { Section } from '../../../admin/parts/Section';
 import { Trouble } from '../../../admin/parts/Trouble';
+import { formatDecimal } from '../../../i18n/numbers';
 import classes from '../site/site.module.css';
 import { Scroller } from '../Scroller';
 import { useSiteWords } from '../words';
@@ -36,7 +37,7 @@ export function RollUp({ unitId, onOpen }: Props) {
   return (
     <Section title={t('rollUp')}>
       <Scroller label={t('rollUp')}>
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.lines}`}>
           <thead>
             <tr>
               <th>{t('unit')}</th>
@@ -57,21 +58,23 @@ export function RollUp({ unitId, onOpen }: Props) {
                   {line.unitId === unitId ? (
                     t('itself', { unit: line.unitName })
                   ) : (
-                    <Button variant="subtle" size="compact-md" onClick={() => onOpen(line.unitId)}>
+                    <Button variant="subtle" size="compact-md" ml={-10} onClick={() => onOpen(line.unitId)}>
                       {line.unitName}
                     </Button>
                   )}
                 </td>
-                <td className={classes.number}>{line.sites}</td>
-                <td>
+                <td className={classes.number} data-title={t('sites')}>
+                  {line.sites}
+                </td>
+                <td data-title={t('score')} className={classes.whole}>
                   <Score line={line} />
                 </td>
                 {figures.map((key) => (
-                  <td key={key} className={classes.number}>
+                  <td key={key} className={classes.number} data-title={words(`state_${key}`)}>
                     {line[key]}
                   </td>
                 ))}
-                <td className={classes.number}>
+                <td className={classes.number} data-title={t('overdue')}>
                   {line.overdue > 0 ? <strong className={classes.late}>{line.overdue}</strong> : 0}
                 </td>
               </tr>
@@ -86,7 +89,7 @@ export function RollUp({ unitId, onOpen }: Props) {
 function Score({ line: { score, unitName } }: { line: RollUpLine }) {
   const words = useSiteWords();
   if (score === null) return <>{words('noScore')}</>;
-  const shown = score.toLocaleString('vi-VN', { maximumFractionDigits: 1 });
+  const shown = formatDecimal(score, 1);
   return (
     <>
       {shown}

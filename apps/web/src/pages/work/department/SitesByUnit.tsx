@@ -38,7 +38,7 @@ export function SitesByUnit({ of, error, onRetry, unitId }: Props) {
         {of?.length === 0 && <p className={classes.soft}>{t('noSitesYet')}</p>}
         {of && of.length > 0 && (
           <Scroller label={t('sitesByUnit')}>
-            <table className={siteClasses.table}>
+            <table className={`${siteClasses.table} ${siteClasses.lines}`}>
               <thead>
                 <tr>
                   <th>{t('unitName')}</th>
@@ -59,13 +59,13 @@ export function SitesByUnit({ of, error, onRetry, unitId }: Props) {
                         {line.unitName}
                       </Link>
                     </td>
-                    <td className={siteClasses.number}>
+                    <td className={siteClasses.number} data-title={t('sites')}>
                       <Link to="/work/sites" search={{ unitId: line.unitId }} className={classes.figure}>
                         {line.sites}
                       </Link>
                     </td>
                     {states.map((state) => (
-                      <td key={state} className={siteClasses.number}>
+                      <td key={state} className={siteClasses.number} data-title={words(`state_${state}`)}>
                         {line[state] === 0 ? (
                           <span className={classes.figure}>0</span>
                         ) : (
@@ -79,7 +79,7 @@ export function SitesByUnit({ of, error, onRetry, unitId }: Props) {
                         )}
                       </td>
                     ))}
-                    <td className={siteClasses.number}>
+                    <td className={siteClasses.number} data-title={t('pointsOverdue')}>
                       {line.overdue === 0 ? (
                         <span className={classes.figure}>0</span>
                       ) : (
