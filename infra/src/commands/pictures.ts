@@ -8,7 +8,7 @@ import { build } from '../system/build.ts';
 import { command } from '../terminal/command.ts';
 import { progressPrinter } from '../terminal/progress-printer.ts';
 
-/** `npm run pictures`: takes the screenshots in docs/pictures anew, with throw-away demo data. */
+/** `npm run pictures`: takes the pictures of the guides anew in either language, with throw-away demo data; `--all`: every page. */
 await command(async (args) => {
   const onProgress = progressPrinter();
   await step(onProgress, 'build', (detail) => build(['build'], ['./apps/*'], detail));
