@@ -34,7 +34,7 @@ export const useTexts = textsOf(
   },
   {
     inRoom: 'In the room ({{n}})',
-    search: 'Search by name, with or without accents',
+    search: 'Search, accents optional',
     noMatch: 'Nobody matches.',
     you: 'you',
     host: 'Host',
@@ -45,7 +45,7 @@ export const useTexts = textsOf(
     cameraOn: 'Camera on',
     microphoneOn: 'Microphone on',
     microphoneOff: 'Microphone off',
-    muteAll: 'Mute everybody',
+    muteAll: 'Mute all',
     allMuted: 'Everybody is muted.',
     lock: 'Lock the room',
     unlock: 'Unlock the room',
