@@ -41,13 +41,21 @@ test('a site begins as a draft that says what it lacks (I8), with at most 40 peo
   expect(new Set(site.reasons.map(({ code }) => code))).toEqual(
     new Set(['itemMissing', 'lineUnknown', 'noOperator']),
   );
+  expect(site.reasons).toContainEqual({
+    code: 'itemMissing',
+    item: 'Phòng được cách âm',
+    itemEn: 'The room is sound-insulated',
+  });
 });
 
 test('it is ready when everything is there, and degraded when its line, or its operator’s phone, is not (I8)', async () => {
   const ready = await maker.readySite(centre, admin);
   expect(ready).toMatchObject({ state: 'ready', reasons: [], score: 100 });
   const slow = await sites.change({ siteId: ready.id, version: ready.version, contractedMbps: 4 }, admin);
-  expect(slow).toMatchObject({ state: 'degraded', reasons: [{ code: 'lineTooSlow', item: null }] });
+  expect(slow).toMatchObject({
+    state: 'degraded',
+    reasons: [{ code: 'lineTooSlow', item: null, itemEn: null }],
+  });
   const quick = await sites.change({ siteId: ready.id, version: slow.version, contractedMbps: 40 }, admin);
   expect(quick.state).toBe('ready');
   const entryIds = [await maker.operator(centre, admin, null)];

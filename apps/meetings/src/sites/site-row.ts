@@ -2,6 +2,9 @@ import type { SeatingPlan } from '@diemcau/contracts/meetings/sites-seating';
 import type { Site, SiteLine, SiteOperator, StateReason } from '@diemcau/contracts/meetings/sites';
 import type { SiteState } from '@diemcau/contracts/meetings/vocabulary';
 
+/** As it is kept: what was judged before it was said in English has no `itemEn`, until it is judged anew. */
+type JudgedReason = Omit<StateReason, 'itemEn'> & { readonly itemEn?: string | null };
+
 export interface SiteRow {
   readonly id: string;
   readonly unitId: string;
@@ -17,7 +20,7 @@ export interface SiteRow {
   readonly state: SiteState;
   readonly wasReady: boolean;
   readonly suspendedReason: string | null;
-  readonly reasons: StateReason[];
+  readonly reasons: JudgedReason[];
   readonly score: number | null;
   readonly seating: SeatingPlan | null;
   readonly version: number;
@@ -46,7 +49,7 @@ export const toSite = (row: SiteRow, operators: SiteOperator[]): Site => ({
   ...toLine(row),
   contractedMbps: row.contractedMbps,
   measuredMbps: row.measuredMbps,
-  reasons: row.reasons,
+  reasons: row.reasons.map(({ code, item, itemEn = item }) => ({ code, item, itemEn })),
   suspendedReason: row.suspendedReason,
   operators,
   seating: row.seating,

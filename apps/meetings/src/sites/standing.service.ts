@@ -116,7 +116,8 @@ async function circumstancesOf(
   return {
     today,
     items: items.map((item) => ({
-      name: item.nameVi,
+      nameVi: item.nameVi,
+      nameEn: item.nameEn,
       weight: item.weight,
       counted: item.seats !== null,
       ...resultAt(item, byKey.get(item.key), site.capacity, today),

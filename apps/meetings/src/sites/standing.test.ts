@@ -6,7 +6,8 @@ import { type Circumstances, reasonsOf, scoreOf, stateOf } from './standing.js';
 const today = '2026-11-22';
 const day = fc.constantFrom('2026-11-21', today, '2026-11-23', '2031-01-01');
 const item = fc.record({
-  name: fc.string(),
+  nameVi: fc.string(),
+  nameEn: fc.string(),
   weight: fc.integer({ min: 1, max: 10 }),
   counted: fc.boolean(),
   result: fc.constantFrom<ReadinessResult>('missing', 'pass', 'fail', 'waived'),
@@ -66,8 +67,15 @@ test('what people decided is not undone by judging, and nothing else is decided 
 });
 
 test('what follows from the site itself gives no score to one that nobody has looked at (HB-2.3)', () => {
-  const seats = { name: 'Chỗ ngồi', weight: 1, counted: true, result: 'pass' as const, expiresOn: null };
-  const air = { ...seats, name: 'Quạt', counted: false };
+  const seats = {
+    nameVi: 'Chỗ ngồi',
+    nameEn: 'Seats',
+    weight: 1,
+    counted: true,
+    result: 'pass' as const,
+    expiresOn: null,
+  };
+  const air = { ...seats, nameVi: 'Quạt', nameEn: 'Fans', counted: false };
   expect(scoreOf({ today, items: [seats, { ...air, result: 'missing' }] })).toBeNull();
   expect(scoreOf({ today, items: [seats, { ...air, result: 'fail' }] })).toBe(50);
   expect(scoreOf({ today, items: [seats] })).toBe(100);
@@ -81,10 +89,14 @@ test('what is over yesterday is not over on its last day', () => {
     operators: [{ phone: '0912 345 678', until: today }],
   };
   const items = (expiresOn: string) => [
-    { name: 'Rèm', weight: 1, counted: false, result: 'pass' as const, expiresOn },
+    { nameVi: 'Rèm', nameEn: 'Curtains', weight: 1, counted: false, result: 'pass' as const, expiresOn },
   ];
   expect(reasonsOf({ ...base, items: items(today) })).toEqual([]);
-  expect(reasonsOf({ ...base, items: items('2026-11-21') })).toEqual([{ code: 'itemExpired', item: 'Rèm' }]);
+  expect(reasonsOf({ ...base, items: items('2026-11-21') })).toEqual([
+    { code: 'itemExpired', item: 'Rèm', itemEn: 'Curtains' },
+  ]);
   const operators = [{ phone: '0912 345 678', until: '2026-11-21' }];
-  expect(reasonsOf({ ...base, items: [], operators })).toEqual([{ code: 'noOperator', item: null }]);
+  expect(reasonsOf({ ...base, items: [], operators })).toEqual([
+    { code: 'noOperator', item: null, itemEn: null },
+  ]);
 });

@@ -1,12 +1,13 @@
 import type { ReadinessResult } from '@diemcau/contracts/meetings/readiness';
-import type { StateReason } from '@diemcau/contracts/meetings/sites';
+import type { StateReason, StateReasonCode } from '@diemcau/contracts/meetings/sites';
 import type { SiteState } from '@diemcau/contracts/meetings/vocabulary';
 
 /** Everything that I8 looks at. Days are `YYYY-MM-DD`, which compare as text. */
 export interface Circumstances {
   readonly today: string;
   readonly items: readonly {
-    readonly name: string;
+    readonly nameVi: string;
+    readonly nameEn: string;
     readonly weight: number;
     /** It follows from the site itself: nobody looked at anything for it. */
     readonly counted: boolean;
@@ -24,6 +25,8 @@ export const isOver = (lastDay: string | null, today: string): boolean => lastDa
 const holds = ({ result, expiresOn }: Circumstances['items'][number], today: string): boolean =>
   (result === 'pass' || result === 'waived') && !isOver(expiresOn, today);
 
+const ofNoItem = (code: StateReasonCode): StateReason => ({ code, item: null, itemEn: null });
+
 /** What a site lacks; empty ⇔ it is ready (I8): every item passed or waived and unexpired, line, an operator with a phone. */
 export function reasonsOf({ today, items, requiredMbps, lineMbps, operators }: Circumstances): StateReason[] {
   const reasons: StateReason[] = [];
@@ -31,14 +34,13 @@ export function reasonsOf({ today, items, requiredMbps, lineMbps, operators }: C
     if (holds(item, today)) continue;
     const code =
       item.result === 'missing' ? 'itemMissing' : item.result === 'fail' ? 'itemFailed' : 'itemExpired';
-    reasons.push({ code, item: item.name });
+    reasons.push({ code, item: item.nameVi, itemEn: item.nameEn });
   }
-  if (lineMbps === null) reasons.push({ code: 'lineUnknown', item: null });
-  else if (lineMbps < requiredMbps) reasons.push({ code: 'lineTooSlow', item: null });
+  if (lineMbps === null) reasons.push(ofNoItem('lineUnknown'));
+  else if (lineMbps < requiredMbps) reasons.push(ofNoItem('lineTooSlow'));
   const present = operators.filter(({ until }) => !isOver(until, today));
-  if (present.length === 0) reasons.push({ code: 'noOperator', item: null });
-  else if (present.every(({ phone }) => phone === null))
-    reasons.push({ code: 'noOperatorPhone', item: null });
+  if (present.length === 0) reasons.push(ofNoItem('noOperator'));
+  else if (present.every(({ phone }) => phone === null)) reasons.push(ofNoItem('noOperatorPhone'));
   return reasons;
 }
 

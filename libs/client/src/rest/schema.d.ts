@@ -12319,7 +12319,10 @@ export interface components {
         StateReason: {
             /** @enum {string} */
             code: "itemMissing" | "itemFailed" | "itemExpired" | "lineUnknown" | "lineTooSlow" | "noOperator" | "noOperatorPhone";
+            /** @example Phòng được cách âm */
             item: string | null;
+            /** @example The room is sound-insulated */
+            itemEn: string | null;
         };
         StoredFile: {
             /** Format: uuid */
@@ -23931,7 +23934,8 @@ export interface operations {
                      *       "reasons": [
                      *         {
                      *           "code": "itemMissing",
-                     *           "item": "camera"
+                     *           "item": "Phòng được cách âm",
+                     *           "itemEn": "The room is sound-insulated"
                      *         }
                      *       ],
                      *       "suspendedReason": null,
@@ -24004,7 +24008,8 @@ export interface operations {
                      *       "reasons": [
                      *         {
                      *           "code": "itemMissing",
-                     *           "item": "camera"
+                     *           "item": "Phòng được cách âm",
+                     *           "itemEn": "The room is sound-insulated"
                      *         }
                      *       ],
                      *       "suspendedReason": null,
@@ -24105,7 +24110,8 @@ export interface operations {
                      *       "reasons": [
                      *         {
                      *           "code": "itemMissing",
-                     *           "item": "camera"
+                     *           "item": "Phòng được cách âm",
+                     *           "itemEn": "The room is sound-insulated"
                      *         }
                      *       ],
                      *       "suspendedReason": null,
@@ -24198,7 +24204,8 @@ export interface operations {
                      *       "reasons": [
                      *         {
                      *           "code": "itemMissing",
-                     *           "item": "camera"
+                     *           "item": "Phòng được cách âm",
+                     *           "itemEn": "The room is sound-insulated"
                      *         }
                      *       ],
                      *       "suspendedReason": null,
@@ -24301,7 +24308,8 @@ export interface operations {
                      *       "reasons": [
                      *         {
                      *           "code": "itemMissing",
-                     *           "item": "camera"
+                     *           "item": "Phòng được cách âm",
+                     *           "itemEn": "The room is sound-insulated"
                      *         }
                      *       ],
                      *       "suspendedReason": null,
@@ -24393,7 +24401,8 @@ export interface operations {
                      *       "reasons": [
                      *         {
                      *           "code": "itemMissing",
-                     *           "item": "camera"
+                     *           "item": "Phòng được cách âm",
+                     *           "itemEn": "The room is sound-insulated"
                      *         }
                      *       ],
                      *       "suspendedReason": null,
@@ -24482,7 +24491,8 @@ export interface operations {
                      *       "reasons": [
                      *         {
                      *           "code": "itemMissing",
-                     *           "item": "camera"
+                     *           "item": "Phòng được cách âm",
+                     *           "itemEn": "The room is sound-insulated"
                      *         }
                      *       ],
                      *       "suspendedReason": null,
@@ -24571,7 +24581,8 @@ export interface operations {
                      *       "reasons": [
                      *         {
                      *           "code": "itemMissing",
-                     *           "item": "camera"
+                     *           "item": "Phòng được cách âm",
+                     *           "itemEn": "The room is sound-insulated"
                      *         }
                      *       ],
                      *       "suspendedReason": null,
@@ -24666,7 +24677,8 @@ export interface operations {
                      *       "reasons": [
                      *         {
                      *           "code": "itemMissing",
-                     *           "item": "camera"
+                     *           "item": "Phòng được cách âm",
+                     *           "itemEn": "The room is sound-insulated"
                      *         }
                      *       ],
                      *       "suspendedReason": null,

@@ -18,8 +18,10 @@ export type StateReasonCode = (typeof stateReasonCodes)[number];
 
 export class StateReason {
   @OneOf(stateReasonCodes) code: StateReasonCode;
-  /** The item of the checklist that it is about, as people call it; null for none. */
-  @Text({ max: 200, nullable: true }) item: string | null;
+  /** The item of the checklist that it is about, as people call it in Vietnamese; null for none. */
+  @Text({ max: 200, nullable: true, example: 'Phòng được cách âm' }) item: string | null;
+  /** And in English. */
+  @Text({ max: 200, nullable: true, example: 'The room is sound-insulated' }) itemEn: string | null;
 }
 
 /** Somebody of the roster (HB-10.3) who runs the site. */

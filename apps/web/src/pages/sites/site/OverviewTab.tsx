@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Facts } from '../../../admin/parts/Facts';
 import { Section } from '../../../admin/parts/Section';
 import { formatDecimal } from '../../../i18n/numbers';
+import { useLanguage } from '../equipment/use-language';
 import { SiteDialog } from '../list/SiteDialog';
 import { useSiteWords } from '../words';
 import classes from './site.module.css';
@@ -17,6 +18,7 @@ const speed = (mbps: number | null): string => (mbps === null ? '–' : `${forma
 export function OverviewTab({ site, may }: TabProps) {
   const t = useTexts();
   const words = useSiteWords();
+  const language = useLanguage();
   const [changing, setChanging] = useState(false);
   return (
     <div className={classes.columns}>
@@ -54,10 +56,10 @@ export function OverviewTab({ site, may }: TabProps) {
               {t('nothingLacks')}
             </li>
           )}
-          {site.reasons.map(({ code, item }) => (
+          {site.reasons.map(({ code, item, itemEn }) => (
             <li key={`${code} ${item}`}>
               <IconAlertTriangle size={20} aria-hidden="true" />
-              {words(`reason_${code}`, { item: item ?? '' })}
+              {words(`reason_${code}`, { item: (language === 'vi' ? item : itemEn) ?? '' })}
             </li>
           ))}
         </ul>
