@@ -183,6 +183,19 @@ describe('"this and following" (I11)', () => {
     expect(old.dates.map(({ nominal }) => nominal)).toEqual(['2027-01-25', '2027-03-25']);
   });
 
+  test('from its first date on is all of it: no series without a date is left behind, by another rule neither', async () => {
+    const { id, version } = await planning.active();
+    const first = { seriesId: id, scope: 'following', from: '2027-01-25' } as const;
+    const renamed = await planning.changes.change({ ...first, version, title: 'Tên mới' }, planning.writer);
+    expect(renamed).toMatchObject({ id, title: 'Tên mới', firstDay: '2027-01-01', untilDay: null });
+    const { version: next } = renamed;
+    const rule = 'FREQ=MONTHLY;BYMONTHDAY=10';
+    const recounted = await planning.changes.change({ ...first, version: next, rule }, planning.writer);
+    expect(recounted).toMatchObject({ id, rule, firstDay: '2027-01-25' });
+    const { dates } = await planning.series.dates({ seriesId: id, from: '2027-01-01' }, planning.writer);
+    expect(dates[0]?.nominal).toBe('2027-02-10');
+  });
+
   test('from a day that is no date is refused, and nothing changes', async () => {
     const { id, version } = await planning.active();
     const change = planning.changes.change(

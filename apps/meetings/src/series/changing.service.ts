@@ -8,6 +8,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { checkTimes } from '../recurrence/check.js';
+import { plusDays } from '../recurrence/days.js';
+import { Expansion } from '../recurrence/expansion.js';
 import { applied, audited, changesPlanned, changesTimes } from './change-of.js';
 import { checkChoices } from './choice-check.js';
 import { MadeMeetingsService } from './made-meetings.service.js';
@@ -49,7 +51,7 @@ export class ChangingSeriesService {
       const at = splitOf(before, change);
       const after = at
         ? await split(manager, before, change, at, caller)
-        : await this.all(manager, before, change);
+        : await this.all(manager, before, fromTheFirst(before, change));
       await dropChoices(manager, after.id, change.dropChoices ?? []);
       await putChoices(manager, after.id, change.choices ?? []);
       await this.made.align(manager, after.id, at?.from ?? null);
@@ -110,5 +112,14 @@ function splitOf(row: SeriesRow, { scope, from }: ChangeSeries): Split | null {
   if (scope === 'all') return null;
   if (!from) throw new Failure(seriesErrors.notADate);
   checkChoices(row, [{ nominal: from, choice: 'skip', day: null, startsAt: null, note: null }]);
-  return from === (row.fromDay ?? row.firstDay) ? null : { from };
+  // From its first date on is all of it: nothing would be left of the old one.
+  const earlier = new Expansion(row).between(row.fromDay ?? row.firstDay, plusDays(from, -1));
+  return earlier.length === 0 ? null : { from };
+}
+
+/** "This and following" from the first date: by another rule it counts from there on, as when something lies before. */
+function fromTheFirst(row: SeriesRow, change: ChangeSeries): ChangeSeries {
+  const recounted = change.rule !== undefined && change.rule !== row.rule;
+  if (change.scope === 'all' || !change.from || !recounted) return change;
+  return { ...change, firstDay: change.firstDay ?? change.from };
 }
