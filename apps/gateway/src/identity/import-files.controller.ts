@@ -16,7 +16,6 @@ import { mayDo } from '../edge/auth/access.js';
 import { Route } from '../edge/http/route.js';
 import { csvType, errorsOf, type FileFormat, templateOf, xlsxType } from './imports-files.js';
 import { groupsOf } from './slips/groups.js';
-import { slipsPdf } from './slips/slips-pdf.js';
 
 const access = mayDo('users.import');
 const formats = { xlsx: xlsxType, csv: csvType } as const;
@@ -84,6 +83,7 @@ export class ImportFilesController {
     // The first page is asked for before anything is answered, so that a refusal is one.
     const first = await this.imports.slips(selection, caller);
     const groups = groupsOf(this.imports, selection, first, caller);
+    const { slipsPdf } = await import('./slips/slips-pdf.js');
     return file(slipsPdf(groups, this.config.publicUrl), 'application/pdf', 'phieu-tai-khoan.pdf');
   }
 

@@ -18,7 +18,6 @@ import { Controller, StreamableFile } from '@nestjs/common';
 import { GatewayConfig } from '../config.js';
 import { anyone, mayDo } from '../edge/auth/access.js';
 import { Route } from '../edge/http/route.js';
-import { certificatePdf, certificatesPdf } from './certificate-pdf.js';
 
 const managing = mayDo('trainings.manage');
 const registering = mayDo('trainings.register');
@@ -73,6 +72,7 @@ export class CertificatesController {
   )
   async print(input: CertificatesOfPart, caller: Caller): Promise<StreamableFile> {
     const { items } = await this.certificates.toPrint(input, caller);
+    const { certificatesPdf } = await import('./certificate-pdf.js');
     return new StreamableFile(certificatesPdf(items, this.config.publicUrl), {
       type: 'application/pdf',
       disposition: `attachment; filename="chung-nhan-${input.part}.pdf"`,
@@ -88,6 +88,7 @@ export class CertificatesController {
   )
   async file(input: CertificateRef, caller: Caller): Promise<StreamableFile> {
     const certificate = await this.certificates.find(input, caller);
+    const { certificatePdf } = await import('./certificate-pdf.js');
     return new StreamableFile(certificatePdf(certificate, this.config.publicUrl), {
       type: 'application/pdf',
       disposition: 'attachment; filename="chung-nhan.pdf"',

@@ -12,7 +12,6 @@ import { Controller, StreamableFile } from '@nestjs/common';
 import { GatewayConfig } from '../config.js';
 import { mayDo } from '../edge/auth/access.js';
 import { Route } from '../edge/http/route.js';
-import { labelsPdf } from './labels-pdf.js';
 
 const reading = mayDo('sites.read');
 const pdf = 'application/pdf';
@@ -59,7 +58,8 @@ export class LabelsController {
     return this.file([device], `tem-${device.code}.pdf`);
   }
 
-  private file(devices: readonly SiteDevice[], name: string): StreamableFile {
+  private async file(devices: readonly SiteDevice[], name: string): Promise<StreamableFile> {
+    const { labelsPdf } = await import('./labels-pdf.js');
     const stream = labelsPdf(devices, this.config.publicUrl);
     return new StreamableFile(stream, { type: pdf, disposition: `attachment; filename="${name}"` });
   }

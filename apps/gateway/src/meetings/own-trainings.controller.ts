@@ -14,7 +14,6 @@ import { Controller, StreamableFile } from '@nestjs/common';
 import { GatewayConfig } from '../config.js';
 import { signedIn } from '../edge/auth/access.js';
 import { Route } from '../edge/http/route.js';
-import { certificatePdf } from './certificate-pdf.js';
 
 /** Training as the person sees it who comes to it (DA-1a). */
 @Controller()
@@ -58,6 +57,7 @@ export class OwnTrainingsController {
   )
   async certificate(input: CertificateRef, caller: Caller): Promise<StreamableFile> {
     const face = await this.own.certificate(input, caller);
+    const { certificatePdf } = await import('./certificate-pdf.js');
     return new StreamableFile(certificatePdf(face, this.config.publicUrl), {
       type: 'application/pdf',
       disposition: 'attachment; filename="chung-nhan.pdf"',
