@@ -1,5 +1,6 @@
 import { ConfigError } from '@diemcau/service/config/config';
 import { createLogger } from '@diemcau/service/log/logger';
+import { flushCompileCache } from 'node:module';
 import { startGateway } from './gateway.js';
 
 const log = createLogger('gateway');
@@ -18,6 +19,8 @@ try {
   };
   process.once('SIGTERM', leave).once('SIGINT', leave);
   log.info({ url: gateway.url }, 'ready');
+  // Node writes it at an orderly end alone; what is killed shall come back fast too.
+  flushCompileCache();
 } catch (error) {
   if (error instanceof ConfigError) log.fatal(error.message);
   else log.fatal({ err: error }, 'could not start');

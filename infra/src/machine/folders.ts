@@ -8,6 +8,9 @@ import type { Account } from './accounts.ts';
 /** The checkout. */
 export const projectDir = fileURLToPath(new URL('../../../', import.meta.url)).replace(/\/$/, '');
 
+/** The services' code as V8 compiled it, so that what crashed is back sooner; is made anew whenever it is missing. */
+export const compileCacheDir = join(projectDir, 'node_modules', '.cache', 'compiled');
+
 /** Where `npm start` keeps everything: `DIEMCAU_DATA`, else `.data` in the checkout. */
 export function dataDir(): string {
   return resolve(process.env.DIEMCAU_DATA ?? join(projectDir, '.data'));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { projectDir } from '../machine/folders.ts';
+import { compileCacheDir, projectDir } from '../machine/folders.ts';
 import { freePort, LOOPBACK } from '../machine/ports.ts';
 import type { ProcessSpec } from '../processes/managed-process.ts';
 import type { ServiceContext } from './context.ts';
@@ -41,6 +41,7 @@ export function commonEnv(of: ServiceContext): Record<string, string> {
   return {
     NODE_ENV: process.env.NODE_ENV ?? 'development',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
+    NODE_COMPILE_CACHE: compileCacheDir,
     DATABASE_URL: of.databaseUrl,
     NATS_URL: of.natsUrl,
     PUBLIC_URL: of.publicUrl,
