@@ -52,7 +52,8 @@ export class Socket {
       forceNew: true,
       autoConnect: false,
       reconnectionDelay: 250,
-      reconnectionDelayMax: 1000,
+      // With its jitter of one half nobody waits longer than 750 ms once the edge is back.
+      reconnectionDelayMax: 500,
       auth: (give) =>
         give({ accessToken: auth?.current() ?? null, language: language?.() ?? 'vi' } satisfies Handshake),
     });
