@@ -17,6 +17,8 @@ const keyFrameEveryMs = 1500;
 
 interface Mirrored {
   readonly producer: types.Producer;
+  /** `performance.now()`. */
+  readonly startedAt: number;
   image?: types.Consumer;
 }
 
@@ -99,7 +101,7 @@ export class Mirror {
       producer.close();
       throw new Failure(streamErrors.sourceTaken);
     }
-    this.mirrored.set(source, { producer });
+    this.mirrored.set(source, { producer, startedAt: performance.now() });
     await (source === 'microphone' ? this.listen(producer) : this.lookAt(producer));
     return producer.id;
   }
@@ -172,8 +174,8 @@ export class Mirror {
   }
 
   private async received(source: MirrorSource) {
-    const producer = this.mirrored.get(source)?.producer;
-    return producer ? receivedOf(producer) : null;
+    const mirrored = this.mirrored.get(source);
+    return mirrored ? receivedOf(mirrored.producer, performance.now() - mirrored.startedAt) : null;
   }
 }
 

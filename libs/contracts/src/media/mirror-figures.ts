@@ -7,6 +7,7 @@ export class ReceivedSound {
   @Decimal({ min: 0, max: 100 }) lossPercent: number;
   /** RFC 3550. */
   @Decimal({ min: 0, max: 60_000 }) jitterMs: number;
+  /** Mean since it began. */
   @Decimal({ min: 0, max: 100_000 }) kbps: number;
   /** mediasoup's, 0 (unusable) – 10 (perfect). */
   @Int({ min: 0, max: 10 }) score: number;
@@ -21,6 +22,7 @@ export class ReceivedPicture {
   @Int({ min: 0, max: 1_000_000 }) packets: number;
   @Decimal({ min: 0, max: 100 }) lossPercent: number;
   @Decimal({ min: 0, max: 60_000 }) jitterMs: number;
+  /** Mean since it began. */
   @Decimal({ min: 0, max: 100_000 }) kbps: number;
   @Int({ min: 0, max: 10 }) score: number;
   @Int({ min: 0, max: 100_000 }) frames: number;
