@@ -47,6 +47,20 @@ describe('whose imports', () => {
     expect((await on.imports.list({}, stranger)).items.map((item) => item.id)).toEqual([id]);
   });
 
+  test('files and rows are found without accents', async () => {
+    const { id } = await on.upload(
+      'students',
+      await students(row, row.with(0, 'Đỗ Thị Hạnh').with(1, 'D3')),
+      admin,
+      'Đầu năm.csv',
+    );
+    await on.until(id, admin, 'ready');
+    const found = await on.imports.list({ q: 'NAM dau' }, admin);
+    expect(found.items.map((item) => item.id)).toEqual([id]);
+    const { items } = await on.imports.rows({ importId: id, q: 'do thi' }, admin);
+    expect(items.map((item) => item.row)).toEqual([3]);
+  });
+
   test('an operator sees their own, the department admin everybody’s, others nothing', async () => {
     const operator = await on.holder('unitOperator', school);
     const colleague = await on.holder('unitOperator', school);

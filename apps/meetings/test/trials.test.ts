@@ -57,6 +57,8 @@ const standing = async (trialId: string) =>
 test('TM-3: a window opens and closes by itself; who has passed and who has not is on the board', async () => {
   const { id } = await trials.plan(wish(), boss);
   await job.look();
+  const named = async (q: string) => (await trials.list({ q }, boss)).items.map((trial) => trial.id);
+  expect([await named('TINH thu'), await named('huyen')]).toEqual([[id], []]);
   await expect(send(id, schools[0])).rejects.toThrow('trials.notOpen');
   time.on(1);
   await Promise.all([job.look(), job.look()]);

@@ -1,6 +1,7 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import type { ImportRowPage, ImportRowQuery } from '@diemcau/contracts/identity/imports';
-import { pageOf, positionOf } from '@diemcau/service/database/paging';
+import { foldedSql } from '@diemcau/service/database/folded-sql';
+import { pageOf, positionOf, wordPatterns } from '@diemcau/service/database/paging';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -23,16 +24,16 @@ export class ImportRowsService {
 
   /** In the order of the spreadsheet. @throws Failure `imports.notFound` */
   async list(query: ImportRowQuery, caller: Caller): Promise<ImportRowPage> {
-    const { importId, limit = 50, cursor, outcome = null, q = null } = query;
+    const { importId, limit = 50, cursor, outcome = null, q } = query;
     const { kind } = await importSeenBy(this.database.manager, importId, caller);
     const fields = this.kinds.of(kind).fields.map(({ name }) => name);
     const after = positionOf(cursor, isRow);
     const rows = await this.database.query<StoredRow[]>(
       `SELECT row, outcome, cells, values, changes, faults, subject_id AS "subjectId" FROM import_rows
        WHERE import_id = $1 AND ($2::text IS NULL OR outcome = $2) AND row > $3
-         AND ($4::text IS NULL OR strpos(lower(cells::text), lower($4)) > 0)
+         AND (cardinality($4::text[]) = 0 OR ${foldedSql('cells::text')} LIKE ALL ($4))
        ORDER BY row LIMIT $5`,
-      [importId, outcome, Number(after?.key ?? 0), q, limit + 1],
+      [importId, outcome, Number(after?.key ?? 0), wordPatterns(q), limit + 1],
     );
     const { items, nextCursor } = pageOf(rows, Math.min(limit, fitting(rows)), ({ row }) => ({
       key: String(row),

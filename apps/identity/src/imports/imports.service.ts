@@ -9,7 +9,8 @@ import {
   type MapColumns,
 } from '@diemcau/contracts/identity/imports';
 import { currentRequest } from '@diemcau/service/log/request-context';
-import { pageOf, positionOf } from '@diemcau/service/database/paging';
+import { foldedSql } from '@diemcau/service/database/folded-sql';
+import { pageOf, positionOf, wordPatterns } from '@diemcau/service/database/paging';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -44,14 +45,14 @@ export class ImportsService {
     const rows = await this.database.query<ImportRecord[]>(
       `SELECT ${importColumns} FROM imports
        WHERE (actor_id = $1 OR province_id IN (SELECT u.id FROM units u WHERE u.path && $2)) AND ($3::text IS NULL OR kind = $3)
-         AND ($4::text IS NULL OR strpos(lower(file_name), lower($4)) > 0)
+         AND ${foldedSql('file_name')} LIKE ALL ($4)
          AND ($5::timestamptz IS NULL OR (created_at, id) < ($5, $6::uuid))
        ORDER BY created_at DESC, id DESC LIMIT $7`,
       [
         actorIdOf(importer),
         whole.map(({ unitId }) => unitId),
         kind ?? null,
-        q ?? null,
+        wordPatterns(q),
         after?.key ?? null,
         after?.id ?? null,
         limit + 1,

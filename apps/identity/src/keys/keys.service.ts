@@ -1,7 +1,8 @@
 import { type Caller, grantsOf } from '@diemcau/contracts/core/caller';
 import { Failure } from '@diemcau/contracts/core/failure';
 import { type ApiKey, keyErrors, type KeyPage, type KeyQuery } from '@diemcau/contracts/identity/keys';
-import { pageOf, positionOf } from '@diemcau/service/database/paging';
+import { foldedSql } from '@diemcau/service/database/folded-sql';
+import { pageOf, positionOf, wordPatterns } from '@diemcau/service/database/paging';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -20,17 +21,17 @@ export class KeysService {
 
   /** The latest first. */
   async list(query: KeyQuery, caller: Caller): Promise<KeyPage> {
-    const { limit = 50, unitId = null, dead = false, q = '' } = query;
+    const { limit = 50, unitId = null, dead = false, q } = query;
     const managing = grantsOf(caller, 'keys.manage');
     const matching = `FROM ${keyTables}
       WHERE (k.unit_id = ANY ($1) OR unit.path && $2) AND ($3::uuid IS NULL OR unit.path @> ARRAY[$3::uuid])
-        AND ($4 OR k.revoked_at IS NULL AND k.expires_at > now()) AND strpos(lower(k.name), lower($5)) > 0`;
+        AND ($4 OR k.revoked_at IS NULL AND k.expires_at > now()) AND ${foldedSql('k.name')} LIKE ALL ($5)`;
     const values = [
       managing.map((grant) => grant.unitId),
       managing.filter(({ subtree }) => subtree).map((grant) => grant.unitId),
       unitId,
       dead,
-      q,
+      wordPatterns(q),
     ];
     const after = positionOf(query.cursor, isInstant);
     const [[count], rows] = await Promise.all([

@@ -6,7 +6,8 @@ import {
   type WebhookPage,
   type WebhookQuery,
 } from '@diemcau/contracts/identity/webhooks';
-import { pageOf, positionOf } from '@diemcau/service/database/paging';
+import { foldedSql } from '@diemcau/service/database/folded-sql';
+import { pageOf, positionOf, wordPatterns } from '@diemcau/service/database/paging';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -21,12 +22,12 @@ export class WebhooksService {
 
   /** The latest first. */
   async list(query: WebhookQuery, caller: Caller): Promise<WebhookPage> {
-    const { limit = 50, unitId = null, q = '' } = query;
+    const { limit = 50, unitId = null, q } = query;
     const { units, trees } = managedBy(caller);
     const matching = `FROM ${webhookTables}
       WHERE (w.unit_id = ANY ($1) OR unit.path && $2) AND ($3::uuid IS NULL OR unit.path @> ARRAY[$3::uuid])
-        AND strpos(lower(w.name || ' ' || w.url), lower($4)) > 0`;
-    const values = [units, trees, unitId, q];
+        AND ${foldedSql(`w.name || ' ' || w.url`)} LIKE ALL ($4)`;
+    const values = [units, trees, unitId, wordPatterns(q)];
     const after = positionOf(query.cursor, isInstant);
     const [[count], rows] = await Promise.all([
       this.database.query<[{ total: number }]>(`SELECT count(*)::int AS total ${matching}`, values),

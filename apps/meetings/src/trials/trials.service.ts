@@ -9,6 +9,7 @@ import {
   type TrialUnit,
 } from '@diemcau/contracts/meetings/trials';
 import { scopeOf, withinScope } from '@diemcau/service/auth/scope';
+import { foldedSql } from '@diemcau/service/database/folded-sql';
 import { pageOf, positionOf, wordPatterns } from '@diemcau/service/database/paging';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -33,9 +34,9 @@ export class TrialsService {
     const rows = await this.database.query<TrialRow[]>(
       `${trialSql} WHERE ${seen(1)} AND ($3::text IS NULL OR w.state = $3)
          AND ($4::timestamptz IS NULL OR (w.starts_at, w.id) < ($4, $5::uuid))
-         AND ($6::text IS NULL OR strpos(lower(w.title), lower($6)) > 0)
+         AND ${foldedSql('w.title')} LIKE ALL ($6)
        ORDER BY w.starts_at DESC, w.id DESC LIMIT $7`,
-      [exactly, below, state ?? null, after?.key ?? null, after?.id ?? null, q ?? null, limit + 1],
+      [exactly, below, state ?? null, after?.key ?? null, after?.id ?? null, wordPatterns(q), limit + 1],
     );
     const { items, nextCursor } = pageOf(rows, limit, ({ startsAt, id }) => ({
       key: startsAt.toISOString(),
