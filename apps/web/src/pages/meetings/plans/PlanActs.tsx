@@ -3,7 +3,9 @@ import { Button, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../admin/forms/use-act';
+import { notify } from '../../../admin/notices/notices';
 import { Dialog } from '../../../admin/parts/Dialog';
+import { useWordsOf } from '../../../admin/parts/Trouble';
 import { useMay } from '../../../admin/permissions';
 import { approvePlan, planChanges, removePlan, renewPlan, returnPlan, submitPlan } from './queries';
 import { useTexts } from './texts';
@@ -15,6 +17,8 @@ export function PlanActs({ plan }: { plan: Plan }) {
   const navigate = useNavigate();
   const [open, setOpen] = useState<'approve' | 'return' | 'remove' | null>(null);
   const close = () => setOpen(null);
+  const wordsOf = useWordsOf();
+  const fault = { onError: (error: unknown) => notify('fault', wordsOf(error)) };
   const submit = useAct(submitPlan, { done: t('submitted'), changes: planChanges });
   const renew = useAct(renewPlan, {
     done: t('renewed'),
@@ -32,7 +36,7 @@ export function PlanActs({ plan }: { plan: Plan }) {
         <Button
           disabled={plan.seriesCount === 0}
           loading={submit.isPending}
-          onClick={() => submit.mutate(plan)}
+          onClick={() => submit.mutate(plan, fault)}
         >
           {t('submit')}
         </Button>
@@ -44,7 +48,7 @@ export function PlanActs({ plan }: { plan: Plan }) {
       )}
       {plan.approvable && <Button onClick={() => setOpen('approve')}>{t('approve')}</Button>}
       {plan.state === 'approved' && may('meetings.write') && (
-        <Button variant="default" loading={renew.isPending} onClick={() => renew.mutate(plan.id)}>
+        <Button variant="default" loading={renew.isPending} onClick={() => renew.mutate(plan.id, fault)}>
           {t('renew')}
         </Button>
       )}
