@@ -1,6 +1,8 @@
+import { body } from '@diemcau/client/rest';
 import { expectedServices } from '@diemcau/contracts/core/health';
 import { expect } from '@playwright/test';
 import { signIn } from './going-in';
+import { accountOf, signedInRest } from './signed-in-rest';
 import { test } from './with-system';
 
 test('a setting that is changed holds for everybody, and the audit tells what it was and is', async ({
@@ -46,6 +48,50 @@ test('a setting that is changed holds for everybody, and the audit tells what it
   await office.fill(before.office);
   await phone.fill(before.phone);
   await save();
+});
+
+test('what a colleague saves while one writes is neither lost nor loses what one has written', async ({
+  page,
+  system,
+}) => {
+  const { rest } = await signedInRest(system, accountOf(system, 'departmentAdmin'));
+  const now = () => body(rest.GET('/api/v1/settings'));
+  const before = await now();
+  const colleague = async (erasureWaitDays: number) =>
+    body(rest.PATCH('/api/v1/settings', { body: { version: (await now()).version, erasureWaitDays } }));
+  await signIn(page, system, 'departmentAdmin', '/admin/settings');
+  const mails = page.getByLabel('Thư hệ thống đã gửi');
+  const wait = page.getByLabel('Chờ trước khi xoá một người');
+  const save = page.getByRole('button', { name: 'Lưu', exact: true });
+  const notice = page.getByRole('alert').filter({ hasText: 'Người khác vừa sửa' });
+
+  await test.step('told so, one keeps what one has written; the rest is as the colleague left it', async () => {
+    await mails.fill('20');
+    await colleague(5);
+    await save.click();
+    await expect(notice).toBeVisible();
+    await expect(mails).toHaveValue('20');
+    await expect(save).toBeDisabled();
+    await notice.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+    await save.click();
+    await expect(page.getByText('Chưa có thay đổi')).toBeVisible();
+    expect(await now()).toMatchObject({ erasureWaitDays: 5, retentionDays: { mails: 20 } });
+    await expect(wait).toHaveValue('5');
+  });
+
+  await test.step('or looks at theirs, and nothing of one’s own is sent', async () => {
+    await mails.fill('10');
+    await colleague(7);
+    await save.click();
+    await notice.getByRole('button', { name: 'Xem bản mới, bỏ bản của tôi' }).click();
+    await expect(wait).toHaveValue('7');
+    await expect(mails).toHaveValue('20');
+    await expect(page.getByText('Chưa có thay đổi')).toBeVisible();
+  });
+
+  const { erasureWaitDays, retentionDays } = before;
+  const { version } = await now();
+  await body(rest.PATCH('/api/v1/settings', { body: { version, erasureWaitDays, retentionDays } }));
 });
 
 test('the health page shows every service; one that hangs is told to be silent, and well again when it goes on', async ({

@@ -1,22 +1,21 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useTexts } from './texts';
+import type { Writing } from './use-draft';
 
-interface Props {
-  readonly onTake: () => void;
-  readonly onKeep: () => void;
-}
+type Props = Pick<Writing<unknown, unknown>, 'newer' | 'takeNewer' | 'keepMine'>;
 
 /** Somebody else saved while one was writing: nothing is overwritten unseen, and nothing of one's own is lost unasked. */
-export function NewerNotice({ onTake, onKeep }: Props) {
+export function NewerNotice({ newer, takeNewer, keepMine }: Props) {
   const t = useTexts();
+  if (!newer) return null;
   return (
     <Alert color="yellow" title={t('newer')} mb="md" role="alert">
       <p>{t('newerText')}</p>
       <Group gap="xs">
-        <Button variant="default" onClick={onTake}>
+        <Button variant="default" onClick={takeNewer}>
           {t('takeNewer')}
         </Button>
-        <Button variant="default" onClick={onKeep}>
+        <Button variant="default" onClick={keepMine}>
           {t('keepMine')}
         </Button>
       </Group>

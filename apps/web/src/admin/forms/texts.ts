@@ -17,6 +17,11 @@ export const useTexts = textsOf(
     leaveTitle: 'Rời trang khi chưa lưu?',
     leaveText: 'Những gì bạn vừa ghi ở trang này chưa được lưu và sẽ mất.',
     leave: 'Rời trang, không lưu',
+    newer: 'Người khác vừa sửa',
+    newerText:
+      'Bạn đang có thay đổi chưa lưu. Hãy xem bản mới, hoặc giữ bản của bạn rồi lưu thay cho bản đó.',
+    takeNewer: 'Xem bản mới, bỏ bản của tôi',
+    keepMine: 'Giữ bản của tôi',
   },
   {
     required: 'This is needed',
@@ -33,5 +38,9 @@ export const useTexts = textsOf(
     leaveTitle: 'Leave without saving?',
     leaveText: 'What you have written on this page is not saved and will be lost.',
     leave: 'Leave without saving',
+    newer: 'Somebody else has just changed this',
+    newerText: 'You have changes not saved yet. Look at the new one, or keep yours and save it in its place.',
+    takeNewer: 'Show the new one, drop mine',
+    keepMine: 'Keep mine',
   },
 );

@@ -1,10 +1,11 @@
+import type { AnnualReport } from '@diemcau/contracts/meetings/reports';
 import { Alert, Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { formatInstant } from '../../admin/dates/format';
 import { Unsaved } from '../../admin/forms/Unsaved';
 import { useAct } from '../../admin/forms/use-act';
+import { useDraft } from '../../admin/forms/use-draft';
 import { Back } from '../../admin/parts/Back';
 import { PageHead } from '../../admin/parts/PageHead';
 import { Section } from '../../admin/parts/Section';
@@ -21,24 +22,30 @@ import { ReportStateChip } from './ReportStateChip';
 import { ReportWords } from './ReportWords';
 import classes from './reports.module.css';
 import { useTexts } from './texts';
+import { completionOf, wordsOf } from './words';
+import { WrittenWords } from './WrittenWords';
 
 /** One year of one unit: counted figures, what the unit says of them, and the way up (HB-11.4, I31). */
 export function ReportPage() {
+  const { reportId } = useParams({ from: '/work/reports/$reportId' });
+  const { data: report, error, refetch } = useQuery(reportQuery(reportId));
+  if (error && !report) return <ProblemNote error={error} onRetry={() => void refetch()} />;
+  if (!report) return <Skeleton height={320} radius="lg" aria-hidden="true" />;
+  return <Report key={report.id} report={report} />;
+}
+
+function Report({ report }: { report: AnnualReport }) {
   const t = useTexts();
   const may = useMay();
   const mayOn = useMayOn();
-  const { reportId } = useParams({ from: '/work/reports/$reportId' });
-  const { data: report, error, refetch } = useQuery(reportQuery(reportId));
-  const unit = useQuery({ ...unitQuery(report?.unitId ?? ''), enabled: report !== undefined });
-  // Words that somebody is writing belong to the version they began with.
-  const [unsavedOf, setUnsavedOf] = useState<number | null>(null);
+  const reportId = report.id;
+  const unit = useQuery(unitQuery(report.unitId));
+  const writing = useDraft(report, wordsOf, completionOf);
   const recount = useAct(recountReport, { done: t('recounted'), changes: [reportsKey] });
-  if (error && !report) return <ProblemNote error={error} onRetry={() => void refetch()} />;
-  if (!report) return <Skeleton height={320} radius="lg" aria-hidden="true" />;
   const path = unit.data?.path ?? [report.unitId];
   const isOpen = report.state === 'draft' || report.state === 'returned';
   const writes = isOpen && may('reports.write') && mayOn('reports.write', path);
-  const unsaved = writes && unsavedOf === report.version;
+  const unsaved = writes && writing.changed;
   return (
     <>
       <Back>
@@ -87,12 +94,7 @@ export function ReportPage() {
         <Figures of={report.figures} />
       </Section>
       <Unsaved changed={unsaved} />
-      <ReportWords
-        key={report.version}
-        report={report}
-        writes={writes}
-        onWriting={() => setUnsavedOf(report.version)}
-      />
+      {writes ? <ReportWords writing={writing} /> : <WrittenWords report={report} />}
     </>
   );
 }

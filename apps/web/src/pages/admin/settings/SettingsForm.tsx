@@ -1,12 +1,14 @@
 import type { ProvinceSettings } from '@diemcau/contracts/identity/settings';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { NewerNotice } from '../../../admin/forms/NewerNotice';
 import { SaveBar } from '../../../admin/forms/SaveBar';
 import { useAct } from '../../../admin/forms/use-act';
+import { useDraft } from '../../../admin/forms/use-draft';
 import { Section } from '../../../admin/parts/Section';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { changesOf, type Draft, draftOf, retentionKeys, retentionRanges } from './draft';
 import { Days } from './Days';
-import { changeSettings, settingsKey } from './queries';
+import { changeSettings, settingsKey, settingsQuery } from './queries';
 import classes from './settings.module.css';
 import { SignInSettings } from './SignInSettings';
 import { SupportSettings } from './SupportSettings';
@@ -24,12 +26,16 @@ export interface GroupProps {
 
 export function SettingsForm({ settings, mayChange }: Props) {
   const t = useTexts();
-  const [draft, setDraft] = useState(() => draftOf(settings));
-  const changes = changesOf(settings, draft);
-  const changed = Object.keys(changes).length > 0;
-  const save = useAct(() => changeSettings({ version: settings.version, ...changes }), {
+  const client = useQueryClient();
+  const writing = useDraft(settings, draftOf);
+  const { base, draft, setDraft, changed, newer, begin } = writing;
+  const save = useAct(() => changeSettings({ version: base.version, ...changesOf(base, draft) }), {
     done: t('saved'),
     changes: [settingsKey],
+    after: (saved) => {
+      client.setQueryData(settingsQuery().queryKey, saved);
+      begin(saved);
+    },
   });
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   return (
@@ -61,12 +67,14 @@ export function SettingsForm({ settings, mayChange }: Props) {
           />
         </div>
       </Section>
-      <Trouble error={save.error} />
+      <NewerNotice {...writing} />
+      {!newer && <Trouble error={save.error} />}
       {mayChange && (
         <SaveBar
           changed={changed}
+          ready={!newer}
           busy={save.isPending}
-          onUndo={() => setDraft(draftOf(settings))}
+          onUndo={() => begin(settings)}
           onSave={() => save.mutate(undefined)}
         />
       )}

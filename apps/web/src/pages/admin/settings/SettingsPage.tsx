@@ -18,7 +18,7 @@ export function SettingsPage() {
       <PageHead title={t('title')} lead={t('lead')} />
       <Trouble error={data ? null : error} onRetry={refetch} />
       {!data && !error && <Skeleton height={480} radius="lg" aria-hidden="true" />}
-      {data && <SettingsForm key={data.version} settings={data} mayChange={may('settings.write')} />}
+      {data && <SettingsForm key={data.provinceId} settings={data} mayChange={may('settings.write')} />}
       <OidcProviders mayChange={may('settings.write')} />
     </>
   );

@@ -1,30 +1,40 @@
 import type { ReminderPolicy } from '@diemcau/contracts/meetings/reminders';
 import { Button } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { NewerNotice } from '../../../admin/forms/NewerNotice';
 import { SaveBar } from '../../../admin/forms/SaveBar';
 import { useAct } from '../../../admin/forms/use-act';
+import { useDraft } from '../../../admin/forms/use-draft';
 import { Section } from '../../../admin/parts/Section';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { abouts, type DraftRule, draftOf, faultOf, rulesOf, withOneMore } from './draft';
-import { changeReminderPolicy, reminderPolicyKey } from './queries';
+import { changeReminderPolicy, reminderPolicyKey, reminderPolicyQuery } from './queries';
 import classes from './reminders.module.css';
 import { RuleRow } from './RuleRow';
 import { useTexts } from './texts';
 
 const most = 20;
+const draftOfPolicy = ({ rules }: ReminderPolicy) => draftOf(rules);
 
 export function PolicyForm({ policy }: { readonly policy: ReminderPolicy }) {
   const t = useTexts();
-  const [draft, setDraft] = useState(() => draftOf(policy.rules));
-  const { provinceId, version, changeable } = policy;
-  const rules = rulesOf(draft);
-  const changed = JSON.stringify(rules) !== JSON.stringify(policy.rules);
+  const client = useQueryClient();
+  const writing = useDraft(policy, draftOfPolicy, rulesOf);
+  const { base, draft, setDraft, changed, newer, begin } = writing;
+  const { provinceId, changeable } = policy;
   const wrong = draft.some((rule) => faultOf(rule, draft) !== null);
-  const save = useAct(() => changeReminderPolicy({ provinceId, version, rules }), {
-    done: t('saved'),
-    changes: [reminderPolicyKey],
-  });
+  const save = useAct(
+    () => changeReminderPolicy({ provinceId, version: base.version, rules: rulesOf(draft) }),
+    {
+      done: t('saved'),
+      changes: [reminderPolicyKey],
+      after: (saved) => {
+        client.setQueryData(reminderPolicyQuery().queryKey, saved);
+        begin(saved);
+      },
+    },
+  );
   const change = (key: number, changes: Partial<DraftRule>) =>
     setDraft((before) => before.map((rule) => (rule.key === key ? { ...rule, ...changes } : rule)));
   return (
@@ -60,13 +70,14 @@ export function PolicyForm({ policy }: { readonly policy: ReminderPolicy }) {
           </Section>
         );
       })}
-      <Trouble error={save.error} />
+      <NewerNotice {...writing} />
+      {!newer && <Trouble error={save.error} />}
       {changeable && (
         <SaveBar
           changed={changed}
-          ready={!wrong}
+          ready={!newer && !wrong}
           busy={save.isPending}
-          onUndo={() => setDraft(draftOf(policy.rules))}
+          onUndo={() => begin(policy)}
           onSave={() => save.mutate(undefined)}
         />
       )}

@@ -15,7 +15,7 @@ export function RemindersPage() {
       <PageHead title={t('title')} lead={t('lead')} />
       <Trouble error={data ? null : error} onRetry={refetch} />
       {!data && !error && <Skeleton height={480} radius="lg" aria-hidden="true" />}
-      {data && <PolicyForm key={data.version} policy={data} />}
+      {data && <PolicyForm key={data.provinceId} policy={data} />}
     </>
   );
 }

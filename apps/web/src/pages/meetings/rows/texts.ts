@@ -11,11 +11,6 @@ export const useTexts = textsOf(
     points: ' điểm',
     addCriterion: 'Thêm tiêu chí',
     total: 'Tổng điểm tối đa: {{n}}',
-    newer: 'Người khác vừa sửa',
-    newerText:
-      'Bạn đang có thay đổi chưa lưu. Hãy xem bản mới, hoặc giữ bản của bạn rồi lưu thay cho bản đó.',
-    takeNewer: 'Xem bản mới, bỏ bản của tôi',
-    keepMine: 'Giữ bản của tôi',
   },
   {
     up: 'Move “{{name}}” up',
@@ -26,9 +21,5 @@ export const useTexts = textsOf(
     points: ' points',
     addCriterion: 'Add a criterion',
     total: 'Most points in all: {{n}}',
-    newer: 'Somebody else has just changed this',
-    newerText: 'You have changes not saved yet. Look at the new one, or keep yours and save it in its place.',
-    takeNewer: 'Show the new one, drop mine',
-    keepMine: 'Keep mine',
   },
 );

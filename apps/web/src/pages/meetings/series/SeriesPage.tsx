@@ -4,13 +4,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { goToUnreadable } from '../../../admin/dates/unreadable';
+import { NewerNotice } from '../../../admin/forms/NewerNotice';
 import { Unsaved } from '../../../admin/forms/Unsaved';
+import { useDraft } from '../../../admin/forms/use-draft';
 import { Back } from '../../../admin/parts/Back';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Trouble } from '../../../admin/parts/Trouble';
 import { MissedOfSeries } from '../missed/MissedOfSeries';
 import { EventOf } from '../../trainings/EventOf';
-import { NewerNotice } from '../rows/NewerNotice';
 import { WaitingOfSeries } from '../waiting/WaitingOfSeries';
 import { draftOf, wishOf } from './draft';
 import { seriesQuery } from './queries';
@@ -35,17 +36,8 @@ function Editor({ series }: { series: Series }) {
   const t = useTexts();
   const wordsOf = useRuleWords();
   const client = useQueryClient();
-  /** What the draft began with: somebody else may have changed the series since, or decided about a date of it. */
-  const [base, setBase] = useState(series);
-  const [draft, setDraft] = useState(() => draftOf(series));
-  const changed = JSON.stringify(draft) !== JSON.stringify(draftOf(base));
-  const newer = base.version !== series.version;
-  const begin = (from: Series) => {
-    setBase(from);
-    setDraft(draftOf(from));
-  };
-  // Nothing of one's own is lost: the newer one may be shown at once.
-  if (newer && !changed) begin(series);
+  const writing = useDraft(series, draftOf);
+  const { base, draft, setDraft, changed, newer, begin } = writing;
   const [saving, setSaving] = useState(false);
   const { planId, state } = series;
   return (
@@ -77,12 +69,7 @@ function Editor({ series }: { series: Series }) {
           <EventOf seriesId={series.id} title={series.title} sites={series.template.sites} />
         )}
       </div>
-      {newer && changed && (
-        <NewerNotice
-          onTake={() => begin(series)}
-          onKeep={() => setBase({ ...base, version: series.version })}
-        />
-      )}
+      <NewerNotice {...writing} />
       <SeriesForm
         draft={draft}
         onChange={setDraft}

@@ -2,12 +2,13 @@ import type { MeetingType } from '@diemcau/contracts/meetings/meeting-types';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { NewerNotice } from '../../../admin/forms/NewerNotice';
 import { SaveBar } from '../../../admin/forms/SaveBar';
 import { useAct } from '../../../admin/forms/use-act';
+import { useDraft } from '../../../admin/forms/use-draft';
 import { StateChip } from '../../../admin/parts/StateChip';
 import { Trouble } from '../../../admin/parts/Trouble';
-import { NewerNotice } from '../rows/NewerNotice';
-import { differs, draftOf, isWhole, typeOf } from './draft';
+import { draftOf, isWhole, typeOf } from './draft';
 import { meetingTypesKey, shownWithTypes, setMeetingType } from './queries';
 import { ResetDialog } from './ResetDialog';
 import { useTexts } from './texts';
@@ -22,18 +23,9 @@ interface Props {
 
 export function TypeForm({ type, provinceId, changeable }: Props) {
   const t = useTexts();
-  /** What the draft began with: somebody else may have changed the type since. */
-  const [base, setBase] = useState(type);
-  const [draft, setDraft] = useState(() => draftOf(type));
+  const writing = useDraft(type, draftOf, typeOf);
+  const { base, draft, setDraft, changed, newer, begin } = writing;
   const [resetting, setResetting] = useState(false);
-  const dirty = differs(draft, base);
-  const newer = base.version !== type.version;
-  const begin = (from: MeetingType) => {
-    setBase(from);
-    setDraft(draftOf(from));
-  };
-  // Nothing of one's own is lost: the newer one may be shown at once.
-  if (newer && !dirty) begin(type);
   const client = useQueryClient();
   const save = useAct(setMeetingType, {
     done: t('saved'),
@@ -55,14 +47,12 @@ export function TypeForm({ type, provinceId, changeable }: Props) {
           </Button>
         )}
       </div>
-      {newer && dirty && (
-        <NewerNotice onTake={() => begin(type)} onKeep={() => setBase({ ...base, version: type.version })} />
-      )}
+      <NewerNotice {...writing} />
       <TypeFields draft={draft} put={(changes) => setDraft((before) => ({ ...before, ...changes }))} />
       {!newer && <Trouble error={save.error} />}
       {changeable && (
         <SaveBar
-          changed={dirty}
+          changed={changed}
           ready={!newer && isWhole(draft)}
           busy={save.isPending}
           onUndo={() => begin(type)}

@@ -40,9 +40,6 @@ export const typeOf = (draft: TypeDraft): Omit<MeetingType, 'kind' | 'version'> 
   criteria: draft.criteria.map(({ title, maxPoints }) => ({ title: title.trim(), maxPoints })),
 });
 
-export const differs = (draft: TypeDraft, type: MeetingType): boolean =>
-  JSON.stringify(typeOf(draft)) !== JSON.stringify(typeOf(draftOf(type)));
-
 export const isWhole = ({ nameVi, nameEn, durationMin, checklist, criteria }: TypeDraft): boolean =>
   nameVi.trim() !== '' &&
   nameEn.trim() !== '' &&

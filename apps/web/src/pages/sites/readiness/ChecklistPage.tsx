@@ -1,11 +1,12 @@
 import type { Checklist, ChecklistItem } from '@diemcau/contracts/meetings/readiness';
 import { Button, Group, Skeleton } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { NewerNotice } from '../../../admin/forms/NewerNotice';
 import { Unsaved } from '../../../admin/forms/Unsaved';
 import { useAct } from '../../../admin/forms/use-act';
+import { useDraft } from '../../../admin/forms/use-draft';
 import { Back } from '../../../admin/parts/Back';
 import { PageHead } from '../../../admin/parts/PageHead';
 import { Trouble } from '../../../admin/parts/Trouble';
@@ -29,7 +30,11 @@ export function ChecklistPage() {
         <Link to="/work/readiness">{t('back')}</Link>
       </Back>
       <PageHead title={t('checklist')} lead={t('checklistLead')} />
-      {data ? <Editor key={data.version} of={data} /> : <Skeleton height={320} aria-hidden="true" />}
+      {data ? (
+        <Editor key={data.provinceId} of={data} asked={unitId} />
+      ) : (
+        <Skeleton height={320} aria-hidden="true" />
+      )}
     </>
   );
 }
@@ -44,12 +49,29 @@ const fresh = (): ChecklistItem => ({
   seats: null,
 });
 
-function Editor({ of: { provinceId, version, items } }: { of: Checklist }) {
+const itemsOf = ({ items }: Checklist): ChecklistItem[] => items;
+
+interface EditorProps {
+  readonly of: Checklist;
+  /** The unit whose list was asked for. */
+  readonly asked: string | undefined;
+}
+
+function Editor({ of, asked }: EditorProps) {
+  const { provinceId } = of;
   const t = useTexts();
   const mayChange = useMayOn()('sites.configure', [provinceId]);
-  const [draft, setDraft] = useState(items);
-  const save = useAct(setChecklist, { changes: [readinessKey, ['work', 'sites']], done: t('saved') });
-  const changed = JSON.stringify(draft) !== JSON.stringify(items);
+  const client = useQueryClient();
+  const writing = useDraft(of, itemsOf);
+  const { base, draft, setDraft, changed, newer, begin } = writing;
+  const save = useAct(setChecklist, {
+    changes: [readinessKey, ['work', 'sites']],
+    done: t('saved'),
+    after: (saved) => {
+      client.setQueryData(checklistQuery(asked).queryKey, saved);
+      begin(saved);
+    },
+  });
   const whole = draft.every(
     ({ nameVi, nameEn, weight }) => nameVi.trim() !== '' && nameEn.trim() !== '' && weight > 0,
   );
@@ -68,7 +90,8 @@ function Editor({ of: { provinceId, version, items } }: { of: Checklist }) {
         ))}
       </ol>
       <Unsaved changed={changed} />
-      <Trouble error={save.error} />
+      <NewerNotice {...writing} />
+      {!newer && <Trouble error={save.error} />}
       {mayChange && (
         <Group mt="md">
           <Button
@@ -80,8 +103,8 @@ function Editor({ of: { provinceId, version, items } }: { of: Checklist }) {
           </Button>
           <Button
             loading={save.isPending}
-            disabled={!changed || !whole}
-            onClick={() => save.mutate({ provinceId, version, items: draft })}
+            disabled={!changed || newer || !whole}
+            onClick={() => save.mutate({ provinceId, version: base.version, items: draft })}
           >
             {t('save')}
           </Button>

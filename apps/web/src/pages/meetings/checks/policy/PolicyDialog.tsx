@@ -2,12 +2,12 @@ import type { CheckPolicy } from '@diemcau/contracts/meetings/checks';
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { NewerNotice } from '../../../../admin/forms/NewerNotice';
 import { useAct } from '../../../../admin/forms/use-act';
 import { Dialog } from '../../../../admin/parts/Dialog';
 import { useAdmin, useMayOn } from '../../../../admin/permissions';
 import { unitQuery } from '../../../../admin/units/unit-query';
 import { UnitPicker } from '../../../../admin/units/UnitPicker';
-import { NewerNotice } from '../../rows/NewerNotice';
 import { checksKey } from '../queries';
 import { closesTooSoon, differs, draftOf, type PolicyDraft } from './draft';
 import classes from './policy.module.css';
@@ -76,10 +76,11 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
               {t('reset')}
             </Button>
           )}
-          {written && policy.data && policy.data.version !== base.version && (
+          {written && policy.data && (
             <NewerNotice
-              onTake={() => setWritten(null)}
-              onKeep={() => setWritten({ draft, base: policy.data })}
+              newer={policy.data.version !== base.version}
+              takeNewer={() => setWritten(null)}
+              keepMine={() => setWritten({ draft, base: policy.data })}
             />
           )}
           <PolicyFields

@@ -2,12 +2,13 @@ import type { ScoreSheet } from '@diemcau/contracts/meetings/scoring';
 import { Button, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { NewerNotice } from '../../../../admin/forms/NewerNotice';
 import { Unsaved } from '../../../../admin/forms/Unsaved';
 import { useAct } from '../../../../admin/forms/use-act';
+import { useDraft } from '../../../../admin/forms/use-draft';
 import { Section } from '../../../../admin/parts/Section';
 import { Trouble } from '../../../../admin/parts/Trouble';
 import { CriteriaFields } from '../../rows/CriteriaFields';
-import { NewerNotice } from '../../rows/NewerNotice';
 import { setSheet, sheetKey } from '../queries';
 import { useTexts } from '../texts';
 import { ContestantFields } from './ContestantFields';
@@ -26,12 +27,10 @@ interface Props {
 export function SetupForm({ sheet, begun, onDone }: Props) {
   const t = useTexts();
   const client = useQueryClient();
-  const [version, setVersion] = useState(sheet.version);
-  const [draft, setDraft] = useState(() => draftOf(sheet));
-  const [unchanged] = useState(draft);
+  const writing = useDraft(sheet, draftOf, sheetOf);
+  const { base, draft, setDraft, changed, newer } = writing;
   const [warned, setWarned] = useState(false);
   const put = (changes: Partial<SheetDraft>) => setDraft((before) => ({ ...before, ...changes }));
-  const newer = version !== sheet.version;
   const save = useAct(setSheet, {
     done: t('saved'),
     changes: [sheetKey(sheet.occurrenceId)],
@@ -41,18 +40,11 @@ export function SetupForm({ sheet, begun, onDone }: Props) {
     },
   });
   const losses = lossesOf(draft, sheet);
-  const submit = () => save.mutate({ occurrenceId: sheet.occurrenceId, version, ...sheetOf(draft) });
+  const submit = () =>
+    save.mutate({ occurrenceId: sheet.occurrenceId, version: base.version, ...sheetOf(draft) });
   return (
     <>
-      {newer && (
-        <NewerNotice
-          onTake={() => {
-            setVersion(sheet.version);
-            setDraft(draftOf(sheet));
-          }}
-          onKeep={() => setVersion(sheet.version)}
-        />
-      )}
+      <NewerNotice {...writing} />
       <Section title={t('criteria')}>
         <CriteriaFields rows={draft.criteria} onChange={(criteria) => put({ criteria })} />
       </Section>
@@ -62,7 +54,7 @@ export function SetupForm({ sheet, begun, onDone }: Props) {
       <Section title={t('contestants')}>
         <ContestantFields rows={draft.contestants} onChange={(contestants) => put({ contestants })} />
       </Section>
-      <Unsaved changed={draft !== unchanged} />
+      <Unsaved changed={changed} />
       {!newer && !warned && <Trouble error={save.error} />}
       <Group justify="flex-end" my="md">
         <Button variant="default" onClick={onDone}>
