@@ -2,7 +2,8 @@ import { readFileSync, mkdirSync, existsSync, realpathSync, rmSync, statSync, wr
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { unprivilegedAccount } from '../src/machine/accounts.ts';
-import { canEnter } from '../src/machine/folders.ts';
+import { canEnter, makeDataDir } from '../src/machine/folders.ts';
+import { ensureSecrets } from '../src/machine/secrets.ts';
 import { removeStaleLock } from '../src/postgres/stale-lock.ts';
 import { type Backbone, startBackbone } from '../src/system/backbone.ts';
 import { tempFolder } from './temp.ts';
@@ -10,9 +11,12 @@ import { tempFolder } from './temp.ts';
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<Record<string, unknown>>(sql);
-  await client.end();
-  return rows.map((row) => Object.values(row)[0]);
+  try {
+    const { rows } = await client.query<Record<string, unknown>>(sql);
+    return rows.map((row) => Object.values(row)[0]);
+  } finally {
+    await client.end();
+  }
 }
 
 const account = unprivilegedAccount();
@@ -78,6 +82,42 @@ describe('The embedded PostgreSQL', () => {
     } finally {
       await other.stop();
       rmSync(home, { recursive: true });
+    }
+  });
+});
+
+describe('A database for throw-away data', () => {
+  const folder = tempFolder();
+
+  test('is a copy of one that was made once, asks for its password, and knows nothing of the other copies', async () => {
+    const started = await Promise.all(
+      ['one', 'other'].map((name) =>
+        startBackbone({ dataDir: join(folder, name), natsUrl: 'nats://unused', durable: false }),
+      ),
+    );
+    const [one = '', other = ''] = started.map(({ databaseUrl }) => databaseUrl);
+    try {
+      const systemOf = 'select system_identifier::text from pg_control_system()';
+      expect(await ask(one, systemOf)).toEqual(await ask(other, systemOf));
+      await ask(one, 'create table kept as select 42 as answer');
+      await expect(ask(other, 'select answer from kept')).rejects.toThrow('does not exist');
+      const guessed = Object.assign(new URL(one), { password: 'guess' }).href;
+      await expect(ask(guessed, 'select 1')).rejects.toThrow('password authentication failed');
+    } finally {
+      await Promise.all(started.map((backbone) => backbone.stop()));
+    }
+  });
+
+  test('keeps the password that its folder has already', async () => {
+    const dataDir = join(folder, 'known');
+    makeDataDir(dataDir);
+    const { databasePassword } = ensureSecrets(dataDir);
+    const backbone = await startBackbone({ dataDir, natsUrl: 'nats://unused', durable: false });
+    try {
+      expect(new URL(backbone.databaseUrl).password).toBe(databasePassword);
+      expect(await ask(backbone.databaseUrl, 'select 1')).toEqual([1]);
+    } finally {
+      await backbone.stop();
     }
   });
 });

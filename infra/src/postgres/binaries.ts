@@ -17,14 +17,22 @@ export function postgresBinaries(account: Account | undefined): string {
   const { native, version } = fromPackage();
   if (!account || runs(native, account)) return native;
 
-  const home = [cacheDir(), READABLE_CACHE].find((dir) => canEnterOnceMade(account, dir)) ?? READABLE_CACHE;
-  const copy = join(home, 'postgres', version);
+  const copy = join(readableCache(account), 'postgres', version);
   if (!existsSync(copy)) copyReadable(native, copy);
   if (runs(copy, account)) return copy;
   throw new OperatorError({
     vi: `Tài khoản ${account.name} không chạy được PostgreSQL trong ${copy}: hãy xoá thư mục đó rồi chạy lại.`,
     en: `The account ${account.name} cannot run PostgreSQL from ${copy}: delete that folder and run it again.`,
   });
+}
+
+/** Of PostgreSQL, with that of its packaging. */
+export const postgresVersion = (): string => fromPackage().version;
+
+/** A cache folder that the account can enter. */
+export function readableCache(account: Account | undefined): string {
+  if (!account) return cacheDir();
+  return [cacheDir(), READABLE_CACHE].find((dir) => canEnterOnceMade(account, dir)) ?? READABLE_CACHE;
 }
 
 function fromPackage(): { native: string; version: string } {

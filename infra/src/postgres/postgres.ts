@@ -18,6 +18,8 @@ export interface PostgresOptions {
   port?: number;
   /** False for throw-away data: no fsync, about twice as fast, still survives kill -9 of the server. Default true. */
   durable?: boolean;
+  /** Copied when there is no cluster yet; its password has to be the one above. */
+  template?: string | undefined;
 }
 
 export interface Postgres {
@@ -27,11 +29,11 @@ export interface Postgres {
 
 /** Everything needed to run the embedded PostgreSQL; the cluster is made when there is none yet (1–2 s). */
 export async function preparePostgres(options: PostgresOptions): Promise<Postgres> {
-  const { dataDir, password, durable = true } = options;
+  const { dataDir, password, durable = true, template } = options;
   makeDataDir(dataDir);
   const account = unprivilegedAccount();
   const binaries = postgresBinaries(account);
-  const cluster = ensureCluster({ dataDir, password, binaries, account, durable });
+  const cluster = ensureCluster({ dataDir, password, binaries, account, durable, template });
   removeStaleLock(cluster);
   const port = options.port ?? (await freePort());
   return {

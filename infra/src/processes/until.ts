@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Asks every `everyMs` until the answer is yes; false when it never was within `withinMs`. */
 export async function until(
   answer: () => Promise<boolean> | boolean,
-  { withinMs, everyMs = 50 }: { withinMs: number; everyMs?: number },
+  { withinMs, everyMs = 100 }: { withinMs: number; everyMs?: number },
 ): Promise<boolean> {
   const end = Date.now() + withinMs;
   do {

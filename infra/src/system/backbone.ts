@@ -1,8 +1,10 @@
-import { ensureSecrets } from '../machine/secrets.ts';
+import { unprivilegedAccount } from '../machine/accounts.ts';
 import { makeDataDir } from '../machine/folders.ts';
+import { ensureSecrets } from '../machine/secrets.ts';
 import { type Nats, prepareNats } from '../nats/nats.ts';
 import { ensureDatabase, type Postgres, postgresAnswers, preparePostgres } from '../postgres/postgres.ts';
 import { firstReady, readyAgain } from '../processes/readiness.ts';
+import { clusterTemplate } from '../postgres/template.ts';
 import { type OnCrash, Supervisor } from '../processes/supervisor.ts';
 import { answersOk } from '../processes/until.ts';
 import { type OnProgress, silent, step } from '../progress.ts';
@@ -34,13 +36,19 @@ export async function startBackbone(options: BackboneOptions): Promise<Backbone>
   const supervisor = new Supervisor(dataDir, options.onCrash);
   await supervisor.takeOver();
   try {
-    const secrets = ensureSecrets(dataDir);
+    const template = throwAway(options) ? clusterTemplate(unprivilegedAccount()) : undefined;
+    const secrets = ensureSecrets(dataDir, template?.password);
     const [databaseUrl, nats] = await Promise.all([
       options.databaseUrl ??
         step(onProgress, 'postgres', async () =>
           startPostgres(
             supervisor,
-            await preparePostgres({ ...options, password: secrets.databasePassword }),
+            await preparePostgres({
+              ...options,
+              password: secrets.databasePassword,
+              // A data folder that has secrets already keeps its own password.
+              template: template?.password === secrets.databasePassword ? template.folder : undefined,
+            }),
           ),
         ),
       options.natsUrl
@@ -53,6 +61,9 @@ export async function startBackbone(options: BackboneOptions): Promise<Backbone>
     throw error;
   }
 }
+
+/** Whether a database of our own is made for data that nobody keeps. */
+const throwAway = ({ durable = true, databaseUrl }: BackboneOptions): boolean => !durable && !databaseUrl;
 
 async function startPostgres(supervisor: Supervisor, { url, spec }: Postgres): Promise<string> {
   supervisor.start(spec);

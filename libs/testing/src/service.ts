@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { Bus } from '@diemcau/contracts/core/contract';
 import type { Audience, Fact, Push } from '@diemcau/contracts/core/messages';
 import { type Backbone, startBackbone } from '@diemcau/infra/backbone';
-import { projectDir } from '@diemcau/infra/folders';
+import { compileCacheDir, projectDir } from '@diemcau/infra/folders';
 import { freePort } from '@diemcau/infra/ports';
+import { answersOk, until } from '@diemcau/infra/until';
 import { Nats } from '@diemcau/service/bus/nats';
 import { NatsBus } from '@diemcau/service/bus/nats-bus';
 import { Pushes } from '@diemcau/service/bus/pushes';
@@ -80,14 +81,11 @@ export class TestBed {
       name: service,
       command: process.execPath,
       args: [join(projectDir, 'apps', service, 'dist', 'main.js')],
-      env: { ...env, HEALTH_PORT: String(port) },
+      env: { NODE_COMPILE_CACHE: compileCacheDir, ...env, HEALTH_PORT: String(port) },
     });
-    const isReady = () =>
-      fetch(`http://127.0.0.1:${port}/readyz`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-    await eventually(isReady, (ready) => ready, 30_000);
+    const ready = () => answersOk(`http://127.0.0.1:${port}/readyz`);
+    // Each failure costs the test's process as much as its neighbour's start can spare.
+    if (!(await until(ready, { withinMs: 30_000, everyMs: 150 }))) throw new Error(`${service} is not ready`);
   }
 
   /** A part of the service started last, for what has no message of its own: a job. */
