@@ -36,6 +36,7 @@ test('a room has its seats or lacks them by its capacity alone, however it was b
   expect((await sites.find({ siteId }, admin)).reasons).toContainEqual({
     code: 'itemFailed',
     item: 'Phòng có từ 40 chỗ ngồi',
+    itemEn: 'The room has 40 seats or more',
   });
   await sites.change({ siteId, version, capacity: 40 }, admin);
   expect(await seatsOf(siteId)).toMatchObject({ result: 'pass', actual: '40' });
