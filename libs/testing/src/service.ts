@@ -162,11 +162,14 @@ async function emptyBackbone(
   }
 }
 
-/** Waits until it holds. @throws after `withinMs` with the last value */
+/**
+ * Waits until it holds, with patience for a busy machine: a limit that is promised is measured.
+ * @throws after `withinMs` with the last value
+ */
 export async function eventually<T>(
   look: () => T | Promise<T>,
   holds: (value: T) => boolean,
-  withinMs = 5000,
+  withinMs = 15_000,
 ): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {
