@@ -35,6 +35,12 @@ type Body<N extends SocketPush> = BodyOf<SocketPushes[N]>;
 const afterClosedMs = 1500;
 
 /**
+ * A gateway that died is back within seconds, and nobody can speak until then: at first one tries again at once, later with
+ * patience. Both with a jitter of one half, in ms.
+ */
+const [soonMs, soonTries, laterMs] = [250, 20, 1000];
+
+/**
  * One typed connection to the edge, for everything live. It comes back by itself after any loss; whoever held a seat or
  * watched a lobby does so again at every `connected`.
  */
@@ -51,12 +57,14 @@ export class Socket {
       transports: ['websocket'],
       forceNew: true,
       autoConnect: false,
-      reconnectionDelay: 250,
-      // With its jitter of one half nobody waits longer than 750 ms once the edge is back.
-      reconnectionDelayMax: 500,
+      reconnectionDelay: soonMs,
+      reconnectionDelayMax: soonMs,
       auth: (give) =>
         give({ accessToken: auth?.current() ?? null, language: language?.() ?? 'vi' } satisfies Handshake),
     });
+    this.wire.io.on('reconnect_attempt', (attempt) =>
+      this.wire.io.reconnectionDelayMax(attempt < soonTries ? soonMs : laterMs),
+    );
     this.wire.on('connect', () => this.become('connected'));
     this.wire.on('disconnect', (reason) => this.lost(reason));
     this.wire.on('connect_error', () => this.lost('connect_error'));
