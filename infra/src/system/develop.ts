@@ -19,12 +19,14 @@ export function reloading(spec: ProcessSpec): ProcessSpec {
   };
 }
 
+const tsc = join(projectDir, 'node_modules', 'typescript', 'bin', 'tsc');
+
 /** Compiles a service whenever one of its sources is saved. */
 export function compiler(service: ServiceName): ProcessSpec {
   return {
     name: `${service}-compiler`,
-    command: 'npm',
-    args: ['run', '--silent', 'build', '--', '--watch', '--preserveWatchOutput'],
+    command: process.execPath,
+    args: [tsc, '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
     cwd: join(projectDir, 'apps', service),
     output: 'terminal',
   };

@@ -39,7 +39,7 @@ function processesOf(
   );
   return Promise.all(
     wanted.map(async ([service, replica]) => {
-      const made = await serviceProcess(service, replica, context);
+      const made = await serviceProcess(service, replica, context, service === develop);
       return service === develop ? { ...made, spec: reloading(made.spec) } : made;
     }),
   );
