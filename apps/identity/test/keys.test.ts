@@ -213,7 +213,8 @@ test('lists show the keys of units the caller manages, the latest first, page by
   const unitId = await make.unit('Trường có khoá', { parentId: province, type: 'school' });
   const admin = await holder('departmentAdmin', unitId);
   const made: string[] = [];
-  for (const name of ['Một', 'Đề thi hai', 'Ba']) made.push((await keys.make(wish({ name, unitId }), admin)).key.id);
+  for (const name of ['Một', 'Đề thi hai', 'Ba'])
+    made.push((await keys.make(wish({ name, unitId }), admin)).key.id);
   const first = await keys.list({ limit: 2 }, admin);
   expect([first.total, first.items.map(({ id }) => id)]).toEqual([3, [made[2], made[1]]]);
   const second = await keys.list({ limit: 2, cursor: first.nextCursor ?? '' }, admin);
