@@ -169,9 +169,9 @@ describe('the walk notices when a guard is missing', () => {
   test('that of the edge, where it is the only one; everywhere else the service refuses by itself', async () => {
     const { leaks } = await without(
       {
-        file: '/gateway/dist/edge/auth/access.js',
-        guard: 'export function refusal(',
-        instead: 'export function refusal() { return null; }\nfunction guarded(',
+        file: '/gateway/dist/program/main.js',
+        guard: 'function refusal(',
+        instead: 'function refusal() { return null; }\nfunction guarded(',
       },
       'GET check-policies/:unitId',
     );

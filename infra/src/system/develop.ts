@@ -19,15 +19,15 @@ export function reloading(spec: ProcessSpec): ProcessSpec {
   };
 }
 
-const tsc = join(projectDir, 'node_modules', 'typescript', 'bin', 'tsc');
-
 /** Compiles a service whenever one of its sources is saved. */
 export function compiler(service: ServiceName): ProcessSpec {
+  const folder = join(projectDir, 'apps', service);
+  const tsc = join(folder, 'node_modules', 'typescript', 'bin', 'tsc');
   return {
     name: `${service}-compiler`,
     command: process.execPath,
     args: [tsc, '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
-    cwd: join(projectDir, 'apps', service),
+    cwd: folder,
     output: 'terminal',
   };
 }
