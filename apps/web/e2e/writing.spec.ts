@@ -152,6 +152,42 @@ test('what somebody else saved is not overwritten unseen, and a click beside a f
   expect(await now()).toMatchObject({ title, composition: 'Giám đốc các trung tâm' });
 });
 
+test('without a network a form says so and keeps what is written; cancelled, it is not done later, saved again it is done once', async ({
+  page,
+  context,
+  system,
+}) => {
+  const meeting = await preparedMeeting(system);
+  await signIn(page, system, 'departmentAdmin', `/work/meetings/${meeting}`);
+  const sent: string[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.method() === 'POST' && request.url().includes(meeting)) sent.push(request.url());
+  });
+  const form = page.getByRole('dialog', { name: 'Thêm mục' });
+  const words = form.getByLabel('Nội dung');
+  const add = form.getByRole('button', { name: 'Thêm mục' });
+  const writeWithoutNetwork = async (text: string) => {
+    await page.getByRole('button', { name: 'Thêm mục' }).click();
+    await words.fill(text);
+    await context.setOffline(true);
+    await add.click();
+    await expect(form.getByRole('alert')).toBeVisible();
+  };
+
+  await writeWithoutNetwork('Mục đã huỷ khi mất mạng');
+  await form.getByRole('button', { name: 'Huỷ bỏ' }).click();
+  await context.setOffline(false);
+
+  await writeWithoutNetwork('Mục viết khi mất mạng');
+  await context.setOffline(false);
+  await expect(words).toHaveValue('Mục viết khi mất mạng');
+  await add.click();
+  await expect(form).toBeHidden();
+  await expect(page.getByText('Mục viết khi mất mạng')).toBeVisible();
+  await expect(page.getByText('Mục đã huỷ khi mất mạng')).toHaveCount(0);
+  expect(sent).toHaveLength(1);
+});
+
 test('a double click makes one meeting, also when the second click comes after the answer', async ({
   page,
   system,
