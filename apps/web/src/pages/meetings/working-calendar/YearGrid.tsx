@@ -1,7 +1,10 @@
 import type { CalendarDay } from '@diemcau/contracts/meetings/calendar';
 import classes from './calendar.module.css';
-import { monthOf, weekdayLetters } from './month';
+import { monthOf } from './month';
 import { useTexts } from './texts';
+
+/** Monday first, as offices in Vietnam write them. */
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** Twelve months; days off are red and underlined, worked ones green and boxed, so that colour alone tells nothing. */
 export function YearGrid({ year, days }: { year: number; days: readonly CalendarDay[] }) {
@@ -20,9 +23,9 @@ export function YearGrid({ year, days }: { year: number; days: readonly Calendar
             <caption>{t('month', { n: month })}</caption>
             <thead>
               <tr>
-                {weekdayLetters.map((letter) => (
-                  <th key={letter} scope="col">
-                    {letter}
+                {weekdays.map((weekday) => (
+                  <th key={weekday} scope="col">
+                    {t(weekday)}
                   </th>
                 ))}
               </tr>

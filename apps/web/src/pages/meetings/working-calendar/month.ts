@@ -1,6 +1,3 @@
-/** Monday first, as offices in Vietnam write them. */
-export const weekdayLetters = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'] as const;
-
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** The weeks of a month, Monday to Sunday; null before its first day and after its last. */
