@@ -82,7 +82,7 @@ function Sheet({ sheet }: { sheet: ReviewAnswer }) {
           </Button>
         )}
       </PageHead>
-      {sheet.intro && <p className={classes.text}>{sheet.intro}</p>}
+      {sheet.intro && <p className={classes.intro}>{sheet.intro}</p>}
       {!open && <p className={classes.quiet}>{t('over')}</p>}
       <Unsaved changed={changed} />
       <NewerNotice {...writing} />

@@ -1,5 +1,6 @@
 import type { Question, QuestionKind } from '@diemcau/contracts/meetings/reviews-questions';
-import { CloseButton, Fieldset, Select, Switch, Textarea } from '@mantine/core';
+import { CloseButton, Select, Switch, Textarea } from '@mantine/core';
+import classes from '../reports.module.css';
 import { useTexts } from './texts';
 
 export interface Draft {
@@ -24,12 +25,11 @@ interface Props {
 export function QuestionFields({ n, draft, onChange, onRemove }: Props) {
   const t = useTexts();
   return (
-    <Fieldset legend={t('question', { n })}>
+    <div role="group" aria-label={t('question', { n })} className={classes.question}>
       {onRemove && (
-        <CloseButton style={{ float: 'right' }} aria-label={t('removeQuestion', { n })} onClick={onRemove} />
+        <CloseButton className={classes.remove} aria-label={t('removeQuestion', { n })} onClick={onRemove} />
       )}
       <Textarea
-        size="md"
         label={t('question', { n })}
         value={draft.text}
         maxLength={500}
@@ -38,7 +38,6 @@ export function QuestionFields({ n, draft, onChange, onRemove }: Props) {
         required
       />
       <Select
-        size="md"
         label={t('kind')}
         data={kinds.map((value) => ({ value, label: t(`kind_${value}`) }))}
         value={draft.kind}
@@ -47,7 +46,6 @@ export function QuestionFields({ n, draft, onChange, onRemove }: Props) {
       />
       {draft.kind === 'choice' && (
         <Textarea
-          size="md"
           label={t('choices')}
           value={draft.choices}
           onChange={(event) => onChange({ choices: event.currentTarget.value })}
@@ -57,11 +55,10 @@ export function QuestionFields({ n, draft, onChange, onRemove }: Props) {
         />
       )}
       <Switch
-        mt="sm"
         label={t('required')}
         checked={draft.required}
         onChange={(event) => onChange({ required: event.currentTarget.checked })}
       />
-    </Fieldset>
+    </div>
   );
 }
