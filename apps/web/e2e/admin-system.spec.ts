@@ -69,7 +69,7 @@ test('what a colleague saves while one writes is neither lost nor loses what one
     await mails.fill('20');
     await colleague(5);
     await save.click();
-    await expect(notice).toBeVisible();
+    await expect(notice).toBeInViewport({ ratio: 1 });
     await expect(mails).toHaveValue('20');
     await expect(save).toBeDisabled();
     await notice.getByRole('button', { name: 'Giữ bản của tôi' }).click();

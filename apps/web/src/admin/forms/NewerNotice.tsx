@@ -1,4 +1,5 @@
 import { Alert, Button, Group } from '@mantine/core';
+import classes from './NewerNotice.module.css';
 import { useTexts } from './texts';
 import type { Writing } from './use-draft';
 
@@ -9,7 +10,7 @@ export function NewerNotice({ newer, takeNewer, keepMine }: Props) {
   const t = useTexts();
   if (!newer) return null;
   return (
-    <Alert color="yellow" title={t('newer')} mb="md" role="alert">
+    <Alert color="yellow" title={t('newer')} className={classes.notice} role="alert">
       <p>{t('newerText')}</p>
       <Group gap="xs">
         <Button variant="default" onClick={takeNewer}>

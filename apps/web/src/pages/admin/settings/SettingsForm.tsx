@@ -41,6 +41,7 @@ export function SettingsForm({ settings, mayChange }: Props) {
   return (
     <fieldset disabled={!mayChange} className={classes.all}>
       {!mayChange && <p className={classes.soft}>{t('readOnly')}</p>}
+      <NewerNotice {...writing} />
       <Section title={t('signIn')}>
         <SignInSettings draft={draft} onChange={change} />
       </Section>
@@ -67,7 +68,6 @@ export function SettingsForm({ settings, mayChange }: Props) {
           />
         </div>
       </Section>
-      <NewerNotice {...writing} />
       {!newer && <Trouble error={save.error} />}
       {mayChange && (
         <SaveBar

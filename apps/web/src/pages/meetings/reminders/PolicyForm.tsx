@@ -40,6 +40,7 @@ export function PolicyForm({ policy }: { readonly policy: ReminderPolicy }) {
   return (
     <fieldset disabled={!changeable} className={classes.all}>
       {!changeable && <p className={classes.soft}>{t('readOnly')}</p>}
+      <NewerNotice {...writing} />
       {abouts.map((about) => {
         const ofIt = draft.filter((rule) => rule.about === about);
         return (
@@ -70,7 +71,6 @@ export function PolicyForm({ policy }: { readonly policy: ReminderPolicy }) {
           </Section>
         );
       })}
-      <NewerNotice {...writing} />
       {!newer && <Trouble error={save.error} />}
       {changeable && (
         <SaveBar

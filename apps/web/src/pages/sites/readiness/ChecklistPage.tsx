@@ -77,6 +77,7 @@ function Editor({ of, asked }: EditorProps) {
   );
   return (
     <>
+      <NewerNotice {...writing} />
       <ol className={classes.items}>
         {draft.map((item, at) => (
           <ChecklistRow
@@ -90,7 +91,6 @@ function Editor({ of, asked }: EditorProps) {
         ))}
       </ol>
       <Unsaved changed={changed} />
-      <NewerNotice {...writing} />
       {!newer && <Trouble error={save.error} />}
       {mayChange && (
         <Group mt="md">
