@@ -45,6 +45,26 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return input.variant === 'filled' && accent ? { ...colors, color: 'var(--on-accent)' } : colors;
 };
 
+const middling = { defaultProps: { size: 'md' } };
+/** Of one height, with words of one size: 16 px, at which phones do not zoom in. */
+const fields = [
+  'Autocomplete',
+  'Checkbox',
+  'CheckboxGroup',
+  'InputWrapper',
+  'MultiSelect',
+  'NativeSelect',
+  'NumberInput',
+  'PasswordInput',
+  'Radio',
+  'RadioGroup',
+  'Select',
+  'Switch',
+  'TagsInput',
+  'Textarea',
+  'TextInput',
+];
+
 export const theme = createTheme({
   colors: { teal, dark },
   primaryColor: 'teal',
@@ -56,10 +76,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'md' } },
-    TextInput: { defaultProps: { size: 'md' } },
-    PasswordInput: { defaultProps: { size: 'md' } },
-    Autocomplete: { defaultProps: { size: 'md' } },
+    Button: middling,
+    ...Object.fromEntries(fields.map((name) => [name, middling])),
     Tooltip: {
       defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: false } },
     },

@@ -37,7 +37,6 @@ export function RecoveryCodes({ codes, onDone }: Props) {
         </Button>
       </div>
       <Checkbox
-        size="md"
         label={t('codesSaved')}
         checked={saved}
         onChange={(event) => setSaved(event.currentTarget.checked)}

@@ -19,7 +19,6 @@ export function DevicePicker({ label, icon, devices, value, onChange }: Props) {
   const chosen = data.some((device) => device.value === value) ? value : data[0]?.value;
   return (
     <NativeSelect
-      size="md"
       label={label}
       leftSection={icon}
       data={data}

@@ -19,7 +19,6 @@ export function WholeField({ value, onChange, error, ...rest }: Props) {
   const field = useUnreadable(words);
   return (
     <NumberInput
-      size="md"
       min={1}
       {...rest}
       ref={field}

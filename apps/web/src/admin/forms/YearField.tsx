@@ -12,7 +12,6 @@ export function YearField({ label, value, onChange }: Props) {
   return (
     <NumberInput
       label={label}
-      size="md"
       w={120}
       min={2000}
       max={2999}

@@ -104,6 +104,7 @@ function Row<T>({ row, id, columns, onOpen, linkTo, choosing }: RowProps<T>) {
       {choosing && (
         <td className={classes.choose}>
           <Checkbox
+            size="sm"
             checked={chosen}
             aria-label={choosing.label(row)}
             onChange={() =>
@@ -151,6 +152,7 @@ function AllCell<T>({ list, idOf, choosing }: AllProps<T>) {
   return (
     <th className={classes.choose}>
       <Checkbox
+        size="sm"
         aria-label={t('chooseAll')}
         checked={all}
         indeterminate={!all && ids.some((id) => choosing.ids.has(id))}

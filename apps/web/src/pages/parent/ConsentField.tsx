@@ -20,7 +20,6 @@ export function ConsentField({ consent, agreed, onChange }: Props) {
         {consent[currentLanguage()]}
       </div>
       <Checkbox
-        size="md"
         label={t('agree')}
         checked={agreed}
         onChange={(event) => onChange(event.currentTarget.checked)}

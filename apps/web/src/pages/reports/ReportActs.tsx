@@ -75,7 +75,6 @@ export function ReportActs({ report: { id: reportId, version, state }, writes, r
         >
           <Textarea
             label={t('reason')}
-            size="md"
             value={reason}
             maxLength={1000}
             onChange={(event) => setReason(event.currentTarget.value)}

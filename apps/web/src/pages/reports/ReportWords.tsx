@@ -57,7 +57,7 @@ export function ReportWords({ writing }: Props) {
       <Section title={t('words')} actions={button}>
         <div className={classes.fields}>
           {longWords.map((name) => (
-            <Textarea key={name} {...field(name)} size="md" maxLength={10_000} autosize minRows={3} />
+            <Textarea key={name} {...field(name)} maxLength={10_000} autosize minRows={3} />
           ))}
           {!newer && <Trouble error={save.error} />}
         </div>
@@ -77,7 +77,6 @@ export function ReportWords({ writing }: Props) {
           <Textarea
             {...field('recipients')}
             {...(tooMany && { error: t('tooManyRecipients', { n: mostRecipients }) })}
-            size="md"
             autosize
             minRows={2}
           />

@@ -109,7 +109,6 @@ function MakeDialog({ onClose, onMade }: { onClose: () => void; onMade: (reportI
       <UnitPicker label={t('unit')} value={unitId} onChange={setUnitId} required />
       <NumberInput
         label={t('year')}
-        size="md"
         min={2000}
         max={2999}
         allowDecimal={false}

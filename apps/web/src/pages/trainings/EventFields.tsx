@@ -23,7 +23,6 @@ export function EventFields({ draft, onChange }: Props) {
         onChange={(event) => put({ title: event.currentTarget.value })}
       />
       <Textarea
-        size="md"
         label={t('description')}
         maxLength={2000}
         autosize

@@ -42,7 +42,6 @@ export function RegisterDialog({ training, onClose }: { training: Training; onCl
       onAct={() => register.mutate({ trainingId: training.id, siteId: siteId ?? '', userIds: [...userIds] })}
     >
       <Select
-        size="md"
         label={t('site')}
         data={training.places.map(({ siteId: value, siteName, taken, capacity }) => ({
           value,
@@ -56,7 +55,6 @@ export function RegisterDialog({ training, onClose }: { training: Training; onCl
       />
       <UnitPicker label={t('worksAt')} clearable={false} value={unitId} onChange={setUnitId} />
       <TextInput
-        size="md"
         label={t('person')}
         value={typed}
         maxLength={100}

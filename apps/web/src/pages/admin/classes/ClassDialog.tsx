@@ -39,7 +39,6 @@ export function ClassDialog({ unitId, onClose }: { unitId: string | null; onClos
       <UnitPicker label={t('school')} value={unit} onChange={setUnit} error={faultOf('unitId')} required />
       <Select
         label={t('schoolYear')}
-        size="md"
         required
         allowDeselect={false}
         data={schoolYearsAround(today())}

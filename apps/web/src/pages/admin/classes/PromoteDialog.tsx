@@ -59,7 +59,6 @@ export function PromoteDialog({ unitId, from, onClose }: Props) {
       <UnitPicker label={t('school')} value={unit} onChange={setUnit} required />
       <Select
         label={t('fromYear')}
-        size="md"
         allowDeselect={false}
         data={schoolYearsAround(today())}
         value={year}

@@ -43,7 +43,6 @@ export function DelegateDialog({ invitationId, title, busy, error, onDelegate, o
       <Select
         label={t('delegateWho')}
         description={t('delegateHint')}
-        size="md"
         data={data}
         value={chosen?.value ?? null}
         onChange={(userId) => setChosen(data.find(({ value }) => value === userId) ?? null)}

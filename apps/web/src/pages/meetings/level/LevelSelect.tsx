@@ -16,7 +16,6 @@ export function LevelSelect({ value, onChange, isSet }: Props) {
   const { options } = useUnitTypes();
   return (
     <Select
-      size="md"
       label={t('level')}
       placeholder={t('asUnit')}
       data={options}

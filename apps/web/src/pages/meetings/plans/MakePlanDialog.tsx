@@ -51,7 +51,6 @@ export function MakePlanDialog({ onClose }: { onClose: () => void }) {
       />
       <UnitPicker label={t('unit')} value={unitId} onChange={setUnitId} clearable={false} />
       <NumberInput
-        size="md"
         label={t('year')}
         min={2000}
         max={2999}
@@ -60,7 +59,6 @@ export function MakePlanDialog({ onClose }: { onClose: () => void }) {
         onChange={(value) => setYear(Number(value))}
       />
       <Select
-        size="md"
         label={t('month')}
         placeholder={t('wholeYear')}
         data={Array.from({ length: 12 }, (_, at) => ({ value: String(at + 1), label: String(at + 1) }))}

@@ -38,7 +38,6 @@ export function CriteriaFields({ rows, onChange }: Props) {
             />
             <NumberInput
               {...pointsField()}
-              size="md"
               className={classes.points}
               aria-label={t('maxPoints', { n })}
               suffix={t('points')}

@@ -38,7 +38,6 @@ export function PeopleFields({ template, put }: Props) {
           onChange={(secretaryId) => put({ secretaryId })}
         />
         <Select
-          size="md"
           label={t('room')}
           data={(rooms.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           value={template.roomId}
@@ -47,7 +46,6 @@ export function PeopleFields({ template, put }: Props) {
           onChange={(roomId) => put({ roomId })}
         />
         <Textarea
-          size="md"
           className={classes.wide}
           label={t('composition')}
           value={template.composition ?? ''}

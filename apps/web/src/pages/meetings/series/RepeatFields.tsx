@@ -26,7 +26,6 @@ export function RepeatFields({ value, onChange, lastDay, disabled, error }: Prop
   return (
     <>
       <Select
-        size="md"
         label={t('repeat')}
         data={repeatKinds.map((kind) => ({ value: kind, label: t(`repeat_${kind}`) }))}
         value={value.kind}
@@ -36,7 +35,6 @@ export function RepeatFields({ value, onChange, lastDay, disabled, error }: Prop
       />
       {value.kind === 'monthDay' && (
         <Select
-          size="md"
           label={t('monthDay')}
           data={monthDays.map((day) => ({
             value: String(day),
@@ -51,7 +49,6 @@ export function RepeatFields({ value, onChange, lastDay, disabled, error }: Prop
       {value.kind === 'monthWeekday' && <WeekdayOfMonth {...{ value, put, disabled }} />}
       {value.kind === 'weekly' && (
         <MultiSelect
-          size="md"
           label={t('weekdays')}
           data={weekdays.map((day) => ({ value: day, label: t(day) }))}
           value={[...value.weekdays]}
@@ -87,7 +84,6 @@ function WeekdayOfMonth({ value, put, disabled }: PartProps) {
   return (
     <div className={classes.fields}>
       <Select
-        size="md"
         label={t('nth')}
         data={nths.map((nth) => ({ value: nth, label: t(`nth_${nth}`) }))}
         value={String(value.nth)}
@@ -96,7 +92,6 @@ function WeekdayOfMonth({ value, put, disabled }: PartProps) {
         onChange={(nth) => put({ nth: Number(nth) })}
       />
       <Select
-        size="md"
         label={t('weekday')}
         data={weekdays.map((day) => ({ value: day, label: t(day) }))}
         value={value.weekdays[0] ?? 'MO'}
@@ -120,7 +115,6 @@ function HowOften({ value, put, lastDay, disabled }: PartProps & Pick<Props, 'la
         onChange={(interval) => put({ interval })}
       />
       <MultiSelect
-        size="md"
         label={t('months')}
         description={t('monthsHint')}
         data={Array.from({ length: 12 }, (_, at) => ({

@@ -66,7 +66,6 @@ export function WhenFields({ draft, put, lastDay, frozen, ruleFault }: Props) {
           onChange={(durationMin) => put({ durationMin, lengthSaid: true })}
         />
         <Select
-          size="md"
           label={t('shift')}
           data={shifts.map((shift) => ({ value: shift, label: t(`shift_${shift}`) }))}
           value={draft.shift}

@@ -53,7 +53,6 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
     >
       <WindowFields value={draft} onChange={setDraft} />
       <Select
-        size="md"
         label={t('room')}
         required
         data={(rooms.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}

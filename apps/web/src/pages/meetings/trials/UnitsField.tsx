@@ -20,7 +20,6 @@ export function UnitsField({ label, value, onChange }: Props) {
   return (
     <Stack gap="sm">
       <Radio.Group
-        size="md"
         label={label}
         value={how}
         onChange={(chosen) => onChange({ ...value, how: chosen === 'each' ? 'each' : 'below' })}
@@ -62,7 +61,6 @@ function Types({ types, value, onChange }: TypesProps) {
   const { nameOf } = useUnitTypes();
   return (
     <Checkbox.Group
-      size="md"
       label={t('types')}
       description={t('typesHint')}
       value={[...value]}

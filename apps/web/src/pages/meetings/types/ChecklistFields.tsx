@@ -40,7 +40,6 @@ export function ChecklistFields({ rows, onChange }: Props) {
             />
             <div className={rowClasses.rest}>
               <NativeSelect
-                size="md"
                 className={classes.owner}
                 aria-label={t('owner', { n })}
                 value={owner}
@@ -51,7 +50,6 @@ export function ChecklistFields({ rows, onChange }: Props) {
                 }}
               />
               <NumberInput
-                size="md"
                 className={classes.days}
                 aria-label={t('daysBefore', { n })}
                 suffix={t('daysSuffix')}

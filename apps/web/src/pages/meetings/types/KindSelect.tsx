@@ -18,7 +18,6 @@ export function KindSelect({ value, onChange, disabled }: Props) {
   const types = data?.items ?? [];
   return (
     <Select
-      size="md"
       label={t('kind')}
       data={types.map(({ kind, nameVi, nameEn }) => ({
         value: kind,

@@ -18,7 +18,6 @@ export function SiteRoles({ draft, put }: Props) {
   return (
     <Section title={t('siteRoles')}>
       <Radio.Group
-        size="md"
         label={t('mainSite')}
         value={draft.mainSite}
         onChange={(value) => {
@@ -30,7 +29,6 @@ export function SiteRoles({ draft, put }: Props) {
           {rules.map((rule) => (
             <Radio
               key={rule}
-              size="md"
               value={rule}
               label={t(`mainSite_${rule}`)}
               description={t(`mainSite_${rule}_text`)}
@@ -40,7 +38,6 @@ export function SiteRoles({ draft, put }: Props) {
       </Radio.Group>
       <div className={classes.checks}>
         <Checkbox
-          size="md"
           label={t('standby')}
           checked={draft.standbyNeeded}
           onChange={(event) => put({ standbyNeeded: event.currentTarget.checked })}

@@ -35,7 +35,6 @@ export function TypeFields({ draft, put }: Props) {
             onChange={(event) => put({ nameEn: event.currentTarget.value })}
           />
           <NumberInput
-            size="md"
             label={t('duration')}
             required
             min={5}
@@ -48,13 +47,11 @@ export function TypeFields({ draft, put }: Props) {
         </div>
         <div className={classes.checks}>
           <Checkbox
-            size="md"
             label={t('dispatch')}
             checked={draft.dispatchNeeded}
             onChange={(event) => put({ dispatchNeeded: event.currentTarget.checked })}
           />
           <Checkbox
-            size="md"
             label={t('recording')}
             checked={draft.recording}
             onChange={(event) => put({ recording: event.currentTarget.checked })}

@@ -31,7 +31,6 @@ export function FeedbackDrawer({ feedback, onClose }: { feedback: Feedback; onCl
       </p>
       {feedback.mayAnswer ? (
         <Textarea
-          size="md"
           label={t('answer')}
           value={words}
           maxLength={5000}

@@ -94,7 +94,6 @@ function ReportDialog({ onClose }: { onClose: () => void }) {
         required
       />
       <Textarea
-        size="md"
         label={t('text')}
         value={text}
         maxLength={5000}

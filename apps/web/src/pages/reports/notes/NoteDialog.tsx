@@ -51,7 +51,6 @@ export function NoteDialog({ note, onClose }: { note: Note | null; onClose: () =
     >
       <Select
         label={t('kind')}
-        size="md"
         data={kinds.map((value) => ({ value, label: t(`kind_${value}`) }))}
         value={kind}
         onChange={(value) => value && setKind(value)}
@@ -88,7 +87,6 @@ export function NoteDialog({ note, onClose }: { note: Note | null; onClose: () =
       />
       <Textarea
         label={t('text')}
-        size="md"
         value={text}
         maxLength={5000}
         onChange={(event) => setText(event.currentTarget.value)}

@@ -99,7 +99,6 @@ export function NoteDrawer({ note, onClose }: { note: Note; onClose: () => void 
         >
           <Textarea
             label={t('correction')}
-            size="md"
             value={text}
             maxLength={2000}
             onChange={(event) => setText(event.currentTarget.value)}

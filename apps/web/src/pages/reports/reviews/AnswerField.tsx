@@ -18,7 +18,6 @@ export function AnswerField({ n, question, value, onChange }: Props) {
     case 'text':
       return (
         <Textarea
-          size="md"
           label={label}
           required={required}
           disabled={disabled}
@@ -32,7 +31,6 @@ export function AnswerField({ n, question, value, onChange }: Props) {
     case 'number':
       return (
         <NumberInput
-          size="md"
           label={label}
           required={required}
           disabled={disabled}

@@ -28,7 +28,6 @@ export function QuestionnaireFields({ value, onChange }: Props) {
         required
       />
       <Textarea
-        size="md"
         label={t('intro')}
         value={intro}
         maxLength={2000}

@@ -30,7 +30,6 @@ export function Wishes({ wishes, onChange }: Props) {
             onChange={(event) => change(n, { course: event.currentTarget.value })}
           />
           <NumberInput
-            size="md"
             label={t('people')}
             min={1}
             max={10_000}
@@ -40,7 +39,6 @@ export function Wishes({ wishes, onChange }: Props) {
             onChange={(value) => typeof value === 'number' && change(n, { people: value })}
           />
           <Select
-            size="md"
             label={t('month')}
             placeholder={t('anyMonth')}
             data={months}

@@ -60,7 +60,6 @@ export function SitePicker({
       {...(hideLabel
         ? { 'aria-label': label, placeholder: label }
         : { label, placeholder: t('placeholder') })}
-      size="md"
       data={data}
       value={value}
       onChange={(siteId) => {

@@ -44,7 +44,6 @@ function Offer({ offer }: { offer: OpenTraining }) {
       {description && <p>{description}</p>}
       <div className={classes.turn}>
         <Select
-          size="md"
           aria-label={t('site')}
           data={free.map((one) => ({
             value: one.siteId,

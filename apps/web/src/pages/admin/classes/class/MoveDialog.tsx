@@ -38,7 +38,6 @@ export function MoveDialog({ schoolClass, studentIds, onClose }: Props) {
       <Trouble error={others.error} onRetry={others.refetch} />
       <Select
         label={t('toClass')}
-        size="md"
         required
         searchable
         allowDeselect={false}

@@ -53,7 +53,6 @@ export function GiveDialog({ person, onClose }: { person: UserDetails; onClose: 
     >
       <Select
         label={t('role')}
-        size="md"
         required
         searchable
         allowDeselect={false}

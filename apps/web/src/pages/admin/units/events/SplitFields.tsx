@@ -46,7 +46,6 @@ export function SplitFields({ draft, unit, below, change, faultOf }: FieldsProps
         <Select
           label={t('peopleToPart')}
           description={t('peopleToPartHint')}
-          size="md"
           data={parts.map(({ name }, at) => ({
             value: String(at),
             label: t('partNamed', { n: at + 1, name: name.trim() }),

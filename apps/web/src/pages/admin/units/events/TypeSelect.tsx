@@ -32,7 +32,6 @@ export function TypeSelect({ parentId, value, error, required = false, ...props 
   return (
     <Select
       {...props}
-      size="md"
       data={options}
       value={value}
       required={required}

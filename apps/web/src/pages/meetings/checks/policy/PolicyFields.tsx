@@ -36,7 +36,6 @@ export function PolicyFields({ draft, onChange, disabled }: Props) {
         />
       </div>
       <Checkbox.Group
-        size="md"
         label={t('needed')}
         value={draft.neededItems}
         onChange={(chosen) => {
@@ -46,7 +45,7 @@ export function PolicyFields({ draft, onChange, disabled }: Props) {
       >
         <div className={classes.items}>
           {items.map((item) => (
-            <Checkbox key={item} size="md" value={item} label={step(item)} disabled={disabled} />
+            <Checkbox key={item} value={item} label={step(item)} disabled={disabled} />
           ))}
         </div>
       </Checkbox.Group>

@@ -59,7 +59,6 @@ export function PointDialog({ meeting, item, onClose }: Props) {
         onChange={setUnitId}
       />
       <NumberInput
-        size="md"
         label={t('length')}
         min={1}
         max={480}

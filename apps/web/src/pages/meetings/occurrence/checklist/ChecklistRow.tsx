@@ -29,7 +29,6 @@ export function ChecklistRow({ item, done, marks, writes, onMark, onAsk }: Props
   return (
     <li className={classes.row}>
       <Checkbox
-        size="md"
         className={classes.grow ?? ''}
         classNames={{ label: classes.tickLabel ?? '' }}
         label={title}

@@ -69,7 +69,6 @@ export function TaskDialog({ meeting, item, onClose }: Props) {
       <TitleField label={t('title')} value={title} onChange={setTitle} />
       {item === null && (
         <Select
-          size="md"
           label={t('owner')}
           data={owners.map((value) => ({ value, label: t(`owner_${value}`) }))}
           value={owner}

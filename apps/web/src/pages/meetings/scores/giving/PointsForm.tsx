@@ -54,7 +54,6 @@ export function PointsForm({ criteria, given, dirty, last, busy, error, onChange
                 {...pointsField()}
                 className={classes.number}
                 aria-label={t('points', { title })}
-                size="md"
                 hideControls
                 inputMode="decimal"
                 min={0}

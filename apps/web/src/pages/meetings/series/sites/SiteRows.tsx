@@ -39,7 +39,6 @@ export function SiteRows({ sites, onChange, of }: Props) {
           </p>
           <TextInput
             type="search"
-            size="md"
             aria-label={t('find')}
             placeholder={t('find')}
             value={typed}
