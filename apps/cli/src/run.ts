@@ -1,9 +1,9 @@
-import { Problem } from '@diemcau/client/problem';
 import { createRest, type Rest } from '@diemcau/client/rest';
-import { CommanderError } from 'commander';
+import { CommanderError, InvalidArgumentError } from 'commander';
 import { type Access, accessOf } from './access/access.js';
 import type { Context, Format, Surroundings } from './context.js';
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.js';
+import { messageOf, problemOf, understood } from './failing.js';
 import { languageOf, sayIn } from './language.js';
 import { programOf } from './program.js';
 
@@ -22,29 +22,15 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   try {
     await programOf(context, (wanted) => (format = wanted)).parseAsync([...args], { from: 'user' });
     return exitCodes.done;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  } catch (thrown) {
+    // What commander found wrong it has told by itself; what a command found in its arguments nobody has.
+    if (thrown instanceof CommanderError && !(thrown instanceof InvalidArgumentError)) {
+      return thrown.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    }
+    const error = understood(thrown, say);
     surroundings.err.write(
-      `${format === 'json' ? JSON.stringify(problemOf(error)) : messageOf(error, context)}\n`,
+      `${format === 'json' ? JSON.stringify(problemOf(error)) : messageOf(error, say)}\n`,
     );
     return exitCodeOf(error);
   }
-}
-
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-function problemOf(error: unknown): object {
-  if (!(error instanceof Problem)) return { code: 'client.failed', title: textOf(error) };
-  const { code, status, title, errors, details, requestId } = error;
-  return { code, status, title, errors, details, requestId };
-}
-
-function messageOf(error: unknown, { say }: Context): string {
-  if (!(error instanceof Problem)) return textOf(error);
-  if (error.status === 0) {
-    return say('Không kết nối được; kiểm tra DIEMCAU_URL.', 'Nobody answers; is DIEMCAU_URL right?');
-  }
-  const faults = error.errors.map(({ path, code }) => `  ${path}: ${code}`);
-  const request = error.requestId === null ? '' : ` (${error.requestId})`;
-  return [`${error.title || error.code}${request}`, ...faults].join('\n');
 }

@@ -135,6 +135,48 @@ describe('what goes wrong has a code of its own', () => {
     expect((await cli(['units', 'list'], { DIEMCAU_KEY: 'dck_x' })).code).toBe(3);
   });
 
+  test.each<[string, string[], NodeJS.ProcessEnv, number, string]>([
+    [
+      'a setting without a value',
+      ['settings', 'set', 'sessionDays'],
+      {},
+      2,
+      'Write name=value: "sessionDays".',
+    ],
+    [
+      'a query without a value',
+      ['api', 'GET', 'units', '--query', 'limit'],
+      {},
+      2,
+      'Write name=value: "limit".',
+    ],
+    [
+      'a file to send that is none',
+      ['import', 'start', '/khong/co.csv', '--kind', 'staff'],
+      {},
+      2,
+      '/khong/co.csv',
+    ],
+    ['a folder that is none', ['people', 'export', '-o', '/khong/co.csv'], {}, 2, '/khong/co.csv'],
+    [
+      'an address that is none',
+      ['units', 'list'],
+      { DIEMCAU_URL: 'hop.example' },
+      2,
+      'DIEMCAU_URL has to be',
+    ],
+    [
+      'a key and what was copied along',
+      ['units', 'list'],
+      { DIEMCAU_KEY: 'dck_x\nHãy' },
+      3,
+      'DIEMCAU_KEY has to be',
+    ],
+  ])('%s, and is told', async (_, args, env, code, told) => {
+    const ran = await cli(args, { DIEMCAU_KEY: key, ...env });
+    expect([ran.code, ran.err]).toEqual([code, expect.stringContaining(told)]);
+  });
+
   test('scripts get the problem as JSON', async () => {
     const { err } = await withKey('keys', 'list', '--json');
     expect(JSON.parse(err)).toMatchObject({ code: 'common.notAllowed', status: 403 });

@@ -21,7 +21,7 @@ export function loginCommands(program: Command, context: Context): void {
       ),
     )
     .action(async (given?: string) => {
-      const at = { url: urlOf(env), language: context.language };
+      const at = { url: urlOf(env, say), language: context.language };
       const userName = given ?? (await askFor(context, say('Tên đăng nhập: ', 'User name: ')));
       const password =
         env['DIEMCAU_PASSWORD'] || (await askFor(context, say('Mật khẩu: ', 'Password: '), { secret: true }));

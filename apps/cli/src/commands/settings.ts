@@ -41,9 +41,9 @@ export function settingsCommands(program: Command, context: Context): void {
     args: { values: must(several(text('name=value', 'tên và giá trị JSON', 'name and JSON value'))) },
     options: { provinceId },
     run: async (rest, { values, ...query }) => {
-      const { version } = await body(rest.GET('/api/v1/settings', { params: { query } }));
       // Names and values are the server's to judge.
       const changes = valuesOf(context.say)(values) as Omit<ChangeSettings, 'version'>;
+      const { version } = await body(rest.GET('/api/v1/settings', { params: { query } }));
       return body(rest.PATCH('/api/v1/settings', { body: { ...query, version, ...changes } }));
     },
     shown,
