@@ -77,6 +77,7 @@ export const valueOf = (component: Component, name: string): string | undefined 
 function faultsOfCalendar(root: Component): string[] {
   const faults = onceEach(root, ['VERSION', 'PRODID', 'METHOD', 'CALSCALE']);
   if (valueOf(root, 'VERSION') !== '2.0') faults.push('VERSION is not 2.0');
+  if (root.components.length === 0) faults.push('a calendar without a component');
   const zones = root.components
     .filter(({ name }) => name === 'VTIMEZONE')
     .map((zone) => valueOf(zone, 'TZID'));

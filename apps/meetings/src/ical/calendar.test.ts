@@ -107,3 +107,10 @@ test('a meeting over midnight, of the longest kind, is whole', () => {
   expect(zone?.name).toBe('VTIMEZONE');
   expect(written && valueOf(written, 'DTEND')).toBe('20261125T080000');
 });
+
+test('a calendar in which there is nothing yet keeps the standard too', () => {
+  const ics = calendarText({ method: 'PUBLISH', name: 'Điểm Cầu', events: [] });
+  expect(faultsOf(ics)).toEqual([]);
+  expect(ics).toContain('TZID:Asia/Ho_Chi_Minh\r\n');
+  expect(ics).toContain('TZOFFSETTO:+0700\r\n');
+});
