@@ -51,6 +51,12 @@ test('a directory does not touch those who hold more than its key (I4)', async (
   });
 });
 
+test('a filter that comes twice is refused: without one the answer would be everybody', async () => {
+  const filter = `filter=${encodeURIComponent('userName eq "a"')}`;
+  const { status, json } = await scim('GET', `Users?${filter}&${filter}`);
+  expect([status, json.status]).toEqual([400, '400']);
+});
+
 test('somebody who is disabled is out at once', async () => {
   const { id, userName } = await newPerson();
   await patch(`Users/${id}`, { op: 'replace', value: { active: false } });

@@ -36,12 +36,20 @@ const queryNames: ReadonlySet<string> = new Set([
   'attributes',
   'excludedAttributes',
 ]);
-/** Query parameters that SCIM knows; others are none of ours (RFC 7644 3.4.2). */
+/**
+ * Query parameters that SCIM knows; others are none of ours (RFC 7644 3.4.2).
+ * @throws Failure `common.invalid` for one that comes twice: without its filter a list would be everybody
+ */
 function queryOf({ query }: FastifyRequest): Record<string, string> {
-  const given = Object.entries(query as Record<string, unknown>);
-  return Object.fromEntries(
-    given.filter((pair): pair is [string, string] => queryNames.has(pair[0]) && typeof pair[1] === 'string'),
-  );
+  const asked: Record<string, string> = {};
+  for (const [name, value] of Object.entries(query as Record<string, unknown>)) {
+    if (!queryNames.has(name)) continue;
+    if (typeof value !== 'string') {
+      throw new Failure(commonFailures.invalid, {}, [{ path: name, code: 'isString' }]);
+    }
+    asked[name] = value;
+  }
+  return asked;
 }
 
 function bodyOf({ body }: FastifyRequest): Record<string, unknown> {
