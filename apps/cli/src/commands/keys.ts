@@ -47,9 +47,10 @@ export function keyCommands(program: Command, context: Context): void {
       const content = { ...wish, expiresAt, subtree: !alone, scopes: scopes as Permission[] };
       return body(rest.POST('/api/v1/keys', { body: content }));
     },
-    said: ({ secret }) => [
-      `${secret}\nHãy cất ngay: khoá này không hiện lại lần nào nữa.`,
-      `${secret}\nKeep it now: the key will not be shown again.`,
+    said: ({ secret }) => [secret, secret],
+    noted: [
+      'Hãy cất ngay: khoá này không hiện lại lần nào nữa.',
+      'Keep it now: the key will not be shown again.',
     ],
   });
   job(keys, context, {

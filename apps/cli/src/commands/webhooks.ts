@@ -45,9 +45,10 @@ export function webhookCommands(program: Command, context: Context): void {
           body: { ...wish, subtree: !alone, events: events as WebhookEvent[] },
         }),
       ),
-    said: ({ secret, webhook }) => [
-      `${webhook.id}\n${secret}\nHãy cất ngay khoá ký: không hiện lại lần nào nữa.`,
-      `${webhook.id}\n${secret}\nKeep the signing secret now: it will not be shown again.`,
+    said: ({ secret, webhook }) => [`${webhook.id}\n${secret}`, `${webhook.id}\n${secret}`],
+    noted: [
+      'Hãy cất ngay khoá ký: không hiện lại lần nào nữa.',
+      'Keep the signing secret now: it will not be shown again.',
     ],
   });
   for (const [name, state, about] of [

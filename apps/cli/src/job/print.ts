@@ -23,6 +23,8 @@ export interface Printed<Answer> {
   readonly fields?: readonly Part<Answer>[];
   /** As a sentence. */
   readonly said?: (answer: Answer) => Words;
+  /** To people alone, on the error output: not part of what a script reads. */
+  readonly noted?: Words;
 }
 
 const told =
@@ -44,9 +46,10 @@ export const tableOf =
 export function print<Answer>(
   context: Context,
   answer: Answer,
-  { columns, fields, said, shown }: Printed<Answer>,
+  { columns, fields, said, noted, shown }: Printed<Answer>,
 ): void {
   const { say } = context;
+  if (noted && context.format() !== 'json') context.err.write(`${say(...noted)}\n`);
   if (said) return tell(context, answer, say(...said(answer)));
   if (shown) return shown(answer)(context, answer);
   if (fields) {
