@@ -1,6 +1,7 @@
 import { Problem } from '@diemcau/client/problem';
 import { InvalidArgumentError } from 'commander';
 import { Exit, exitCodes } from './exit-codes.js';
+import { faultText } from './faults.js';
 import type { Say } from './language.js';
 
 /** What could not be opened, read or written on this machine. */
@@ -37,7 +38,7 @@ export function messageOf(error: unknown, say: Say): string {
   if (error.status === 0) {
     return say('Không kết nối được; kiểm tra DIEMCAU_URL.', 'Nobody answers; is DIEMCAU_URL right?');
   }
-  const faults = error.errors.map(({ path, code }) => `  ${path}: ${code}`);
+  const faults = error.errors.map((fault) => `  ${faultText(fault, say)}`);
   const request = error.requestId === null ? '' : ` (${error.requestId})`;
   return [`${error.title || error.code}${request}`, ...faults].join('\n');
 }

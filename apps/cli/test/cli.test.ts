@@ -155,6 +155,14 @@ describe('what goes wrong has a code of its own', () => {
       2,
       'Write name=value: "limit".',
     ],
+    ['a fault of a field', ['api', 'GET', 'units', '--query', 'limit=9999'], {}, 7, 'limit: too large (max)'],
+    [
+      'a file that is no export',
+      ['audit', 'verify', 'package.json'],
+      {},
+      7,
+      '"package.json" is no export of the log',
+    ],
     [
       'a file to send that is none',
       ['import', 'start', '/khong/co.csv', '--kind', 'staff'],

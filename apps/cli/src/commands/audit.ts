@@ -69,10 +69,21 @@ export function auditCommands(program: Command, context: Context): void {
   });
 }
 
+function keptOf({ say }: Context, file: string, line: string): Mark {
+  try {
+    return markOf(line);
+  } catch {
+    throw new Exit(
+      exitCodes.invalid,
+      say(`«${file}» không phải tệp đã xuất bằng audit export.`, `"${file}" is no export of the log.`),
+    );
+  }
+}
+
 async function verify(context: Context, file: string): Promise<void> {
   const kept: Mark[] = [];
   for await (const line of createInterface({ input: createReadStream(file) })) {
-    if (line.trim() !== '') kept.push(markOf(line));
+    if (line.trim() !== '') kept.push(keptOf(context, file, line));
   }
   const times = kept.map(({ at }) => at).toSorted();
   const [from = new Date(0).toISOString(), last = from] = [times[0], times.at(-1)];
