@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { commands } from './commands/all.js';
 import type { Context, Format } from './context.js';
 import type { Say } from './language.js';
+import { typedWrongly } from './typed-wrongly.js';
 
 const titles = (say: Say): Readonly<Record<string, string>> => ({
   'Usage:': say('Cách dùng:', 'Usage:'),
@@ -55,7 +56,11 @@ export function programOf(context: Context, choose: (format: Format) => void): C
     .helpOption('-h, --help', say('hướng dẫn', 'help'))
     .helpCommand(false)
     .configureHelp({ styleTitle: (title) => words[title] ?? title })
-    .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
+    .configureOutput({
+      writeOut: (text) => out.write(text),
+      writeErr: (text) => err.write(text),
+      outputError: (text, write) => write(typedWrongly(text, say)),
+    })
     .showHelpAfterError(say('(thêm --help để xem hướng dẫn)', '(add --help for help)'))
     .addHelpText('after', epilogue(say))
     .exitOverride()
