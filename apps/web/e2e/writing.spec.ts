@@ -212,3 +212,26 @@ test('a double click makes one meeting, also when the second click comes after t
   await expect(page.getByRole('heading', { name: 'Họp nhấp đúp' })).toBeVisible();
   expect(made).toHaveLength(1);
 });
+
+test('who closes a dialog by keyboard is back at the button that opened it, also where that was in a menu', async ({
+  page,
+  system,
+}) => {
+  await signIn(page, system, 'departmentAdmin', '/admin/units');
+  const menu = page.getByRole('button', { name: 'Thay đổi: Phòng GD&ĐT huyện Bá Thước' });
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Chuyển…' }).press('Enter');
+  await expect(page.getByRole('dialog').getByRole('combobox').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(menu).toBeFocused();
+
+  await page.goto(`${system.url}/account`);
+  const phone = page.getByRole('button', { name: 'Sửa số điện thoại' });
+  await phone.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(phone).toBeFocused();
+});

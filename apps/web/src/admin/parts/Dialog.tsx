@@ -4,6 +4,7 @@ import { goToUnreadable } from '../dates/unreadable';
 import { Trouble } from './Trouble';
 import classes from './parts.module.css';
 import { useTexts } from './texts';
+import { useFocusBack } from './use-focus-back';
 
 interface Props {
   readonly opened: boolean;
@@ -29,6 +30,7 @@ export function Dialog(props: Props) {
   const t = useTexts();
   const { opened, title, onClose, act, onAct, busy = false, ready = true, danger = false } = props;
   const [touched, setTouched] = useState(false);
+  useFocusBack(opened);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
