@@ -1,6 +1,8 @@
 import { Anchor, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import IconCalendarOff from '@tabler/icons-react/dist/esm/icons/IconCalendarOff.mjs';
+import { Empty } from '../../admin/parts/Empty';
 import { PageHead } from '../../admin/parts/PageHead';
 import { Section } from '../../admin/parts/Section';
 import { Trouble } from '../../admin/parts/Trouble';
@@ -27,6 +29,12 @@ export function TodayPage() {
         </div>
       )}
       <OwedOfMine />
+      {!may('meetings.read') && (
+        <Empty icon={IconCalendarOff} title={t('seesNone')}>
+          <p>{t('seesNoneText')}</p>
+          <Link to="/">{t('toHome')}</Link>
+        </Empty>
+      )}
       {may('meetings.read') && (
         <div className={classes.columns}>
           <Upcoming />
