@@ -56,6 +56,8 @@ export function UnitTree({ tree, renderTools, renderMark, onDrop, mayDrag }: Pro
     </ul>
   );
   if (tree.loading) return <Waiting depth={0} />;
+  // Said above the tree: nobody knows then whether there were units.
+  if (tree.error !== null && tree.roots.length === 0) return null;
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are a shortcut between links and buttons that Tab reaches too
     <div className={classes.tree} onKeyDown={walk} data-dragging={dragged !== null || undefined}>
