@@ -35,6 +35,7 @@ export const useTexts = textsOf(
     course: 'Training',
     days: 'When',
     sessions: '{{n}} sessions',
+    sessions_one: '{{n}} session',
     issuer: 'Issued by',
     issuedAt: 'Issued on',
   },

@@ -54,6 +54,7 @@ export const useTexts = textsOf(
       'It will not sign you in any more. The passkey stays in the device, where it can be deleted.',
     recovery: 'Recovery codes',
     recoveryLeft: '{{n}} codes not used yet',
+    recoveryLeft_one: '{{n}} code not used yet',
     recoveryFew: 'Nearly used up',
     recoveryRenew: 'New codes',
     recoveryRenewText: 'Ten new codes are made and shown once. The old ones are worth nothing from then on.',

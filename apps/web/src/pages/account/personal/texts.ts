@@ -51,6 +51,7 @@ export const useTexts = textsOf(
     until_fixedDays: 'For a fixed time',
     until_never: 'For good; without a name once the person was erased',
     untilDays: '{{n}} days',
+    untilDays_one: '{{n}} day',
     archive: 'Ask for a copy of everything',
     archiveAsked: 'Noted; the archive is being made',
     erasure: 'Ask to be erased',

@@ -37,6 +37,7 @@ export const useTexts = textsOf(
     ended: 'The session is ended',
     endOthers: 'End all others',
     endedOthers: '{{n}} other sessions are ended',
+    endedOthers_one: '{{n}} other session is ended',
     device_computer: 'Computer',
     device_phone: 'Phone',
     device_tablet: 'Tablet',

@@ -21,9 +21,13 @@ export const useTexts = textsOf(
     places: 'Pages of the administration',
     nothing: 'Nothing is waiting.',
     missing: '{{n}} units have no operator',
+    missing_one: '{{n}} unit has no operator',
     planned: '{{n}} unit events take effect soon, the next on {{day}}: {{unit}}',
+    planned_one: '{{n}} unit event takes effect soon, on {{day}}: {{unit}}',
     imports: '{{n}} of the latest imports have faulty rows, the newest: {{file}}',
     invited: '{{n}} people never signed in',
+    invited_one: '{{n}} person never signed in',
     locked: '{{n}} accounts are locked',
+    locked_one: '{{n}} account is locked',
   },
 );

@@ -177,6 +177,7 @@ export const useTexts = textsOf(
     reading: 'Reading, and trying it out',
     writing: 'Writing',
     rowsSoFar: '{{n}} rows',
+    rowsSoFar_one: '{{n}} row',
     rowsOf: '{{n}} of {{of}} rows',
     mayLeave: 'You may leave this page; the work goes on and is found in the list of imports.',
     cancel: 'Cancel the import',

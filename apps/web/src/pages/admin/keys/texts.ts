@@ -65,6 +65,7 @@ export const useTexts = textsOf(
     state_revoked: 'Revoked',
     scopes: 'May',
     nScopes: '{{n}} permissions',
+    nScopes_one: '{{n}} permission',
     scopesHint: 'Choose only what the program needs.',
     lost: '(its maker does not hold this any more)',
     expiresAt: 'Expires',

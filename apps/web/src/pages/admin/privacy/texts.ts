@@ -131,5 +131,6 @@ export const useTexts = textsOf(
     until_fixedDays: 'For a fixed time',
     until_never: 'For good; without a name once the person was erased',
     untilDays: '{{n}} days',
+    untilDays_one: '{{n}} day',
   },
 );

@@ -50,6 +50,7 @@ export const useTexts = textsOf(
     lead: 'A role is a named set of permissions, given to people at a unit. The province may define more.',
     define: 'Define a role',
     summary: 'held by {{holders}} · {{n}} permissions',
+    summary_one: 'held by {{holders}} · {{n}} permission',
     own: 'Of the province',
     matrix: 'Roles and permissions',
     permission: 'Permission',

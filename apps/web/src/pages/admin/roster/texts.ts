@@ -81,6 +81,7 @@ export const useTexts = textsOf(
     nobodyText: 'Add the operators of each unit with the button above.',
     toDo: 'To do',
     missing: '{{n}} units have no operator',
+    missing_one: '{{n}} unit has no operator',
     missingTitle: 'Units without an operator',
     showMissing: 'Show them',
     noneMissing: 'Every unit has an operator.',

@@ -118,6 +118,7 @@ export const useTexts = textsOf(
     answerText: 'Text of the answer',
     httpStatus: 'HTTP {{status}}',
     attempts: '{{n}} attempts',
+    attempts_one: '{{n}} attempt',
     nextAttempt: 'again {{at}}',
     delivery_pending: 'Under way',
     delivery_delivered: 'Delivered',
@@ -128,6 +129,7 @@ export const useTexts = textsOf(
     replayText:
       'After the receiver lost its data or was repaired. Each delivery keeps its id, so twice is harmless.',
     replayedN: '{{n}} deliveries will be sent again',
+    replayedN_one: '{{n}} delivery will be sent again',
     firstDay: 'From',
     lastDay: 'Until the end of',
     failedOnly: 'Only what was given up',

@@ -36,6 +36,7 @@ export const useTexts = textsOf(
     title: 'Preparation',
     lead: 'What must be done before the meetings to come: who owes it, until when, how late it is.',
     lateCount: '{{n}} items are late',
+    lateCount_one: '{{n}} item is late',
     noneLate: 'Nothing is late',
     unit: 'Unit',
     which: 'Filter',

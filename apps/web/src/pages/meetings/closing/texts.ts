@@ -43,6 +43,7 @@ export const useTexts = textsOf(
     note: 'Note (optional)',
     send: 'Done',
     left: '{{n}} lines left to answer',
+    left_one: '{{n}} line left to answer',
     sent: 'Recorded.',
     doneTitle: 'The site is closed',
     doneFine: 'Sent at {{at}}. All lines are fine.',

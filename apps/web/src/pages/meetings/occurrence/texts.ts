@@ -163,6 +163,7 @@ export const useTexts = textsOf(
     correctText: 'The correction',
     reportWarn: 'Once closed, the meeting can no longer be changed; corrections can be appended.',
     overrideTitle: '{{n}} sites have no passed check',
+    overrideTitle_one: '{{n}} site has no passed check',
     overrideWhy: 'Why you start it all the same (kept in the log)',
     overrideChair:
       'Only the chair ({{name}}) may decide to start all the same. Tell the chair, or have the sites check again.',

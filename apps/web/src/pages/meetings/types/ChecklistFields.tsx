@@ -52,7 +52,7 @@ export function ChecklistFields({ rows, onChange }: Props) {
               <NumberInput
                 className={classes.days}
                 aria-label={t('daysBefore', { n })}
-                suffix={t('daysSuffix')}
+                suffix={t('daysSuffix', { n: daysBefore })}
                 min={0}
                 max={60}
                 allowDecimal={false}

@@ -91,6 +91,7 @@ export const useTexts = textsOf(
     owner_memberSites: 'Every member site',
     daysBefore: 'How many days before item {{n}} is due',
     daysSuffix: ' days before',
+    daysSuffix_one: ' day before',
     addItem: 'Add an item',
     criteria: 'Score sheet',
     criteriaText: 'What the jury scores, in steps of 0.25 points. Left empty, the type has no score sheet.',

@@ -112,6 +112,7 @@ export const useTexts = textsOf(
     closed: 'Closed.',
     collected: 'Collected',
     count: '{{n}} answers',
+    count_one: '{{n}} answer',
     mean: 'mean {{mean}}',
     sum: 'sum {{sum}}',
     missing: 'Not handed in',

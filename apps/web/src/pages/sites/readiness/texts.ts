@@ -71,6 +71,7 @@ export const useTexts = textsOf(
     expiry_waiver: 'Waived for a while',
     within: 'Within',
     days: '{{n}} days',
+    days_one: '{{n}} day',
     nothingEnds: 'Nothing ends soon',
     nothingEndsText: 'Documents, checklist points and waivers with an end show up here before it.',
     costs: 'Costs',

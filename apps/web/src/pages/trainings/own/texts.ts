@@ -46,6 +46,7 @@ export const useTexts = textsOf(
     begins: 'First session {{at}}',
     until: 'register until {{at}}',
     left: '{{n}} seats left',
+    left_one: '{{n}} seat left',
     full: 'No seats left',
   },
 );

@@ -37,6 +37,7 @@ export const useTexts = textsOf(
     doneAt: 'done {{at}}',
     lateHours: '{{n}} h late',
     lateDays: '{{n}} days late',
+    lateDays_one: '{{n}} day late',
     doneLate: 'Done late',
     owner_chair: 'Chair',
     owner_director: 'Director',
