@@ -15,7 +15,7 @@ const epilogue = (say: Say): string =>
   say(
     `
 Biến môi trường:
-  DIEMCAU_URL   địa chỉ hệ thống, ví dụ https://hop.sogddt.example (mặc định http://localhost:8080)
+  DIEMCAU_URL   địa chỉ hệ thống, ví dụ https://hop.sogddt.example (mặc định http://localhost:3000)
   DIEMCAU_KEY   khoá API dck_…; không có thì dùng phiên của «diemcau login»
   LANG          vi hoặc en
 
@@ -30,7 +30,7 @@ Ví dụ:
   diemcau api GET devices --all-pages --csv`,
     `
 Environment:
-  DIEMCAU_URL   address of the system, e.g. https://hop.sogddt.example (http://localhost:8080 unless set)
+  DIEMCAU_URL   address of the system, e.g. https://hop.sogddt.example (http://localhost:3000 unless set)
   DIEMCAU_KEY   API key dck_…; without it the session of "diemcau login"
   LANG          vi or en
 

@@ -10,7 +10,8 @@ export interface Access {
   readonly auth: AccessTokens;
 }
 
-const defaultUrl = 'http://localhost:8080';
+/** Where `npm start` opens it. */
+const defaultUrl = 'http://localhost:3000';
 /** @throws Exit `usage` for what is no address */
 export function urlOf(env: NodeJS.ProcessEnv, say: Say): string {
   const url = (env['DIEMCAU_URL'] || defaultUrl).replace(/\/+$/, '');
