@@ -119,3 +119,22 @@ test('the health page shows every service; one that hangs is told to be silent, 
   await expect(service('meetings').getByText('Bình thường', { exact: true })).toBeVisible();
   await expect(silent).toHaveCount(0);
 });
+
+test('a page that is loaded while nobody can say who is signed in waits, says so, and goes on by itself', async ({
+  page,
+  system,
+}) => {
+  await signIn(page, system, 'departmentAdmin', '/admin/roles');
+  const roles = page.getByRole('heading', { name: 'Vai trò', exact: true });
+  await expect(roles).toBeVisible();
+  await system.kill('identity', 'SIGSTOP');
+  try {
+    await page.reload();
+    await expect(page.getByRole('alert')).toContainText('Chưa liên lạc được với máy chủ');
+    await expect(page).toHaveURL(/\/admin\/roles/);
+  } finally {
+    await system.kill('identity', 'SIGCONT');
+  }
+  await expect(roles).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

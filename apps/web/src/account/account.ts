@@ -1,4 +1,5 @@
 import type { CurrentUser } from '@diemcau/contracts/identity/sessions';
+import { Problem } from '@diemcau/client/problem';
 import { useSyncExternalStore } from 'react';
 import { session } from '../api/rest';
 import { mayBeSignedIn, rememberSignedIn } from './sign-in-hint';
@@ -7,24 +8,42 @@ import { mayBeSignedIn, rememberSignedIn } from './sign-in-hint';
 export type Account = 'asking' | CurrentUser | null;
 
 let account: Account = mayBeSignedIn() ? 'asking' : null;
+/** Nobody has answered yet whether it holds. */
+let unanswered = false;
 const listeners = new Set<() => void>();
 
-function become(next: Account): void {
-  account = next;
+function tell(): void {
   for (const heard of listeners) heard();
+}
+
+function settle(next: Account): void {
+  account = next;
+  unanswered = false;
+  tell();
 }
 
 session.onChange(() => {
   rememberSignedIn(session.user !== null);
-  become(session.user);
+  settle(session.user);
 });
 
-/** Takes the sign-in of before up again; called once at the start. */
+/** Takes the sign-in of before up again; called once at the start. A system that restarts signs nobody out: it is waited for. */
 export async function resumeAccount(): Promise<void> {
-  if (account !== 'asking') return;
-  const user = await session.resume().catch(() => null);
-  if (!user) rememberSignedIn(false);
-  become(user);
+  for (let waitMs = 500; account === 'asking'; waitMs = Math.min(2 * waitMs, 5000)) {
+    try {
+      const user = await session.resume();
+      if (!user) rememberSignedIn(false);
+      return settle(user);
+    } catch (error) {
+      if (!(error instanceof Problem)) {
+        settle(null);
+        throw error;
+      }
+      unanswered = true;
+      tell();
+      await new Promise((resolve) => setTimeout(resolve, error.retryAfterMs ?? waitMs));
+    }
+  }
 }
 
 const subscribe = (heard: () => void): (() => void) => {
@@ -34,3 +53,6 @@ const subscribe = (heard: () => void): (() => void) => {
 
 /** Who is signed in. */
 export const useAccount = (): Account => useSyncExternalStore(subscribe, () => account);
+
+/** True while it is waited for a server that says who is signed in. */
+export const useUnanswered = (): boolean => useSyncExternalStore(subscribe, () => unanswered);

@@ -34,7 +34,10 @@ export function Shell(props: ShellProps) {
     if (isOut) void navigate({ to: '/sign-in', search: { to: here.current }, replace: true });
   }, [isOut, navigate]);
   return account === null || account === 'asking' ? (
-    <Skeleton height="100dvh" aria-hidden="true" />
+    <>
+      <OfflineBanner />
+      <Skeleton height="100dvh" aria-hidden="true" />
+    </>
   ) : (
     <Frame {...props} />
   );
