@@ -26,6 +26,46 @@ describe('what is refused', () => {
     await expect(rename('2020-06-01')).rejects.toThrow('unitEvents.tooEarly');
   });
 
+  describe('told late, for a day on which a unit lay elsewhere than it does since', () => {
+    test('an event that would send it on, though it has gone to another province by now', async () => {
+      const other = await world.founded(`Sở ${randomUUID()}`);
+      const commune = await world.under('Xã', province, 'commune');
+      const school = await world.under('Trường', commune);
+      await world.happens({ kind: 'move', effectiveOn: '2024-01-01', unitId: school, parentId: other });
+      const merged = world.happens({
+        kind: 'merge',
+        effectiveOn: '2021-01-01',
+        unitId: commune,
+        intoId: province,
+      });
+      await expect(merged).rejects.toMatchObject({
+        kind: { code: 'unitEvents.laterEvents' },
+        details: { unitId: school, on: '2024-01-01' },
+      });
+    });
+
+    test('also when the province it lay in has been merged into a third one', async () => {
+      const [other, successor] = [
+        await world.founded(`Sở ${randomUUID()}`),
+        await world.founded(`Sở ${randomUUID()}`),
+      ];
+      const commune = await world.under('Xã', province, 'commune');
+      const school = await world.under('Trường', commune);
+      await world.happens({ kind: 'move', effectiveOn: '2024-01-01', unitId: school, parentId: other });
+      await world.happens({ kind: 'merge', effectiveOn: '2023-01-01', unitId: province, intoId: successor });
+      const closed = world.happens({
+        kind: 'close',
+        effectiveOn: '2023-06-01',
+        unitId: commune,
+        childrenTo: successor,
+      });
+      await expect(closed).rejects.toMatchObject({
+        kind: { code: 'unitEvents.laterEvents' },
+        details: { unitId: school, on: '2024-01-01' },
+      });
+    });
+  });
+
   test('a code that the province has already, also of a closed unit', async () => {
     const school = await world.founded('Trường', { parentId: province, code: 'truong' });
     await world.happens({ kind: 'close', effectiveOn: '2024-01-01', unitId: school });

@@ -15,17 +15,27 @@ export async function today(manager: EntityManager): Promise<string> {
   return row.today;
 }
 
-/** The provinces of these units, and those that planned events tie to them. */
-export async function provincesOf(manager: EntityManager, unitIds: readonly string[]): Promise<string[]> {
+/**
+ * The provinces of these units, and those tied to them by what is planned and by events of the day or later: a unit that
+ * lay here on the day may have gone to another province since. What a merged province was tied to, its successor is.
+ * @param day first day that matters, `YYYY-MM-DD`
+ */
+export async function provincesOf(
+  manager: EntityManager,
+  unitIds: readonly string[],
+  day: string,
+): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
     `WITH RECURSIVE tied AS (
        SELECT province_id AS id FROM units WHERE id = ANY ($1)
        UNION
        SELECT unnest(e.province_ids) FROM tied JOIN unit_events e
-         ON e.state = 'planned' AND e.province_ids @> ARRAY[tied.id] AND cardinality(e.province_ids) > 1
+         ON e.province_ids @> ARRAY[tied.id] AND cardinality(e.province_ids) > 1 AND e.state <> 'cancelled'
+           AND (e.state = 'planned' OR e.effective_on >= $2::date
+                OR (e.kind = 'merge' AND e.unit_id = ANY (e.province_ids)))
      )
      SELECT DISTINCT u.province_id AS id FROM tied JOIN units u ON u.id = tied.id`,
-    [unitIds],
+    [unitIds, day],
   );
   return rows.map(({ id }) => id);
 }

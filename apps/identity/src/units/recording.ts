@@ -29,7 +29,7 @@ export async function intend(
 ): Promise<Intended> {
   await refuseLostRace(manager, event);
   const { from, to } = unitsNamed(event);
-  const provinceIds = await provincesOf(manager, [...from, ...to]);
+  const provinceIds = await provincesOf(manager, [...from, ...to], event.effectiveOn);
   const since = event.effectiveOn < day ? event.effectiveOn : day;
   const decision = decide(happening, {
     timeline: await timelineFrom(manager, provinceIds, since),

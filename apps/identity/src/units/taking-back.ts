@@ -12,7 +12,7 @@ import { refuseUnsound } from './sound.js';
 export async function takeBack(manager: EntityManager, event: EventRow): Promise<void> {
   const { id, unitIds, effectiveOn } = event;
   await refuseBuiltUpon(manager, event);
-  const provinceIds = await provincesOf(manager, unitIds);
+  const provinceIds = await provincesOf(manager, unitIds, effectiveOn);
   await manager.query('DELETE FROM unit_successors WHERE event_id = $1', [id]);
   await manager.query('DELETE FROM unit_versions WHERE event_id = $1', [id]);
   await manager.query(

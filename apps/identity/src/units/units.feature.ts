@@ -4,6 +4,7 @@ import { UnitTypes1763760201001 } from '../migrations/1763760201001-unit-types.j
 import { UnitHistory1763760202001 } from '../migrations/1763760202001-unit-history.js';
 import { UserMoves1763760203001 } from '../migrations/1763760203001-user-moves.js';
 import { PlannedUnits1763760204001 } from '../migrations/1763760204001-planned-units.js';
+import { TiedProvinces1763880000001 } from '../migrations/1763880000001-tied-provinces.js';
 import { PlanningService } from './planning.service.js';
 import { TakingEffectService } from './taking-effect.service.js';
 import { TreesService } from './trees.service.js';
@@ -37,5 +38,6 @@ export const unitsFeature: Feature = {
     UnitHistory1763760202001,
     UserMoves1763760203001,
     PlannedUnits1763760204001,
+    TiedProvinces1763880000001,
   ],
 };
