@@ -233,6 +233,23 @@ test('lists come in pages, counted from one', async () => {
   });
 });
 
+test('what is made or changed is answered with the attributes that were asked for', async () => {
+  const always = new Set(['schemas', 'id', 'meta']);
+  const named = (json: object) => Object.keys(json).filter((name) => !always.has(name));
+  const made = await scim('POST', 'Users?attributes=userName', {
+    userName: 'mau.rut.gon@truong.example',
+    displayName: 'Trần Mẫu',
+  });
+  expect([made.status, named(made.json)]).toEqual([201, ['userName']]);
+  const path = `Users/${made.json.id}`;
+  const replaced = await scim('PUT', `${path}?attributes=displayName`, { displayName: 'Lê Mẫu' });
+  expect([replaced.json.displayName, named(replaced.json)]).toEqual(['Lê Mẫu', ['displayName']]);
+  const operation = { op: 'replace', path: 'displayName', value: 'Vũ Mẫu' };
+  const changed = await patch(`${path}?excludedAttributes=displayName`, operation);
+  expect([changed.status, 'displayName' in changed.json]).toEqual([200, false]);
+  expect((await scim('GET', path)).json.displayName).toBe('Vũ Mẫu');
+});
+
 test('an entity tag keeps two directories from undoing each other', async () => {
   const { id, meta } = await newPerson();
   const read = await scim('GET', `Users/${id}`);

@@ -1,5 +1,11 @@
 import { commonFailures, Failure } from '@diemcau/contracts/core/failure';
-import { ScimClient, type ScimResource, scimSchemas, type ScimType } from '@diemcau/contracts/identity/scim';
+import {
+  ScimClient,
+  type ScimResource,
+  scimSchemas,
+  type ScimType,
+  type ScimWrite,
+} from '@diemcau/contracts/identity/scim';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Access, anyone, mayDo } from '../edge/auth/access.js';
 import type { LimitClass } from '../edge/limits/limits.js';
@@ -52,10 +58,24 @@ function queryOf({ query }: FastifyRequest): Record<string, string> {
   return asked;
 }
 
+/** What of a resource the answer is to hold (RFC 7644 3.9). */
+function tellingOf(request: FastifyRequest): { attributes?: string; excludedAttributes?: string } {
+  const { filter: _filter, startIndex: _start, count: _count, ...asked } = queryOf(request);
+  return asked;
+}
+
 function bodyOf({ body }: FastifyRequest): Record<string, unknown> {
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body };
   throw new Failure(commonFailures.malformed);
 }
+
+const writeOf = (type: ScimType, request: FastifyRequest): ScimWrite => ({
+  type,
+  id: idOf(request),
+  body: bodyOf(request),
+  ...tellingOf(request),
+  ...ifMatchOf(request),
+});
 
 /** SCIM 2.0 at /scim/v2: its own media type and errors, and no word of the rest of the interface. */
 export async function serveScim(server: FastifyInstance, { scim, publicUrl }: Parts): Promise<void> {
@@ -112,24 +132,26 @@ function addResources(child: FastifyInstance, type: ScimType, scim: ScimClient, 
     return send(reply, body, base);
   });
   child.get(`/${type}/:id`, reading, async (request, reply) => {
-    const { filter: _filter, startIndex: _start, count: _count, ...asked } = queryOf(request);
-    const found = await scim.find({ type, id: idOf(request), ...asked }, request.asker.caller);
+    const found = await scim.find({ type, id: idOf(request), ...tellingOf(request) }, request.asker.caller);
     if (request.headers['if-none-match'] === found.etag) {
       return reply.status(304).header('etag', found.etag).send();
     }
     return tell(reply, found);
   });
   child.post(`/${type}`, writing, async (request, reply) => {
-    const made = await scim.create({ type, body: bodyOf(request) }, request.asker.caller);
+    const made = await scim.create(
+      { type, body: bodyOf(request), ...tellingOf(request) },
+      request.asker.caller,
+    );
     const { id } = made.body as { id: string };
     return tell(reply.status(201).header('location', `${base}/${type}/${id}`), made);
   });
   child.put(`/${type}/:id`, writing, async (request, reply) => {
-    const input = { type, id: idOf(request), body: bodyOf(request), ...ifMatchOf(request) };
+    const input = writeOf(type, request);
     return tell(reply, await scim.replace(input, request.asker.caller));
   });
   child.patch(`/${type}/:id`, writing, async (request, reply) => {
-    const input = { type, id: idOf(request), body: bodyOf(request), ...ifMatchOf(request) };
+    const input = writeOf(type, request);
     return tell(reply, await scim.patch(input, request.asker.caller));
   });
   child.delete(`/${type}/:id`, writing, async (request, reply) => {

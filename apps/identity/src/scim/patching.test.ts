@@ -90,6 +90,12 @@ test.each([
     { Operations: [{ op: 'replace', path: 'members[value eq "9"]', value: {} }] },
     'scim.noTarget',
   ],
+  ['another id', { Operations: [{ op: 'replace', path: 'id', value: '7' }] }, 'scim.mutability'],
+  [
+    'a version of its own',
+    { Operations: [{ op: 'add', path: 'meta.version', value: 'W/"9"' }] },
+    'scim.mutability',
+  ],
   ['a path to code', { Operations: [{ op: 'add', path: '__proto__.x', value: 1 }] }, 'scim.invalidPath'],
   [
     'a key to code',

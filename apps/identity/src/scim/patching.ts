@@ -31,7 +31,7 @@ const refuse = (kind: FailureKind, why: string): never => {
 
 /**
  * What a resource becomes by a PATCH of RFC 7644 3.5.2, as Entra ID, Okta and others send it; the one given stays as it is.
- * @throws Failure `scim.invalidSyntax`, `.invalidPath`, `.noTarget`
+ * @throws Failure `scim.invalidSyntax`, `.invalidPath`, `.noTarget`, `.mutability`
  */
 export function patched(resource: Resource, body: unknown): Resource {
   const operations = operationsOf(body);
@@ -75,6 +75,7 @@ function operationOf(given: unknown): ScimPatchOperation[] {
   if (path !== undefined && typeof path !== 'string') return refuse(scimErrors.invalidPath, 'path');
   if (op === 'remove') {
     if (path === undefined || path === '') return refuse(scimErrors.noTarget, 'path');
+    refuseGiven(tidyPath(path));
     return [
       { op, path: tidyPath(path), ...('value' in given && { value: tidyValue(tidyPath(path), value) }) },
     ];
@@ -82,6 +83,7 @@ function operationOf(given: unknown): ScimPatchOperation[] {
   if (!('value' in given)) return refuse(scimErrors.invalidSyntax, 'value');
   if (path !== undefined && path !== '') {
     const tidy = tidyPath(path);
+    refuseGiven(tidy);
     return wholeExtension(op, tidy, value) ?? [{ op, path: tidy, value: tidyValue(tidy, value) }];
   }
   if (!isObject(value)) return refuse(scimErrors.invalidSyntax, 'value');
@@ -105,6 +107,11 @@ function tidyPath(path: string): string {
   if (reaching.test(path) || path.length > 500) return refuse(scimErrors.invalidPath, 'path');
   const trimmed = path.trim().replace(/^urn:ietf:params:scim:schemas:core:2\.0:(?:User|Group):/i, '');
   return trimmed.replace(/^[a-z]+/i, (first) => names.get(first.toLowerCase()) ?? first);
+}
+
+/** @throws Failure `scim.mutability` for what the provider alone gives (RFC 7644 3.5.2) */
+function refuseGiven(path: string): void {
+  if (/^(id|meta)\b/i.test(path)) refuse(scimErrors.mutability, path);
 }
 
 /** Members are who they are by `value`; what else is sent with it would make the same member another one. */

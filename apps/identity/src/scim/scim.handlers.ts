@@ -41,22 +41,21 @@ export class ScimHandlers implements Handlers<typeof Scim> {
   }
 
   @Handles(Scim.find) async find(input: ScimRef, caller: Caller): Promise<ScimResource> {
-    const resource = await this.of(input.type).find(realmOf(caller), input.id);
-    return { ...told(resource), body: projected(resource, input) };
+    return told(await this.of(input.type).find(realmOf(caller), input.id), input);
   }
 
-  @Handles(Scim.create) async create({ type, body }: ScimCreate, caller: Caller): Promise<ScimResource> {
-    return told(await this.of(type).create(realmOf(caller), body));
+  @Handles(Scim.create) async create(input: ScimCreate, caller: Caller): Promise<ScimResource> {
+    return told(await this.of(input.type).create(realmOf(caller), input.body), input);
   }
 
   @Handles(Scim.replace) async replace(input: ScimWrite, caller: Caller): Promise<ScimResource> {
     const { type, id, body, ifMatch } = input;
-    return told(await this.of(type).replace(realmOf(caller), id, body, ifMatch));
+    return told(await this.of(type).replace(realmOf(caller), id, body, ifMatch), input);
   }
 
   @Handles(Scim.patch) async patch(input: ScimWrite, caller: Caller): Promise<ScimResource> {
     const { type, id, body, ifMatch } = input;
-    return told(await this.of(type).patch(realmOf(caller), id, body, ifMatch));
+    return told(await this.of(type).patch(realmOf(caller), id, body, ifMatch), input);
   }
 
   @Handles(Scim.remove) async remove({ type, id, ifMatch }: ScimRemove, caller: Caller): Promise<void> {
@@ -68,7 +67,7 @@ export class ScimHandlers implements Handlers<typeof Scim> {
   }
 }
 
-function told(body: Resource): ScimResource {
-  const { version } = body['meta'] as { version: string };
-  return { body, etag: version };
+function told(resource: Resource, asked: ScimCreate | ScimRef): ScimResource {
+  const { version } = resource['meta'] as { version: string };
+  return { body: projected(resource, asked), etag: version };
 }

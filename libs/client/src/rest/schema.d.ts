@@ -40232,7 +40232,18 @@ export interface operations {
     };
     "scim.Users.create": {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description These alone, by commas
+                 * @example userName,active
+                 */
+                attributes?: string;
+                /**
+                 * @description All but these, by commas
+                 * @example members
+                 */
+                excludedAttributes?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -40473,7 +40484,18 @@ export interface operations {
     };
     "scim.Users.replace": {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description These alone, by commas
+                 * @example userName,active
+                 */
+                attributes?: string;
+                /**
+                 * @description All but these, by commas
+                 * @example members
+                 */
+                excludedAttributes?: string;
+            };
             header?: {
                 /**
                  * @description The `ETag` that was read: 412 when somebody was quicker
@@ -40661,7 +40683,18 @@ export interface operations {
     };
     "scim.Users.patch": {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description These alone, by commas
+                 * @example userName,active
+                 */
+                attributes?: string;
+                /**
+                 * @description All but these, by commas
+                 * @example members
+                 */
+                excludedAttributes?: string;
+            };
             header?: {
                 /**
                  * @description The `ETag` that was read: 412 when somebody was quicker
@@ -40883,7 +40916,18 @@ export interface operations {
     };
     "scim.Groups.create": {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description These alone, by commas
+                 * @example userName,active
+                 */
+                attributes?: string;
+                /**
+                 * @description All but these, by commas
+                 * @example members
+                 */
+                excludedAttributes?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -41059,7 +41103,18 @@ export interface operations {
     };
     "scim.Groups.replace": {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description These alone, by commas
+                 * @example userName,active
+                 */
+                attributes?: string;
+                /**
+                 * @description All but these, by commas
+                 * @example members
+                 */
+                excludedAttributes?: string;
+            };
             header?: {
                 /**
                  * @description The `ETag` that was read: 412 when somebody was quicker
@@ -41204,7 +41259,18 @@ export interface operations {
     };
     "scim.Groups.patch": {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description These alone, by commas
+                 * @example userName,active
+                 */
+                attributes?: string;
+                /**
+                 * @description All but these, by commas
+                 * @example members
+                 */
+                excludedAttributes?: string;
+            };
             header?: {
                 /**
                  * @description The `ETag` that was read: 412 when somebody was quicker

@@ -28,33 +28,35 @@ class OfType {
   @OneOf(scimTypes) type: ScimType;
 }
 
-export class ScimQuery extends OfType {
+/** What of a resource the answer holds (RFC 7644 3.9). */
+class Telling extends OfType {
+  /** `members` left out spares the reading of a group's members. */
+  @Text({ max: 500, optional: true }) attributes?: string;
+  @Text({ max: 500, optional: true }) excludedAttributes?: string;
+}
+
+export class ScimQuery extends Telling {
   /** RFC 7644 3.4.2.2 */
   @Text({ max: 2000, optional: true }) filter?: string;
   /** From 1; less counts as 1. */
   @Int({ min: -1_000_000, max: 100_000_000, optional: true }) startIndex?: number;
   /** 0–200; more counts as 200. */
   @Int({ min: -1_000_000, max: 100_000_000, optional: true }) count?: number;
-  /** RFC 7644 3.9; `members` leaves a group's members out. */
-  @Text({ max: 500, optional: true }) attributes?: string;
-  @Text({ max: 500, optional: true }) excludedAttributes?: string;
 }
 
 export class ScimList {
   @Foreign(body) body: Record<string, unknown>;
 }
 
-export class ScimRef extends OfType {
+export class ScimRef extends Telling {
   /** As it stands in the path; one that is no id is one of nobody. */
   @Text({ max: 200 }) id: string;
-  @Text({ max: 500, optional: true }) attributes?: string;
-  @Text({ max: 500, optional: true }) excludedAttributes?: string;
 }
 
 /** RFC 9110 13.1.1: `*` or a list of entity tags. */
 const Match = () => Text({ max: 500, optional: true });
 
-export class ScimCreate extends OfType {
+export class ScimCreate extends Telling {
   @Foreign(body) body: Record<string, unknown>;
 }
 

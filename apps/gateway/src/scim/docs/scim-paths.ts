@@ -86,6 +86,7 @@ function ofType(type: ScimType): Record<string, Record<string, object>> {
       },
       post: {
         ...operation(`${type}.create`, say('Thêm', 'Add')),
+        parameters: projection,
         ...wanted(schema, one),
         ...answering(201, schema, schema, told),
       },
@@ -98,13 +99,13 @@ function ofType(type: ScimType): Record<string, Record<string, object>> {
       },
       put: {
         ...operation(`${type}.replace`, `${say('Ghi đè', 'Replace')}; what is left out stays`),
-        parameters: [id, ifMatch],
+        parameters: [id, ...projection, ifMatch],
         ...wanted(schema, one),
         ...answering(200, schema, schema, told),
       },
       patch: {
         ...operation(`${type}.patch`, say('Sửa', 'Change')),
-        parameters: [id, ifMatch],
+        parameters: [id, ...projection, ifMatch],
         ...wanted('ScimPatch', change),
         ...answering(200, schema, schema, told),
       },
