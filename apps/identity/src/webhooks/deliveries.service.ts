@@ -1,5 +1,6 @@
 import type { Caller } from '@diemcau/contracts/core/caller';
 import { Failure } from '@diemcau/contracts/core/failure';
+import type { WebhookEvent } from '@diemcau/contracts/identity/webhook-events';
 import {
   type Delivery,
   type DeliveryPage,
@@ -8,7 +9,6 @@ import {
   type DeliveryState,
   type ReplayRange,
   webhookErrors,
-  type WebhookEvent,
 } from '@diemcau/contracts/identity/webhooks';
 import { pageOf, positionOf } from '@diemcau/service/database/paging';
 import { Injectable } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import type { WebhookEvent } from '@diemcau/contracts/identity/webhooks';
+import type { WebhookEvent } from '@diemcau/contracts/identity/webhook-events';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 

@@ -1,11 +1,7 @@
 import { type Caller, grantsOf, mayOn } from '@diemcau/contracts/core/caller';
 import { Failure } from '@diemcau/contracts/core/failure';
-import {
-  type Webhook,
-  webhookErrors,
-  type WebhookEvent,
-  type WebhookState,
-} from '@diemcau/contracts/identity/webhooks';
+import type { WebhookEvent } from '@diemcau/contracts/identity/webhook-events';
+import { type Webhook, webhookErrors, type WebhookState } from '@diemcau/contracts/identity/webhooks';
 import type { EntityManager } from 'typeorm';
 
 export interface WebhookRow {

@@ -8,7 +8,7 @@ import { Controller } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CourierService } from './courier.service.js';
 import { HappeningsService, type Subject } from './happenings.service.js';
-import type { WebhookEvent } from '@diemcau/contracts/identity/webhooks';
+import type { WebhookEvent } from '@diemcau/contracts/identity/webhook-events';
 
 /** Facts of the house under the names that outsiders know. */
 @Controller()

@@ -2,27 +2,7 @@ import { ClientOf, contract, takes } from '../core/contract.js';
 import { failures } from '../core/failure.js';
 import { Flag, Id, Instant, Int, ListOf, OneOf, Part, Secret, SomeOf, Text } from '../core/fields.js';
 import { cursorChars, PageQuery } from '../core/page.js';
-
-/** What one may be told of. Payloads carry ids only: whoever hears of them asks for the rest, with rights of their own. */
-export const webhookEvents = [
-  /** People's accounts were made or changed: `{ userIds }`. */
-  'users.changed',
-  /** Accounts were disabled: `{ userIds }`. */
-  'users.disabled',
-  /** Units were founded, renamed, moved, merged, split or closed: `{ unitIds }`. */
-  'units.changed',
-  /** Somebody's roles changed: `{ userIds }`. */
-  'rights.changed',
-  /** Sign-in sessions were ended before their time: `{ userIds }`. */
-  'sessions.ended',
-  /** Bulk imports came to their end: `{ importIds }`, to webhooks of the province. */
-  'imports.finished',
-  /** API keys were revoked: `{ keyIds }`. */
-  'keys.revoked',
-  /** Asked for by somebody who tries the webhook out: `{}`. Sent whatever events were chosen. */
-  'webhook.ping',
-] as const;
-export type WebhookEvent = (typeof webhookEvents)[number];
+import { type WebhookEvent, webhookEvents } from './webhook-events.js';
 
 /**
  * `active` ⇄ `paused` by people. `disabled` when nothing arrived for 3 days, or the receiver said 410 Gone; until somebody

@@ -1,4 +1,5 @@
-import type { Webhook, WebhookEvent } from '@diemcau/contracts/identity/webhooks';
+import type { WebhookEvent } from '@diemcau/contracts/identity/webhook-events';
+import type { Webhook } from '@diemcau/contracts/identity/webhooks';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useFaults } from '../../../admin/forms/faults';

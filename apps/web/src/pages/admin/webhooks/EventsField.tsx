@@ -1,4 +1,4 @@
-import type { WebhookEvent } from '@diemcau/contracts/identity/webhooks';
+import type { WebhookEvent } from '@diemcau/contracts/identity/webhook-events';
 import { Checkbox, Stack } from '@mantine/core';
 import { events } from './queries';
 import { useTexts } from './texts';

@@ -1,4 +1,5 @@
-import type { MadeWebhook, WebhookEvent } from '@diemcau/contracts/identity/webhooks';
+import type { WebhookEvent } from '@diemcau/contracts/identity/webhook-events';
+import type { MadeWebhook } from '@diemcau/contracts/identity/webhooks';
 import { Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useFaults } from '../../../admin/forms/faults';

@@ -1,11 +1,12 @@
 import { body } from '@diemcau/client/rest';
-import type { MadeWebhook, MakeWebhook, Webhook, WebhookEvent } from '@diemcau/contracts/identity/webhooks';
+import type { ChosenWebhookEvent, WebhookEvent } from '@diemcau/contracts/identity/webhook-events';
+import type { MadeWebhook, MakeWebhook, Webhook } from '@diemcau/contracts/identity/webhooks';
 import { queryOptions } from '@tanstack/react-query';
 import { rest } from '../../../api/rest';
 
 export const webhooksKey = ['admin', 'webhooks'] as const;
 
-/** As `webhookEvents`, without the ping, which is sent whatever was chosen. */
+/** As `chosenWebhookEvents`. */
 export const events = [
   'users.changed',
   'users.disabled',
@@ -14,7 +15,7 @@ export const events = [
   'sessions.ended',
   'imports.finished',
   'keys.revoked',
-] as const satisfies readonly WebhookEvent[];
+] as const satisfies readonly ChosenWebhookEvent[];
 
 const pathOf = (webhookId: string) => ({ params: { path: { webhookId } } });
 
