@@ -48,6 +48,18 @@ export class Problem extends Error {
   }
 }
 
+/**
+ * The answer when it is one of ours. What comes as a page, with whatever status, is of somebody between: a captive portal,
+ * or another site.
+ * @throws Problem
+ */
+export async function answered(response: Response): Promise<Response> {
+  if (!response.ok) throw await Problem.from(response);
+  const type = response.headers.get('content-type') ?? '';
+  if (type.startsWith('text/html')) throw Problem.local('client.unreachable');
+  return response;
+}
+
 function isProblemBody(body: unknown): body is ProblemBody {
   return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
 }

@@ -1,4 +1,4 @@
-import { Problem } from '@diemcau/client/problem';
+import { answered, Problem } from '@diemcau/client/problem';
 import type { SignedIn, SignInAnswer } from '@diemcau/contracts/identity/sessions';
 import type { Language } from '../language.js';
 import type { Login } from './login-file.js';
@@ -29,7 +29,7 @@ async function ask<Body>(
   }).catch(() => {
     throw Problem.local('client.unreachable');
   });
-  if (!response.ok) throw await Problem.from(response);
+  await answered(response);
   const set = response.headers.getSetCookie().find((one) => one.startsWith(`${cookieName}=`));
   const [, token = ''] = /^[^=]+=([^;]*)/.exec(set ?? '') ?? [];
   return {

@@ -6,12 +6,15 @@ import { body, createRest } from './rest.js';
 /** Takes only the newest token, as an edge does once somebody's rights have changed (I6). */
 let good = 'new';
 const seen: (string | undefined)[] = [];
+/** As somebody between the two answers: a captive portal. */
+let page = false;
 let server: Server;
 let baseUrl = '';
 
 beforeAll(async () => {
   server = createServer(({ headers }, response) => {
     seen.push(headers.authorization);
+    if (page) return void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Wi-Fi</h1>');
     const ok = headers.authorization === `Bearer ${good}`;
     response.writeHead(ok ? 200 : 401, { 'content-type': 'application/json' });
     response.end(JSON.stringify(ok ? { items: [] } : { code: 'common.signInNeeded', status: 401 }));
@@ -22,6 +25,7 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 beforeEach(() => {
   good = 'new';
+  page = false;
   seen.length = 0;
 });
 
@@ -68,5 +72,13 @@ test('a refusal that renewing does not mend is told', async () => {
   await expect(createRest({ baseUrl, auth: stubborn }).GET('/api/v1/rooms')).rejects.toMatchObject({
     code: 'common.signInNeeded',
     status: 401,
+  });
+});
+
+test('the page of a captive portal is no answer: the server has not been reached', async () => {
+  page = true;
+  await expect(createRest({ baseUrl }).GET('/api/v1/rooms')).rejects.toMatchObject({
+    code: 'client.unreachable',
+    passing: true,
   });
 });

@@ -1,5 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
-import { Problem } from '../problem.js';
+import { answered, Problem } from '../problem.js';
 import type { AccessTokens } from './access-tokens.js';
 import type { paths } from './schema.js';
 
@@ -39,8 +39,7 @@ export function createRest({ baseUrl = '', auth, language = () => 'vi' }: RestOp
         // What renewing the token met is told as it is.
         throw error instanceof Problem ? error : Problem.local('client.unreachable');
       });
-      if (response.ok) return response;
-      throw await Problem.from(response);
+      return answered(response);
     },
   });
 }
