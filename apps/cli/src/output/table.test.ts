@@ -15,3 +15,9 @@ test('columns line up, whichever way diacritics are written', () => {
 test('a name cannot give orders to the terminal', () => {
   expect(table(['x'], [['a\u001b[2Jb\nc']])).toBe('x\na [2Jb c');
 });
+
+test('a time is that of Vietnam, and a day stays the day it is', () => {
+  expect(table(['x', 'y'], [['2026-11-23T17:30:00.000Z', '2026-11-23']]).split('\n')[1]).toBe(
+    '2026-11-24 00:30  2026-11-23',
+  );
+});

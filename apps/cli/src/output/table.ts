@@ -1,9 +1,22 @@
 /** Combining marks and such take no place of their own; letters of East Asia take two, and are not met here. */
 const widthOf = (text: string): number => [...text.normalize('NFC').replace(/[\p{M}\p{Cf}]/gu, '')].length;
 
+const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+const inVietnam = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** A time as the clock on the wall has it; scripts get it as the server says it. */
+const told = (value: unknown): string => {
+  const text = String(value ?? '');
+  return isInstant.test(text) ? inVietnam.format(new Date(text)) : text;
+};
+
 /** What a terminal would obey instead of showing. */
 const shown = (value: unknown): string =>
-  String(value ?? '')
+  told(value)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
     .trim();
 
