@@ -1,5 +1,6 @@
 import type { ImportKindList, ImportView } from '@diemcau/contracts/identity/imports';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cli, dir, login, standCli, system, unitCode } from './cli-bed.js';
 
@@ -23,6 +24,8 @@ test('help is there in both languages, for every command', async () => {
   expect([english.code, vietnamese.code]).toEqual([0, 0]);
   expect(english.out).toContain('Exit codes');
   expect(vietnamese.out).toContain('Cách dùng:');
+  // Which scopes there are.
+  expect(vietnamese.out).toContain('units.read');
 });
 
 test('a key shows units and people as tables, and whole for scripts', async () => {
@@ -169,6 +172,13 @@ describe('what goes wrong has a code of its own', () => {
       {},
       2,
       '/khong/co.csv',
+    ],
+    [
+      'a file of a kind that is not written',
+      ['people', 'export', '-o', join(tmpdir(), 'nguoi.pdf')],
+      {},
+      2,
+      '-o, --output <file>: The name of the file has to end in .xlsx or .csv.',
     ],
     ['a folder that is none', ['people', 'export', '-o', '/khong/co.csv'], {}, 2, '/khong/co.csv'],
     [

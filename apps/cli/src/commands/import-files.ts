@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import { must } from '../job/asked.js';
 import { job } from '../job/job.js';
 import { schoolClass } from '../job/kinds.js';
-import { inUnit, output, theId } from '../job/usual.js';
+import { inUnit, output, sheetOutput, theId } from '../job/usual.js';
 import { importKind } from './import-kind.js';
 
 export function importFileCommands(imports: Command, context: Context): void {
@@ -33,11 +33,10 @@ export function importFileCommands(imports: Command, context: Context): void {
       'Download the template, .xlsx or .csv by the name of the file',
     ],
     args: { kind: must({ ...importKind, flags: 'kind' }) },
-    options: { output: must(output) },
-    run: async (rest, { output: file, ...path }, own) => {
+    options: { output: must(sheetOutput) },
+    run: async (rest, { output: { file, type }, ...path }, own) => {
       const call = { params: { path }, parseAs: 'stream' } as const;
-      const isCsv = file.toLowerCase().endsWith('.csv');
-      if (isCsv) await save(own, rest.GET('/api/v1/import-kinds/{kind}/template.csv', call), file);
+      if (type === 'csv') await save(own, rest.GET('/api/v1/import-kinds/{kind}/template.csv', call), file);
       else await save(own, rest.GET('/api/v1/import-kinds/{kind}/template.xlsx', call), file);
     },
   });

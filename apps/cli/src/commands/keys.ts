@@ -1,5 +1,5 @@
 import { body } from '@diemcau/client/rest';
-import type { Permission } from '@diemcau/contracts/identity/permissions';
+import { type Permission, permissions } from '@diemcau/contracts/identity/permissions';
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { must } from '../job/asked.js';
@@ -8,6 +8,8 @@ import { flag, instant, list, text } from '../job/kinds.js';
 import { listing } from '../job/listing.js';
 import { inUnit, theId } from '../job/usual.js';
 import { instantOf } from '../options.js';
+
+const scopes = permissions.join(', ');
 
 export function keyCommands(program: Command, context: Context): void {
   const { say } = context;
@@ -37,14 +39,20 @@ export function keyCommands(program: Command, context: Context): void {
     args: { name: must(text('name', 'tên khoá', 'its name')) },
     options: {
       unitId: must(inUnit),
-      scopes: must(list('--scopes <a,b>', 'các quyền, cách nhau dấu phẩy', 'permissions, by commas')),
+      scopes: must(
+        list(
+          '--scopes <a,b>',
+          `các quyền, cách nhau dấu phẩy: ${scopes}`,
+          `permissions, by commas: ${scopes}`,
+        ),
+      ),
       expiresAt: instant('--expires <time>', 'hết hạn; không ghi là 90d', 'until then; 90d unless given'),
       alone: flag('--alone', 'chỉ đơn vị này, không gồm cấp dưới', 'this unit alone, nothing below'),
       addresses: list('--addresses <a,b>', 'chỉ nhận từ các địa chỉ này', 'only from these addresses'),
     },
-    run: (rest, { alone = false, scopes, expiresAt = instantOf(say)('90d'), ...wish }) => {
-      // The server knows which permissions there are.
-      const content = { ...wish, expiresAt, subtree: !alone, scopes: scopes as Permission[] };
+    run: (rest, { alone = false, scopes: chosen, expiresAt = instantOf(say)('90d'), ...wish }) => {
+      // Which permissions there are, a newer server knows better.
+      const content = { ...wish, expiresAt, subtree: !alone, scopes: chosen as Permission[] };
       return body(rest.POST('/api/v1/keys', { body: content }));
     },
     said: ({ secret }) => [secret, secret],

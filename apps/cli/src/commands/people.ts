@@ -6,7 +6,7 @@ import { must } from '../job/asked.js';
 import { job } from '../job/job.js';
 import { oneOf, person, several, text } from '../job/kinds.js';
 import { listing } from '../job/listing.js';
-import { inUnit, output, thePerson, words } from '../job/usual.js';
+import { inUnit, sheetOutput, thePerson, words } from '../job/usual.js';
 import { personChanges } from './people-changes.js';
 import { personFields } from './person-fields.js';
 import { personFactors } from './people-factors.js';
@@ -49,11 +49,10 @@ export function peopleCommands(program: Command, context: Context): void {
       'Xuất danh sách ra .xlsx hoặc .csv, theo đuôi tệp',
       'Export to .xlsx or .csv, by the name of the file',
     ],
-    options: { ...filters, output: must(output) },
-    run: async (rest, { output: file, ...query }, own) => {
+    options: { ...filters, output: must(sheetOutput) },
+    run: async (rest, { output: { file, type }, ...query }, own) => {
       const call = { params: { query }, parseAs: 'stream' } as const;
-      const isCsv = file.toLowerCase().endsWith('.csv');
-      if (isCsv) await save(own, rest.GET('/api/v1/users/export.csv', call), file);
+      if (type === 'csv') await save(own, rest.GET('/api/v1/users/export.csv', call), file);
       else await save(own, rest.GET('/api/v1/users/export.xlsx', call), file);
     },
   });

@@ -6,7 +6,7 @@ import { must } from '../job/asked.js';
 import { job } from '../job/job.js';
 import { flag, orNothing, person, text } from '../job/kinds.js';
 import { listing } from '../job/listing.js';
-import { day, inUnit, ofUnit, output, theId, words } from '../job/usual.js';
+import { day, inUnit, ofUnit, sheetOutput, theId, words } from '../job/usual.js';
 import { rosterChanges } from './roster-changes.js';
 
 const filters = {
@@ -78,11 +78,10 @@ export function rosterCommands(program: Command, context: Context): void {
   job(roster, context, {
     name: 'export',
     about: ['Xuất ra .xlsx hoặc .csv, theo đuôi tệp', 'Export to .xlsx or .csv, by the name of the file'],
-    options: { ...filters, output: must(output) },
-    run: async (rest, { output: file, ...query }, own) => {
+    options: { ...filters, output: must(sheetOutput) },
+    run: async (rest, { output: { file, type }, ...query }, own) => {
       const call = { params: { query }, parseAs: 'stream' } as const;
-      const isCsv = file.toLowerCase().endsWith('.csv');
-      if (isCsv) await save(own, rest.GET('/api/v1/roster/export.csv', call), file);
+      if (type === 'csv') await save(own, rest.GET('/api/v1/roster/export.csv', call), file);
       else await save(own, rest.GET('/api/v1/roster/export.xlsx', call), file);
     },
   });

@@ -1,5 +1,5 @@
 import { body } from '@diemcau/client/rest';
-import type { WebhookEvent } from '@diemcau/contracts/identity/webhooks';
+import { chosenWebhookEvents, type WebhookEvent } from '@diemcau/contracts/identity/webhook-events';
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { must } from '../job/asked.js';
@@ -9,6 +9,8 @@ import { listing } from '../job/listing.js';
 import { inUnit } from '../job/usual.js';
 import { theWebhook } from './the-webhook.js';
 import { deliveryCommands } from './webhook-deliveries.js';
+
+const events = chosenWebhookEvents.join(', ');
 
 export function webhookCommands(program: Command, context: Context): void {
   const webhooks = program
@@ -36,13 +38,13 @@ export function webhookCommands(program: Command, context: Context): void {
       unitId: must(inUnit),
       alone: flag('--alone', 'chỉ đơn vị này, không gồm cấp dưới', 'this unit alone, nothing below'),
       url: must(text('--url <url>', 'địa chỉ https nhận tin', 'the https address')),
-      events: must(list('--events <a,b>', 'các sự kiện', 'the events')),
+      events: must(list('--events <a,b>', `các sự kiện: ${events}`, `the events: ${events}`)),
     },
-    run: (rest, { alone = false, events, ...wish }) =>
-      // The server knows which events there are.
+    run: (rest, { alone = false, events: chosen, ...wish }) =>
+      // Which events there are, a newer server knows better.
       body(
         rest.POST('/api/v1/webhooks', {
-          body: { ...wish, subtree: !alone, events: events as WebhookEvent[] },
+          body: { ...wish, subtree: !alone, events: chosen as WebhookEvent[] },
         }),
       ),
     said: ({ secret, webhook }) => [`${webhook.id}\n${secret}`, `${webhook.id}\n${secret}`],

@@ -30,6 +30,15 @@ export const content = kind(contentOf);
 /** Empty takes away what was there. */
 export const orNothing = kind((_, typed) => (typed === '' ? null : typed));
 
+/** A spreadsheet to be written; its name says which. */
+export const sheet = kind(({ say }, typed) => {
+  const type = (['xlsx', 'csv'] as const).find((one) => typed.toLowerCase().endsWith(`.${one}`));
+  if (type !== undefined) return { file: typed, type };
+  throw new InvalidArgumentError(
+    say('Tên tệp phải kết thúc bằng .xlsx hoặc .csv.', 'The name of the file has to end in .xlsx or .csv.'),
+  );
+});
+
 export const flag = (flags: string, vi: string, en: string): Optional<true> => ({
   flags,
   about: [vi, en],

@@ -1,5 +1,5 @@
 import { must } from './asked.js';
-import { file, instant, person, text, unit } from './kinds.js';
+import { file, instant, person, sheet, text, unit } from './kinds.js';
 
 /** What many commands take. */
 export const theUnit = must(unit('unit', 'mã hoặc id của đơn vị', 'code or id of the unit'));
@@ -14,3 +14,8 @@ export const from = instant('--from <time>', 'từ lúc này', 'from then on');
 export const to = instant('--to <time>', 'trước lúc này', 'before that moment');
 export const day = text('--on <YYYY-MM-DD>', 'vào ngày này', 'on that day');
 export const output = file('-o, --output <file>', 'vào tệp này', 'to this file');
+export const sheetOutput = sheet(
+  '-o, --output <file>',
+  'vào tệp .xlsx hoặc .csv này',
+  'to this file, .xlsx or .csv',
+);
