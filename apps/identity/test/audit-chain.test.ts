@@ -229,4 +229,7 @@ test('the program says where, and its exit code is 1 when the log is not whole',
   const broken = run();
   expect([broken.status, broken.stdout]).toEqual([1, expect.stringContaining('vị trí 2')]);
   expect(run('7:abc').status).toBe(1);
+  const env = { ...process.env, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+  const { status, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8', env });
+  expect([status, stderr]).toEqual([1, expect.stringContaining('The database cannot be reached')]);
 });

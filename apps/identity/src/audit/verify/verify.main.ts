@@ -15,7 +15,7 @@ async function main(noted: readonly string[]): Promise<number> {
   const anchors = noted.map(anchorOf);
   Logger.overrideLogger(false);
   // Not migrated: what is verified is left as it is.
-  const database = await new DataSource(dataSourceOptions(identityDatabase)).initialize();
+  const database = await new DataSource(dataSourceOptions(identityDatabase)).initialize().catch(unreached);
   try {
     const startedAt = performance.now();
     const { entries, head, findings } = await verifyAudit(database, anchors);
@@ -31,6 +31,14 @@ async function main(noted: readonly string[]): Promise<number> {
   } finally {
     await database.destroy();
   }
+}
+
+/** Of a connection refused at several addresses Node says a code alone. */
+function unreached(error: unknown): never {
+  const why = error instanceof Error ? error.message || ('code' in error && String(error.code)) : error;
+  throw new Error(
+    `Không nối được cơ sở dữ liệu, hãy kiểm tra DATABASE_URL · The database cannot be reached, please check DATABASE_URL: ${why}`,
+  );
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
