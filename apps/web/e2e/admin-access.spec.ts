@@ -91,6 +91,9 @@ test('an administrator ends one sign-in of somebody, then all, and each time tha
   const isOut = async (one: Page) => {
     await one.reload();
     await expect(one.getByRole('button', { name: 'Đăng nhập', exact: true })).toBeVisible();
+    await expect(one.getByRole('alert')).toHaveText(
+      'Phiên đăng nhập trước đã kết thúc. Xin đăng nhập lại để làm tiếp.',
+    );
   };
 
   await signIn(page, system, 'departmentAdmin', '/admin/sessions');

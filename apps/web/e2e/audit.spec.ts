@@ -89,6 +89,8 @@ test('signing out of the console leads to the sign-in once, and signing in back 
   await expect(page).toHaveURL(`${system.url}/sign-in?to=%2Fadmin%2Fkeys`);
   await page.waitForTimeout(500);
   expect(visits).toBeLessThanOrEqual(2);
+  // Who went by oneself need not be told.
+  await expect(page.getByRole('alert')).toHaveCount(0);
   const { userName, password } = accountOf(system, 'departmentAdmin');
   await page.getByLabel('Tên đăng nhập').fill(userName);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);

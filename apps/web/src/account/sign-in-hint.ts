@@ -1,16 +1,22 @@
 const storageKey = 'diemcau.signedIn';
 
+/** Null where nothing can be remembered. */
+function remembered(): boolean | null {
+  try {
+    return localStorage.getItem(storageKey) === 'yes';
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Whether this browser may still hold a sign-in. The cookie itself cannot be seen from here, and asking the server for
  * every guest would be a request for nothing.
  */
-export function mayBeSignedIn(): boolean {
-  try {
-    return localStorage.getItem(storageKey) === 'yes';
-  } catch {
-    return true;
-  }
-}
+export const mayBeSignedIn = (): boolean => remembered() ?? true;
+
+/** Was somebody signed in in this browser for certain? */
+export const remembersSignIn = (): boolean => remembered() ?? false;
 
 export function rememberSignedIn(signedIn: boolean): void {
   try {

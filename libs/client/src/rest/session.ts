@@ -16,6 +16,8 @@ export class Session implements AccessTokens {
   private signedIn: SignedIn | null = null;
   private renewing: Promise<string | null> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private leaving = false;
+  private ended = false;
 
   constructor(options: Pick<RestOptions, 'baseUrl' | 'language'> = {}) {
     this.rest = createRest(options);
@@ -23,6 +25,11 @@ export class Session implements AccessTokens {
 
   get user(): CurrentUser | null {
     return this.signedIn?.user ?? null;
+  }
+
+  /** Did the server end the last sign-in, and not whoever sits here? Until somebody signs in again. */
+  get wasEnded(): boolean {
+    return this.ended;
   }
 
   current(): string | null {
@@ -64,22 +71,30 @@ export class Session implements AccessTokens {
   }
 
   async signOut(): Promise<void> {
+    this.leaving = true;
     try {
       await this.rest.DELETE('/api/v1/sessions/current');
     } finally {
       this.become(null);
+      this.leaving = false;
     }
   }
 
   /** Ends every sign-in of the account, on all devices (I6). */
   async signOutEverywhere(): Promise<void> {
     const authorization = `Bearer ${this.current() ?? ''}`;
-    await this.rest.DELETE('/api/v1/sessions', { headers: { authorization } });
-    this.become(null);
+    this.leaving = true;
+    try {
+      await this.rest.DELETE('/api/v1/sessions', { headers: { authorization } });
+      this.become(null);
+    } finally {
+      this.leaving = false;
+    }
   }
 
   /** The server has ended the sign-in (`edge.signedOut`): forget it here too. */
   forget(): void {
+    this.ended ||= this.signedIn !== null && !this.leaving;
     this.become(null);
   }
 
@@ -88,7 +103,7 @@ export class Session implements AccessTokens {
       this.become(await body(this.rest.POST('/api/v1/sessions/refresh')));
     } catch (error) {
       if (!(error instanceof Problem) || error.passing || error.status === 429) throw error;
-      this.become(null);
+      this.forget();
     }
     return this.current();
   }
@@ -98,6 +113,7 @@ export class Session implements AccessTokens {
     const changed = signedIn !== null || this.signedIn !== null;
     this.signedIn = signedIn;
     if (signedIn) {
+      this.ended = false;
       this.timer = setTimeout(
         () => void this.renew().catch(() => undefined),
         lifeMs(signedIn.accessToken) * renewAfter,

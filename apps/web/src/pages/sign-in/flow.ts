@@ -8,8 +8,8 @@ export type Stage =
   | { readonly at: 'codes'; readonly codes: readonly string[]; readonly answer: SignInAnswer }
   | { readonly at: 'done' };
 
-/** Said above the form: the step ran out, or the code of a problem from an outside provider. */
-export type Notice = 'expired' | { readonly problem: string };
+/** Said above the form: the last sign-in was ended, the step ran out, or the code of a problem from an outside provider. */
+export type Notice = 'ended' | 'expired' | { readonly problem: string };
 
 export const start: Stage = { at: 'start', notice: null };
 

@@ -14,6 +14,7 @@ export const useTexts = textsOf(
     or: 'hoặc',
     withPasskey: 'Dùng khoá truy cập',
     with: 'Tiếp tục với {{name}}',
+    ended: 'Phiên đăng nhập trước đã kết thúc. Xin đăng nhập lại để làm tiếp.',
     expired: 'Bước trước đã quá hạn. Xin đăng nhập lại từ đầu.',
     'oidc.cancelled': 'Bạn đã huỷ đăng nhập ở nơi đăng nhập bên ngoài.',
     'oidc.unknownPerson':
@@ -61,6 +62,7 @@ export const useTexts = textsOf(
     or: 'or',
     withPasskey: 'Use a passkey',
     with: 'Continue with {{name}}',
+    ended: 'Your last sign-in has ended. Please sign in again to go on.',
     expired: 'The step before has expired. Please sign in again from the start.',
     'oidc.cancelled': 'Signing in was cancelled at the outside provider.',
     'oidc.unknownPerson':

@@ -1,6 +1,7 @@
 import { Problem } from '@diemcau/client/problem';
 import type { SignInAnswer } from '@diemcau/contracts/identity/sessions';
 import { useCallback, useEffect, useState } from 'react';
+import { isSignedOutElsewhere } from '../../account/account';
 import { session } from '../../api/rest';
 import { type Attempt, useAttempt } from '../../credentials/use-attempt';
 import { arrivalIn, type Notice, type Stage, stageAfter, start } from './flow';
@@ -21,7 +22,9 @@ export interface SignInFlow {
 
 /** The way in, from user name to session. */
 export function useSignIn(): SignInFlow {
-  const [stage, setStage] = useState<Stage>(start);
+  const [stage, setStage] = useState<Stage>(() =>
+    isSignedOutElsewhere() ? { at: 'start', notice: 'ended' } : start,
+  );
   const arriving = useAttempt();
   const begin = useCallback((notice: Notice | null) => setStage({ at: 'start', notice }), []);
 

@@ -56,7 +56,7 @@ const told = ['oidc.cancelled', 'oidc.unknownPerson', 'oidc.away'] as const;
 
 function NoticeNote({ notice }: { notice: Notice }) {
   const t = useTexts();
-  const known = notice === 'expired' ? 'expired' : told.find((code) => code === notice.problem);
+  const known = typeof notice === 'string' ? notice : told.find((code) => code === notice.problem);
   const words = t(known === undefined ? 'oidc.refused' : known);
   return (
     <Alert color="yellow" icon={<IconInfoCircle aria-hidden="true" />} role="alert">
