@@ -18,13 +18,15 @@ export function ProblemNote({ error, onRetry, children }: Props) {
   const t = useTexts();
   const problem = error instanceof Problem ? error : null;
   const unreachable = problem?.status === 0;
+  // Asking again does not change it.
+  const hint = problem?.status === 403 ? 'notAllowedHint' : problem?.status === 404 ? 'notFoundHint' : null;
   const title = problem?.title || t(unreachable ? 'unreachable' : 'unexpected');
   const icon = unreachable ? <IconPlugConnectedX size={36} /> : <IconAlertTriangle size={36} />;
   return (
     <PageNote icon={icon} title={title}>
-      <Text c="dimmed">{t(unreachable ? 'unreachableHint' : 'unexpectedHint')}</Text>
-      {problem?.requestId && <Text size="sm">{t('requestId', { id: problem.requestId })}</Text>}
-      {onRetry && <Button onClick={onRetry}>{t('tryAgain')}</Button>}
+      <Text c="dimmed">{t(hint ?? (unreachable ? 'unreachableHint' : 'unexpectedHint'))}</Text>
+      {!hint && problem?.requestId && <Text size="sm">{t('requestId', { id: problem.requestId })}</Text>}
+      {onRetry && !hint && <Button onClick={onRetry}>{t('tryAgain')}</Button>}
       {children}
     </PageNote>
   );

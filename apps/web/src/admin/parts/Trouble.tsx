@@ -28,6 +28,7 @@ export function Trouble({ error, onRetry }: { error: unknown; onRetry?: () => un
     if (answers) alert.current?.scrollIntoView({ block: 'nearest' });
   }, [answers, error]);
   if (!error) return null;
+  const refused = error instanceof Problem && (error.status === 403 || error.status === 404);
   // What is refused has its reason; the id is for support, when something broke.
   const requestId = error instanceof Problem && error.status >= 500 ? error.requestId : null;
   return (
@@ -40,7 +41,7 @@ export function Trouble({ error, onRetry }: { error: unknown; onRetry?: () => un
       role="alert"
     >
       {requestId && <div>{t('requestId', { id: requestId })}</div>}
-      {onRetry && (
+      {onRetry && !refused && (
         <Button size="compact-md" variant="default" mt="xs" onClick={() => void onRetry()}>
           {t('tryAgain')}
         </Button>
