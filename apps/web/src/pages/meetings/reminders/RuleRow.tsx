@@ -31,7 +31,7 @@ export function RuleRow({ rule, fault, onChange, onRemove }: Props) {
         <NativeSelect
           aria-label={t('span')}
           value={rule.span}
-          data={spanNames.map((value) => ({ value, label: t(`span_${value}`) }))}
+          data={spanNames.map((value) => ({ value, label: t(`span_${value}`, { n: rule.amount }) }))}
           onChange={(event) =>
             onChange({ span: spanNames.find((name) => name === event.currentTarget.value) ?? 'days' })
           }
