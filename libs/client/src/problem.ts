@@ -49,9 +49,9 @@ export class Problem extends Error {
 }
 
 /**
- * The answer when it is one of ours. What comes as a page, with whatever status, is of somebody between: a captive portal,
- * or another site.
- * @throws Problem
+ * The answer of a call that worked. One that comes as a page is not ours but of somebody between: a captive portal, or
+ * another site; nobody of ours has been reached then.
+ * @throws Problem for every status other than 2xx, and `client.unreachable` for a page
  */
 export async function answered(response: Response): Promise<Response> {
   if (!response.ok) throw await Problem.from(response);
